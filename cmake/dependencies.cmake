@@ -1,0 +1,30 @@
+# Every library and data file that comes from outside, by its Debian 12 package; packages.txt lists the packages.
+find_package(fmt REQUIRED)                                   # libfmt-dev
+find_package(yaml-cpp REQUIRED)                              # libyaml-cpp-dev
+find_package(Boost 1.74 REQUIRED)                            # libboost-math-dev
+find_path(NLOHMANN_JSON_INCLUDE nlohmann/json.hpp REQUIRED)  # nlohmann-json3-dev
+find_path(CLI11_INCLUDE CLI/CLI.hpp REQUIRED)                # libcli11-dev
+find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)    # libkainjow-mustache-dev
+find_path(XXHASH_INCLUDE xxhash.h REQUIRED)                  # libxxhash-dev
+find_library(XXHASH_LIBRARY xxhash REQUIRED)
+find_path(HPDF_INCLUDE hpdf.h REQUIRED)                      # libhpdf-dev
+find_library(HPDF_LIBRARY hpdf REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)                       # libcmark-dev
+pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)    # libharfbuzz-dev
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)                  # libicu-dev
+pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)                         # libqpdf-dev
+pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)                           # libpng-dev
+
+function(header_library name include)
+  if(NOT TARGET ${name})
+    add_library(${name} INTERFACE IMPORTED)
+    target_include_directories(${name} SYSTEM INTERFACE ${include})
+    target_link_libraries(${name} INTERFACE ${ARGN})
+  endif()
+endfunction()
+header_library(nlohmann_json::nlohmann_json ${NLOHMANN_JSON_INCLUDE})
+header_library(CLI11::CLI11 ${CLI11_INCLUDE})
+header_library(mustache ${MUSTACHE_INCLUDE})
+header_library(xxhash ${XXHASH_INCLUDE} ${XXHASH_LIBRARY})
+header_library(hpdf ${HPDF_INCLUDE} ${HPDF_LIBRARY})

@@ -1,0 +1,42 @@
+// A whole document: its blocks and what stands around them.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "document/block.hpp"
+
+namespace casebook::document {
+
+struct Document {
+    std::string title;
+    std::string subtitle = {};
+    std::string author = {};            ///< the school
+    std::string date = {};              ///< ISO 8601, the data's date
+    std::string language = "en-GB";     ///< BCP 47
+    std::string audience_line = {};     ///< the running header that names the audience ("Confidential: for the school only")
+    std::string stamp = {};             ///< "Draft: 3 rows set aside"; empty for none
+    Blocks blocks = {};                 ///< begins below the title: headings start at level 2; writers set the title as level 1
+};
+
+/// A document as a file in `templates/` gives it: the only place where Placeholder and Directive may stand.
+struct Template {
+    std::string name;  ///< `reports/governor-report`
+    Document document;
+};
+
+/// Gives every heading an anchor made from its words, unique in the document.
+void number_anchors(Document& document);
+
+/// Lower case ASCII words joined by `-`, accents folded; for anchors, file names and addresses. Never empty.
+[[nodiscard]] std::string slug(std::string_view words);
+
+/// A piece of text as it will be read, with where it came from; `part` says what it is ("heading", "alternative text" …).
+using TextVisitor = std::function<void(std::string_view text, diagnostics::Location where, std::string_view part)>;
+
+/// Shows every text of the document to `visit`: title, metadata, words (joined per block, so that a name split by
+/// emphasis is seen whole), captions, alternative texts, labels of drawings, link targets, picture names.
+void visit_texts(const Document& document, const TextVisitor& visit);
+
+}  // namespace casebook::document
