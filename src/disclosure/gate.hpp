@@ -1,0 +1,32 @@
+// The gate between what is known and what an audience may hold: the sole maker of released values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "document/audience.hpp"
+#include "figures/figures.hpp"
+#include "model/model.hpp"
+#include "released/release.hpp"
+
+namespace casebook::disclosure {
+
+/// What disclosure needs to know besides the data.
+struct Occasion {
+    document::Audience audience;
+    model::Date judged_on;    ///< the later of the data's date and today: consents are judged on it
+    int rows_set_aside = 0;
+};
+
+/// Makes the Release of one audience: thresholds and complementary suppression over the figures, consent and approval over
+/// stories and quotations, broad roles in place of staff names. What is held back for want of consent is said in
+/// `diagnostics` as a warning with its place. `sources` gives file names to the school's traces.
+class Gate {
+  public:
+    [[nodiscard]] static released::Release release(const model::Model& model, const figures::Figures& figures,
+                                                   const Occasion& occasion, const diagnostics::Sources& sources,
+                                                   diagnostics::Diagnostics& diagnostics);
+};
+
+}  // namespace casebook::disclosure

@@ -1,0 +1,31 @@
+// Where a figure comes from: its definition, the rows used, the rows left out and why.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/location.hpp"
+
+namespace casebook::figures {
+
+/// What a figure means and how it is worked out; `all_figures.cpp` is the table.
+struct Definition {
+    std::string_view id;          ///< `attendance.change`
+    std::string_view title;
+    std::string_view meaning;     ///< what is counted, in plain words
+    std::string_view arithmetic;  ///< how, in one line
+    std::string_view source;      ///< of the method; empty for a plain count
+};
+
+struct LeftOut {
+    diagnostics::Location where;
+    std::string reason;
+};
+
+struct Provenance {
+    std::vector<diagnostics::Location> used;
+    std::vector<LeftOut> left_out;
+};
+
+}  // namespace casebook::figures

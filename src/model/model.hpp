@@ -1,0 +1,32 @@
+// Everything that one folder holds, as plain values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/framework.hpp"
+#include "model/records.hpp"
+#include "model/school.hpp"
+#include "model/stories.hpp"
+
+namespace casebook::model {
+
+struct Model {
+    School school;
+    std::vector<Pupil> pupils;
+    std::vector<Referral> referrals;
+    std::vector<Session> sessions;
+    std::vector<Attendance> attendance;
+    std::vector<Questionnaire> questionnaires;
+    std::vector<Consent> consents;
+    std::vector<Quotation> quotations;
+    std::vector<CaseStudy> cases;
+    std::vector<PracticeNote> practice;
+    std::vector<Framework> frameworks;  ///< the school's own first, then the archive ones
+};
+
+/// The latest session or measurement: the date that governs all figures and printed dates; the period's end where
+/// nothing is recorded.
+[[nodiscard]] Date data_date(const Model& model);
+
+}  // namespace casebook::model

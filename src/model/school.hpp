@@ -1,0 +1,69 @@
+// What `casebook.yaml` says: the school, its mentors, the period, and how papers for each audience are held back.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/audience.hpp"
+#include "model/recorded.hpp"
+
+namespace casebook::model {
+
+struct Mentor {
+    Recorded<std::string> id;
+    Recorded<std::string> name;
+    std::string role;
+    std::optional<double> hours_per_week;
+};
+
+struct Period {
+    std::string label;
+    Date from{};
+    Date until{};
+};
+
+/// What a school set for one audience. `threshold` is the smallest number of people that may be shown; a value under
+/// the audience's default needs a `reason`, which is printed.
+struct AudienceSettings {
+    std::optional<Recorded<int>> threshold;
+    std::string reason;
+};
+
+/// How attendance windows are cut; both are printed beside the figure.
+struct AttendanceWindows {
+    int baseline_weeks = 12;     ///< recorded weeks before support starts that count as "before"
+    int minimum_sessions = 20;   ///< possible half-day sessions a window needs to count
+};
+
+/// A fault that the school accepts, with its reason: the record stays set aside, but releases are no longer refused.
+struct AcceptedFault {
+    Recorded<std::string> fault;  ///< the diagnostic's id
+    std::string file;             ///< as `sessions.csv`
+    std::optional<int> line;      ///< any line where empty
+    std::string reason;
+};
+
+/// A word that the text guard lets pass although it is also a name on the register.
+struct AllowedWord {
+    Recorded<std::string> word;
+    std::string reason;
+};
+
+struct School {
+    Recorded<std::string> name;
+    std::string phase;
+    std::optional<int> pupils_on_roll;
+    std::string note;  ///< printed in every paper, as "an invented school"
+    Period period;
+    std::vector<Mentor> mentors;
+    std::string framework;
+    std::vector<std::string> archive_frameworks;
+    std::map<document::Audience, AudienceSettings> audiences;
+    AttendanceWindows attendance;
+    std::vector<AcceptedFault> accepted_faults;
+    std::vector<AllowedWord> allowed_words;
+};
+
+}  // namespace casebook::model

@@ -1,0 +1,55 @@
+// All that one audience may hold: the only thing a report is made from.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/audience.hpp"
+#include "released/released.hpp"
+#include "released/values.hpp"
+
+namespace casebook::released {
+
+/// Released values of one folder for one audience. Order is that of the files; figures in the order of their definitions.
+struct Contents {
+    document::Audience audience = document::Audience::public_;
+    std::string school;
+    std::string phase;
+    std::string note;          ///< of the school, as "an invented school"
+    std::string period_label;
+    std::string period_from;   ///< ISO 8601
+    std::string period_until;
+    std::string data_date;     ///< ISO 8601; governs every printed date
+    int rows_set_aside = 0;    ///< for the draft stamp; always 0 outside the school unless accepted
+    std::vector<std::string> accepted_faults;  ///< reasons, printed
+    int mentors = 0;           ///< how many mentors the school has
+    Threshold threshold;
+    std::vector<Released<Figure>> figures;
+    std::vector<Released<Breakdown>> breakdowns;
+    std::vector<Released<Caseload>> caseloads;
+    std::vector<Released<Change>> changes;
+    std::vector<Released<PupilRow>> pupils;
+    std::vector<Released<Questionnaire>> questionnaires;
+    std::vector<Released<Case>> cases;
+    std::vector<Released<Note>> notes;
+    std::vector<Released<Quote>> quotes;
+    std::vector<Released<Framework>> frameworks;
+    std::vector<Released<Trace>> traces;
+    std::vector<Released<HeldBack>> held_back;
+};
+
+/// The sealed contents; made by `disclosure` only.
+class Release {
+  public:
+    const Contents& operator*() const { return contents_; }
+    const Contents* operator->() const { return &contents_; }
+    [[nodiscard]] document::Audience audience() const { return contents_.audience; }
+
+  private:
+    friend class disclosure::Gate;
+    explicit Release(Contents contents) : contents_(std::move(contents)) {}
+    Contents contents_;
+};
+
+}  // namespace casebook::released

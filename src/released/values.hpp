@@ -1,0 +1,191 @@
+// Figures, stories and views in the form in which an audience may hold them.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "document/block.hpp"
+#include "released/cell.hpp"
+
+namespace casebook::released {
+
+/// One number. `about` says what is counted, as the definition does.
+struct Figure {
+    std::string id;     ///< `pupils.supported`
+    std::string title;
+    std::string about;
+    Cell value;
+};
+
+struct BreakdownRow {
+    std::string label;
+    Cell count;
+};
+/// Numbers of people in named groups. `merged` says that small groups were put together as "other".
+struct Breakdown {
+    std::string id;
+    std::string title;
+    std::string about;
+    std::vector<BreakdownRow> rows;
+    Cell people;
+    bool exclusive = true;  ///< the groups do not overlap
+    int threshold = 0;      ///< counts from 1 to threshold − 1 were withheld; 0: nothing is ever withheld
+};
+
+/// The caseload of one mentor, or of all (empty name) where single mentors may not be shown.
+struct Caseload {
+    std::string mentor;
+    Cell now;
+    Cell most;
+    Cell mean;
+    Cell contacts;
+    Cell hours;
+};
+
+enum class Caution { few_pairs, indicative, regression_to_the_mean, no_comparison, pairs_lost, percentages_averaged, low_response };
+
+/// Paired change between two windows. Where fewer than ten pairs exist only counts are given (`mean` is NotApplicable);
+/// where the group is too small for the audience everything is Withheld.
+struct Change {
+    std::string id;
+    std::string title;
+    std::string about;
+    std::string unit;  ///< `percentage points`
+    Cell pairs;
+    Cell supported;
+    Cell lost_no_baseline;
+    Cell lost_no_support_window;
+    Cell lost_no_data;
+    Cell mean_before;
+    Cell mean_during;
+    Cell mean;
+    std::optional<Interval> interval;  ///< 95 %, of the mean change
+    Cell g;                            ///< within-person Hedges' g
+    Cell rose;
+    Cell fell;
+    Cell steady;
+    double threshold = 1.0;            ///< percentage points that count as a rise or a fall
+    int baseline_weeks = 0;
+    int minimum_sessions = 0;
+    std::set<Caution> cautions;
+};
+
+/// One pupil's values, by code; exists in releases for the school only.
+struct PupilRow {
+    std::string code;
+    double before = 0;
+    double during = 0;
+};
+
+struct Item {
+    std::string text;
+    std::vector<Cell> counts;  ///< by label of the scale
+    Cell answered;
+    Cell agreed;
+    Cell agreed_percent;
+    std::optional<Interval> agreed_interval;  ///< per cent, 95 % (Wilson 1927)
+};
+struct Questionnaire {
+    std::string id;
+    std::string title;
+    std::string asked;
+    std::string date;  ///< ISO 8601, or empty
+    std::vector<std::string> scale;
+    std::vector<Item> items;
+    Cell responses;
+    Cell given_to;
+    std::set<Caution> cautions;
+};
+
+/// A case study with its facets in words and its approval.
+struct Case {
+    std::string id;
+    std::string title;
+    std::string kind;    ///< `pupil`, `group`, `programme`
+    std::string result;  ///< `positive`, `mixed`, `negative`
+    std::string key_stage;
+    std::string intensity;
+    std::vector<std::string> barriers;
+    std::vector<std::string> themes;
+    std::vector<std::string> outcomes;
+    std::vector<std::string> agencies;
+    std::vector<std::string> pupils;  ///< codes; for the school only
+    std::string summary;
+    document::Blocks body;
+    std::string approved_by;  ///< for the school the name; otherwise the broad role
+    std::string approved_on;  ///< ISO 8601
+    diagnostics::Location where;  ///< the file, so that a finding can name it
+};
+
+struct Note {
+    std::string id;
+    std::string title;
+    std::string kind;
+    std::vector<std::string> themes;
+    std::string summary;
+    document::Blocks body;
+    diagnostics::Location where;
+};
+
+struct Quote {
+    std::string text;
+    std::string role;
+    std::string theme;
+    diagnostics::Location where;
+};
+
+struct FrameworkArea {
+    std::string id;
+    std::string title;
+    std::string question;
+    std::vector<std::string> themes;
+    std::vector<std::string> outcomes;
+    std::vector<std::string> figures;
+};
+struct Framework {
+    std::string id;
+    std::string title;
+    std::string version;
+    std::string source;
+    bool archive = false;
+    std::vector<std::string> grades;
+    std::vector<FrameworkArea> areas;
+};
+
+/// How a figure was made, for the school's appendix: what was counted, from which rows of which files.
+struct Trace {
+    struct File {
+        std::string name;
+        int used = 0;
+        int left_out = 0;
+    };
+    struct Reason {
+        std::string reason;
+        int rows = 0;
+    };
+    std::string id;
+    std::string title;
+    std::string meaning;
+    std::string arithmetic;
+    std::string source;
+    std::vector<File> files;
+    std::vector<Reason> left_out;
+};
+
+/// What was held back from this audience, so that a paper can say so.
+struct Threshold {
+    int people = 0;      ///< the smallest number of people shown
+    bool lowered = false;
+    std::string reason;  ///< printed where it was lowered
+};
+
+/// A case study, quotation or picture that this audience does not get, with the reason; for the school only.
+struct HeldBack {
+    std::string what;
+    std::string from;  ///< the audience that does not get it
+    std::string reason;
+};
+
+}  // namespace casebook::released
