@@ -1,9 +1,11 @@
 // A whole document: its blocks and what stands around them.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/block.hpp"
 
@@ -32,11 +34,24 @@ void number_anchors(Document& document);
 /// Lower case ASCII words joined by `-`, accents folded; for anchors, file names and addresses. Never empty.
 [[nodiscard]] std::string slug(std::string_view words);
 
-/// A piece of text as it will be read, with where it came from; `part` says what it is ("heading", "alternative text" …).
-using TextVisitor = std::function<void(std::string_view text, diagnostics::Location where, std::string_view part)>;
+/// A piece of text as it will be read: the words of a block joined, so that a name split by emphasis is seen whole, with
+/// the place each stretch of it came from.
+struct ReadText {
+    struct Place {
+        std::size_t offset;  ///< byte of `text` from which on the place holds
+        diagnostics::Location where;
+    };
+    std::string text;
+    std::vector<Place> places;  ///< by offset, the first at 0
+    std::string_view part;      ///< "heading", "alternative text" …
 
-/// Shows every text of the document to `visit`: title, metadata, words (joined per block, so that a name split by
-/// emphasis is seen whole), captions, alternative texts, labels of drawings, link targets, picture names.
+    /// Where the byte at `offset` came from; the column counts on from the start of its stretch.
+    [[nodiscard]] diagnostics::Location at(std::size_t offset) const;
+};
+using TextVisitor = std::function<void(const ReadText&)>;
+
+/// Shows every text of the document to `visit`: title, metadata, words of each block, captions, alternative texts, labels
+/// of drawings, link targets, picture names, anchors.
 void visit_texts(const Document& document, const TextVisitor& visit);
 
 }  // namespace casebook::document
