@@ -6,17 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "figures/interval.hpp"
 #include "figures/provenance.hpp"
 #include "model/model.hpp"
 
 namespace casebook::figures {
 
-struct Interval {
-    double low;
-    double high;
-};
-
 /// What a reader must know before believing a figure; each is one phrase of the catalogue.
+/// `few_pairs`: under 10 pairs, `indicative`: 10 to 19 (never both). `low_response`: fewer than six in ten answered, or
+/// nobody wrote down how many were asked.
 enum class Caution { few_pairs, indicative, regression_to_the_mean, no_comparison, pairs_lost, percentages_averaged, low_response };
 
 /// One number of people or things.
@@ -26,8 +24,9 @@ struct Count {
     Provenance provenance;
 };
 
-/// A share of people in named groups. `people` is the number the groups are counted from; groups may overlap (a referral
-/// has several reasons), then `exclusive` is false and the groups do not add up to `people`.
+/// A share of people in named groups. `people` is the number the groups are counted from (for referrals: referrals, so a
+/// pupil referred twice counts twice); groups may overlap (a referral has several reasons), then `exclusive` is false and
+/// the groups do not add up to `people`. Groups of nobody are not listed; what the row does not say is `not recorded`.
 struct BreakdownRow {
     std::string label;
     int count = 0;
@@ -40,16 +39,28 @@ struct Breakdown {
     Provenance provenance;
 };
 
-/// How many pupils a mentor supported: on the data's date, and the most and the mean over the weeks of the period.
+/// How many pupils a mentor supported: on the data's date, and the most and the mean over the Mondays of the weeks of the
+/// period in which anybody in the school recorded a session.
 struct Caseload {
     std::string mentor_id;
     std::string mentor_name;
     int now = 0;
-    int most = 0;
-    double mean = 0;
-    int contacts = 0;        ///< rows of the weekly record with a pupil
-    int minutes = 0;         ///< recorded minutes with pupils
+    int most = 0;                 ///< on one of those Mondays, or on the data's date
+    std::optional<double> mean;   ///< unset where no week of the period has a session
+    int weeks = 0;                ///< weeks the mean is taken over
+    int contacts = 0;             ///< rows of the weekly record with a pupil present; a group counts once
+    int minutes = 0;              ///< recorded minutes of those rows
     Provenance provenance;
+};
+
+/// What one window of one pupil adds up to.
+struct WindowSums {
+    int weeks = 0;
+    model::Date first{};        ///< Mondays of the first and the last week
+    model::Date last{};
+    double attended = 0;        ///< half-day sessions; both 0 where only percentages are recorded
+    double possible = 0;
+    bool from_percentages = false;
 };
 
 /// One pupil's attendance before and during support, in per cent of possible sessions.
@@ -57,14 +68,19 @@ struct PupilChange {
     model::PupilId pupil;
     double before = 0;
     double during = 0;
+    WindowSums before_sums;
+    WindowSums during_sums;
 };
 
-/// Why a supported pupil has no pair.
+/// Why a supported pupil has no pair: no usable attendance at all; too little before support (whatever came later);
+/// enough before, too little during.
 enum class LostReason { no_baseline, no_support_window, no_data };
 
 /// Paired change of a measure between two windows, with its uncertainty. `interval` is the 95 % t interval of the mean
 /// difference (Student 1908); `d_z` the mean difference over the SD of differences, `g` = J·d_z with J = 1 − 3/(4·df − 1)
-/// (Hedges 1981), both within-person. Under two pairs neither is set.
+/// (Hedges 1981), both within-person. Under two pairs, or where all changes are equal, `interval` and `d_z` are not set
+/// (the latter sample shows no spread to judge by); `g` needs three pairs, since J is 0 for two. The pupils are those of
+/// `pupils.supported`: `pairs` and `lost` together.
 struct PairedChange {
     std::string_view id;
     std::vector<PupilChange> pairs;  ///< by pupil code
@@ -108,6 +124,7 @@ struct QuestionnaireResult {
 
 struct Figures {
     model::Date date{};           ///< the data's date
+    model::Period period;         ///< as the school set it; rows after the data's date do not exist
     Count supported;              ///< `pupils.supported`: pupils with at least a day of support in the period
     Count on_caseload;            ///< `pupils.now`: still supported on the data's date
     Count contacts;               ///< `sessions.contacts`
