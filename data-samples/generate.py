@@ -110,7 +110,7 @@ class Pupil:
 Referral = namedtuple("Referral", "date pupil by reasons tried decision decided why")
 Group = namedtuple("Group", "name mentor weekday first last minutes pupils")
 Mentor = namedtuple("Mentor", "id weekdays away")
-Agreed = namedtuple("Agreed", "date subject by purpose audiences withdrawn")   # a consent for a text
+Agreed = namedtuple("Agreed", "date subject by purpose audiences withdrawn")   # a consent, given on that date
 
 
 @dataclass
@@ -302,7 +302,7 @@ LITTLE_COMBE = School(
         Pupil("P005", "Barnaby", "Northcott", "", "2", "", "M1", "2025-06-16", "2025-07-18", "low", 97, 0, 0),
         Pupil("P006", "Elowen", "Pascoe", "", "6", "F", "M1", "2025-09-08", "", "significant", 88, 4, 3),
         Pupil("P007", "Reuben", "Tancock", "", "5", "K", "M1", "2025-09-15", "2025-11-28", "medium", 95, 1, 0),
-        Pupil("P008", "Merryn", "Bickford", "", "1", "", "M1", "2025-09-23", "", "significant", 94, 4, 1),
+        Pupil("P008", "Merryn", "Bickford", "", "1", "", "M1", "2025-09-22", "", "significant", 94, 4, 1),
         Pupil("P009", "Isaac", "Yelland", "", "4", "K", "", "", "", "", 94, 0, 0),
         Pupil("P010", "Saoirse", "Dunphy", "", "5", "FY", "M1", "2025-10-06", "", "significant", 91, 2, -3),
         Pupil("P011", "Lottie", "Vanstone", "", "3", "", "M1", "2025-11-03", "", "medium", 94, 3, 1),
@@ -481,7 +481,7 @@ class WeeklyRecord:
         in_groups = self.groups(days)
         for pupil in mine:
             self.one_to_one(pupil, days, pupil.code in in_groups)
-            self.adults_about(pupil, days, week)
+            self.adults_about(pupil, days)
         self.in_class(mine, days)
         self.drop_in(mine, days)
         self.staff(mine, days)
@@ -509,7 +509,7 @@ class WeeklyRecord:
         if len(free) > 1 and pupil.intensity == "significant" and self.dice.chance(0.3 if settling else 0.06):
             self.write(self.dice.pick(free), self.dice.pick((20, 20, 25, 30)), "one to one", pupil.code)
 
-    def adults_about(self, pupil, days, week):
+    def adults_about(self, pupil, days):
         days = [when for when in days if pupil.supported_on(when)]
         weeks_in = self.school.calendar.weeks_since(day(pupil.start), days[0])
         if weeks_in == 0 or weeks_in % 6 == 5 or self.dice.chance(0.03 if pupil.rate >= 92 else 0.09):
