@@ -1,0 +1,163 @@
+#include "figures/attendance.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <string_view>
+#include <unordered_map>
+
+#include "figures/attendance_windows.hpp"
+#include "figures/paired_statistics.hpp"
+
+namespace casebook::figures {
+namespace {
+
+using std::chrono::sys_days;
+
+// Percentages carry rounding noise of about 1e-14: a rise of exactly the threshold is a rise.
+constexpr double rounding = 1e-9;
+constexpr std::size_t few = 10;
+constexpr std::size_t some = 20;
+
+constexpr std::string_view used = "";
+constexpr std::array<std::string_view, 9> reason_of_use = {
+    used,
+    used,
+    "in the week in which support started, which belongs to neither window",
+    "older than the weeks that count as before",
+    "after the week in which support ended, or after the last day counted",
+    "a further row for the same pupil and week; the first one counts",
+    "a percentage in a window that has counts of sessions; the counts are used",
+    "no session was possible in that week",
+    "neither counts nor a percentage that can be a rate",
+};
+static_assert(static_cast<std::size_t>(RowUse::unusable) == reason_of_use.size() - 1);
+
+constexpr std::string_view not_on_register = "the pupil is not on the register";
+constexpr std::string_view not_supported = "the pupil was not supported in the period";
+constexpr std::array<std::string_view, 3> reason_of_loss = {
+    "the pupil has no pair: too little is recorded before support",
+    "the pupil has no pair: too little is recorded during support",
+    "the pupil has no pair: no usable attendance is recorded",
+};
+static_assert(static_cast<std::size_t>(LostReason::no_data) == reason_of_loss.size() - 1);
+
+/// What becomes of each row of attendance: the reason why it is left out, or `used`.
+using Fates = std::vector<std::string_view>;
+using Rows = std::vector<std::size_t>;
+
+std::unordered_map<std::string_view, Rows> rows_by_pupil(const model::Model& model) {
+    std::unordered_map<std::string_view, Rows> rows;
+    for (std::size_t row = 0; row < model.attendance.size(); ++row)
+        rows[model.attendance[row].pupil.value.code].push_back(row);
+    return rows;
+}
+
+std::optional<LostReason> why_lost(const CutWindows& cut) {
+    const auto usable = [](RowUse use) {
+        return use != RowUse::unusable && use != RowUse::nothing_possible;
+    };
+    if (std::ranges::none_of(cut.uses, usable)) return LostReason::no_data;
+    if (!cut.before.rate) return LostReason::no_baseline;
+    if (!cut.during.rate) return LostReason::no_support_window;
+    return std::nullopt;
+}
+
+/// Adds the pupil's pair, or the reason why there is none, and settles what becomes of the pupil's rows.
+void pair_up(const model::Pupil& pupil, const Rows& rows, const model::Model& model, Days days, PairedChange& change,
+             Fates& fates) {
+    std::vector<const model::Attendance*> attendance;
+    for (const std::size_t row : rows) attendance.push_back(&model.attendance[row]);
+    SupportDates support{sys_days{pupil.support_started->value}, std::nullopt, days.last};
+    if (pupil.support_ended) support.ended = sys_days{pupil.support_ended->value};
+
+    const CutWindows cut = cut_windows(attendance, support, change.windows);
+    const std::optional<LostReason> lost = why_lost(cut);
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        const std::string_view reason = reason_of_use[static_cast<std::size_t>(cut.uses[index])];
+        fates[rows[index]] = reason == used && lost ? reason_of_loss[static_cast<std::size_t>(*lost)] : reason;
+    }
+    if (lost) {
+        change.lost.emplace_back(pupil.id.value, *lost);
+        return;
+    }
+    change.pairs.push_back(
+        {pupil.id.value, *cut.before.rate, *cut.during.rate, cut.before.sums, cut.during.sums});
+    if (cut.before.sums.from_percentages || cut.during.sums.from_percentages)
+        change.cautions.insert(Caution::percentages_averaged);
+}
+
+void sum_up(PairedChange& change) {
+    if (change.pairs.empty()) return;
+    std::vector<double> differences;
+    double before = 0;
+    double during = 0;
+    for (const PupilChange& pair : change.pairs) {
+        const double difference = pair.during - pair.before;
+        differences.push_back(difference);
+        before += pair.before;
+        during += pair.during;
+        if (difference >= change.threshold - rounding)
+            ++change.rose;
+        else if (difference <= -change.threshold + rounding)
+            ++change.fell;
+        else
+            ++change.steady;
+    }
+    const auto n = static_cast<double>(change.pairs.size());
+    change.mean_before = before / n;
+    change.mean_during = during / n;
+    const PairedStatistics statistics = paired_statistics(differences);
+    change.mean = statistics.mean;
+    change.sd = statistics.sd;
+    change.interval = statistics.interval;
+    change.d_z = statistics.d_z;
+    change.g = statistics.g;
+}
+
+void add_cautions(PairedChange& change) {
+    change.cautions.insert({Caution::regression_to_the_mean, Caution::no_comparison});
+    if (change.pairs.size() < few)
+        change.cautions.insert(Caution::few_pairs);
+    else if (change.pairs.size() < some)
+        change.cautions.insert(Caution::indicative);
+    if (!change.lost.empty()) change.cautions.insert(Caution::pairs_lost);
+}
+
+Provenance provenance_of(const model::Model& model, const Fates& fates) {
+    Provenance provenance;
+    for (std::size_t row = 0; row < fates.size(); ++row) {
+        if (fates[row] == used)
+            provenance.used.push_back(model.attendance[row].where);
+        else
+            provenance.left_out.push_back({model.attendance[row].where, std::string{fates[row]}});
+    }
+    return provenance;
+}
+
+}  // namespace
+
+PairedChange attendance_change(const model::Model& model, Days days) {
+    PairedChange change;
+    change.id = "attendance.change";
+    change.windows = model.school.attendance;
+    Fates fates(model.attendance.size(), not_on_register);
+    const auto rows_of = rows_by_pupil(model);
+    const Rows none;
+    for (const model::Pupil& pupil : model.pupils) {
+        const auto found = rows_of.find(pupil.id.value.code);
+        const Rows& rows = found == rows_of.end() ? none : found->second;
+        if (why_not_supported(pupil, days))
+            for (const std::size_t row : rows) fates[row] = not_supported;
+        else
+            pair_up(pupil, rows, model, days, change, fates);
+    }
+    std::ranges::sort(change.pairs, {}, &PupilChange::pupil);
+    std::ranges::sort(change.lost);
+    sum_up(change);
+    add_cautions(change);
+    change.provenance = provenance_of(model, fates);
+    return change;
+}
+
+}  // namespace casebook::figures

@@ -1,0 +1,81 @@
+#include "figures/caseload.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include "figures/activity.hpp"
+#include "figures/weeks.hpp"
+
+namespace casebook::figures {
+namespace {
+
+using std::chrono::sys_days;
+
+std::vector<sys_days> school_weeks(const model::Model& model, Days days) {
+    std::set<sys_days> mondays;
+    for (const model::Session& session : model.sessions)
+        if (const sys_days date{session.date.value}; days.has(date)) mondays.insert(monday_of(date));
+    return {mondays.begin(), mondays.end()};
+}
+
+bool supported_on(const model::Pupil& pupil, sys_days day) { return !why_not_supported(pupil, {day, day}); }
+
+void count_pupils(Caseload& caseload, const model::Model& model, const std::vector<sys_days>& weeks, sys_days now) {
+    std::vector<int> on_week(weeks.size(), 0);
+    for (const model::Pupil& pupil : model.pupils) {
+        if (pupil.mentor.value != caseload.mentor_id) continue;
+        const bool on_now = supported_on(pupil, now);
+        bool counted = on_now;
+        if (on_now) ++caseload.now;
+        for (std::size_t week = 0; week < weeks.size(); ++week) {
+            if (!supported_on(pupil, weeks[week])) continue;
+            ++on_week[week];
+            counted = true;
+        }
+        if (counted)
+            caseload.provenance.used.push_back(pupil.id.where);
+        else
+            caseload.provenance.left_out.push_back(
+                {pupil.id.where, "not supported on the Monday of any week counted, nor on the data's date"});
+    }
+    caseload.weeks = static_cast<int>(weeks.size());
+    caseload.most = caseload.now;
+    int pupil_weeks = 0;
+    for (const int count : on_week) {
+        caseload.most = std::max(caseload.most, count);
+        pupil_weeks += count;
+    }
+    if (!weeks.empty()) caseload.mean = static_cast<double>(pupil_weeks) / static_cast<double>(weeks.size());
+}
+
+void count_sessions(Caseload& caseload, const model::Model& model, Days days) {
+    for (const model::Session& session : model.sessions) {
+        if (session.mentor.value != caseload.mentor_id) continue;
+        if (const auto reason = why_not_contact(session, days)) {
+            caseload.provenance.left_out.push_back({session.date.where, std::string{*reason}});
+            continue;
+        }
+        ++caseload.contacts;
+        caseload.minutes += session.minutes.value;
+        caseload.provenance.used.push_back(session.date.where);
+    }
+}
+
+}  // namespace
+
+std::vector<Caseload> caseloads(const model::Model& model, Days days, model::Date data_date) {
+    const std::vector<sys_days> weeks = school_weeks(model, days);
+    std::vector<Caseload> list;
+    for (const model::Mentor& mentor : model.school.mentors) {
+        Caseload caseload;
+        caseload.mentor_id = mentor.id.value;
+        caseload.mentor_name = mentor.name.value;
+        count_pupils(caseload, model, weeks, sys_days{data_date});
+        count_sessions(caseload, model, days);
+        list.push_back(std::move(caseload));
+    }
+    return list;
+}
+
+}  // namespace casebook::figures

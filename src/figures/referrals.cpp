@@ -1,0 +1,80 @@
+#include "figures/referrals.hpp"
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "figures/breakdown.hpp"
+
+namespace casebook::figures {
+namespace {
+
+using Labels = std::set<std::string_view>;
+
+std::optional<std::string_view> why_not_counted(const model::Referral& referral, Days days) {
+    const std::chrono::sys_days date{referral.date.value};
+    if (date < days.first) return "before the first day counted";
+    if (date > days.last) return "after the last day counted";
+    return std::nullopt;
+}
+
+template <typename LabelsOf>
+Breakdown by(std::string_view id, bool exclusive, const model::Model& model, Days days, LabelsOf labels_of) {
+    Breakdown breakdown{id, {}, 0, exclusive, {}};
+    Tally tally;
+    for (const model::Referral& referral : model.referrals) {
+        if (const auto reason = why_not_counted(referral, days)) {
+            breakdown.provenance.left_out.push_back({referral.date.where, std::string{*reason}});
+            continue;
+        }
+        Labels labels = labels_of(referral);
+        labels.erase(std::string_view{});
+        if (labels.empty()) labels.insert(not_recorded);
+        for (const std::string_view label : labels) tally.add(label);
+        ++breakdown.people;
+        breakdown.provenance.used.push_back(referral.date.where);
+    }
+    breakdown.rows = tally.rows();
+    return breakdown;
+}
+
+constexpr std::array<std::string_view, 4> decisions = {"accepted", "declined", "redirected", "pending"};
+static_assert(static_cast<std::size_t>(model::Decision::pending) == decisions.size() - 1);
+
+}  // namespace
+
+Count count_referrals(const model::Model& model, Days days) {
+    Count count{"referrals.received", 0, {}};
+    for (const model::Referral& referral : model.referrals) {
+        if (const auto reason = why_not_counted(referral, days)) {
+            count.provenance.left_out.push_back({referral.date.where, std::string{*reason}});
+        } else {
+            ++count.value;
+            count.provenance.used.push_back(referral.date.where);
+        }
+    }
+    return count;
+}
+
+Breakdown referrals_by_reason(const model::Model& model, Days days) {
+    return by("referrals.by-reason", false, model, days, [](const model::Referral& referral) {
+        Labels labels;
+        for (const auto& reason : referral.reasons) labels.insert(reason.value);
+        return labels;
+    });
+}
+
+Breakdown referrals_by_referrer(const model::Model& model, Days days) {
+    return by("referrals.by-referrer", true, model, days,
+              [](const model::Referral& referral) { return Labels{referral.referred_by.value}; });
+}
+
+Breakdown referrals_by_decision(const model::Model& model, Days days) {
+    return by("referrals.by-decision", true, model, days, [](const model::Referral& referral) {
+        return Labels{decisions[static_cast<std::size_t>(referral.decision)]};
+    });
+}
+
+}  // namespace casebook::figures
