@@ -7,16 +7,13 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/input_file.hpp"
 #include "document/document.hpp"
 #include "model/model.hpp"
 
 namespace casebook::read {
 
-/// A file of the mentor's folder or of `templates/`; `path` is relative, with `/`.
-struct InputFile {
-    std::string path;
-    std::string bytes;
-};
+using diagnostics::InputFile;
 
 /// The Model of a mentor's folder. Records at fault are set aside and listed in `diagnostics`; a structural fault leaves
 /// the Model empty or partial and must stop the build. `shipped` are the files of our `templates/`; a file
