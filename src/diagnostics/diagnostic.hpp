@@ -48,6 +48,9 @@ class Diagnostics {
 /// The same as a JSON array of objects (file, line, column, severity, id, message, why, mend).
 [[nodiscard]] std::string as_json(std::span<const Diagnostic> list, const Sources& sources);
 
+/// Text from a file made safe for a terminal, on one line: control characters and bidirectional overrides as visible escapes.
+[[nodiscard]] std::string printable(std::string_view text);
+
 /// The candidate nearest to `word` by edit distance, where it is near enough to be a slip of the hand; else empty.
 [[nodiscard]] std::string_view did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 

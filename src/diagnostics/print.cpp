@@ -48,6 +48,8 @@ std::string shown(const Character& character) {
     return unsafe(character.code) ? fmt::format("<U+{:04X}>", static_cast<unsigned>(character.code)) : std::string{character.bytes};
 }
 
+}  // namespace
+
 std::string printable(std::string_view text) {
     std::string result;
     while (!text.empty()) {
@@ -57,6 +59,8 @@ std::string printable(std::string_view text) {
     }
     return result;
 }
+
+namespace {
 
 /// The line with a caret row below it; a long line is cut around the place.
 std::string excerpt(const Diagnostic& diagnostic, std::string_view line) {
