@@ -1,0 +1,20 @@
+#include "publish/program_place.hpp"
+
+#include <system_error>
+
+#include "publish/machine_fault.hpp"
+
+namespace casebook::publish {
+
+std::filesystem::path shipped_folder() {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    for (fs::path folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
+        if (fs::is_directory(folder / "templates", error) && fs::is_directory(folder / "site", error)) return folder;
+    }
+    throw MachineFault("the folder templates/ that came with the program is not where the program is",
+                       "run casebook from the folder that it came in, whole");
+}
+
+}  // namespace casebook::publish

@@ -1,0 +1,54 @@
+// Puts a whole build in the place of the one before, in one step: whatever happens, one of the two stands there, whole.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/input_file.hpp"
+#include "document/audience.hpp"
+#include "publish/disk.hpp"
+
+namespace casebook::publish {
+
+/// A finished file for one audience.
+struct File {
+    document::Audience audience = document::Audience::school;
+    std::string path;                  ///< below the audience's folder, with `/`
+    std::string bytes;
+    std::vector<std::string> sources;  ///< names of the input files that it was made from
+};
+
+/// What one run publishes.
+struct Order {
+    std::filesystem::path out;      ///< made if it does not exist; its parent must
+    std::filesystem::path records;  ///< the mentor's folder: never written to, unless `out` stands in it
+    std::span<const File> files;
+    std::span<const diagnostics::InputFile> inputs;  ///< for the hashes of `File::sources`
+    /// Audiences whose release was refused: what was published for them before stays. An audience that is neither here nor has
+    /// files is taken down.
+    std::vector<document::Audience> refused;
+    /// Files of earlier runs that this run does not name stay too (`--only`).
+    bool keep_others = false;
+};
+
+/// What became of each file; paths below the output folder.
+struct Published {
+    std::vector<std::string> written;    ///< new or changed
+    std::vector<std::string> unchanged;  ///< the same bytes as before: left alone
+    std::vector<std::string> kept;       ///< of refused audiences
+    std::vector<std::string> removed;    ///< there before, no longer
+};
+
+/// Publishes, or gives nothing and a diagnostic, with nothing touched, where `out` is not ours to write to or where two files of
+/// the order cannot stand beside each other. Throws MachineFault where the disk refuses or another run is publishing there;
+/// unless its message says otherwise, the earlier output is as it was.
+[[nodiscard]] std::optional<Published> publish(Disk& disk, const Order& order, diagnostics::Diagnostics& diagnostics);
+
+/// Files of a published folder that are missing, changed or not listed in its manifest; with no manifest, the manifest itself.
+[[nodiscard]] std::vector<std::string> differences(Disk& disk, const std::filesystem::path& out);
+
+}  // namespace casebook::publish
