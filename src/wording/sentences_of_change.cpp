@@ -1,0 +1,157 @@
+#include <cmath>
+
+#include "wording/sentences.hpp"
+
+namespace casebook::wording {
+
+namespace {
+
+using released::Change;
+
+constexpr int decimals = 1;
+
+/// As print shows it: what is printed as 0.0 must not count as above zero.
+double as_printed(double value) { return std::round(value * 10) / 10; }
+
+Value spoken(std::string words, bool gives_direction = false) {
+    return Spoken{document::words(words), gives_direction};
+}
+
+bool is_withheld(const released::Cell& cell) { return std::holds_alternative<released::Withheld>(cell); }
+
+/// The sentence that stands where there is no average.
+std::string no_average(const Change& change, const Catalogue& words) {
+    if (is_withheld(change.pairs)) return words.phrase("change.held-back", {{"title", change.title}});
+    const double* pairs = released_number(change.pairs);
+    if (!pairs || *pairs == 0) return words.phrase("change.no-pairs");
+    const auto how_many = words.count("pupils", *pairs);
+    if (change.cautions.contains(released::Caution::few_pairs)) {
+        return words.phrase(*pairs == 1 ? "change.few.one" : "change.few", {{"pupils", how_many}});
+    }
+    return words.phrase("change.average-held-back", {{"pupils", how_many}});
+}
+
+std::string interval_words(const Change& change, const Catalogue& words) {
+    const auto& [low, high] = *change.interval;
+    switch (direction_of(change)) {
+        case Direction::rise:
+            return words.phrase("interval", {{"low", words.number(low, decimals)},
+                                             {"high", words.number(high, decimals)},
+                                             {"unit", change.unit}});
+        case Direction::fall:
+            return words.phrase("interval", {{"low", words.number(-high, decimals)},
+                                             {"high", words.number(-low, decimals)},
+                                             {"unit", change.unit}});
+        default:
+            return words.phrase("interval", {{"low", words.signed_number(low, decimals)},
+                                             {"high", words.signed_number(high, decimals)},
+                                             {"unit", change.unit}});
+    }
+}
+
+std::string direction_words(const Change& change, Direction direction, const Catalogue& words) {
+    const double* mean = released_number(change.mean);
+    const auto size = mean ? words.number(std::abs(*mean), decimals) : std::string();
+    if (direction == Direction::rise) return words.phrase("change.rise", {{"size", size}, {"unit", change.unit}});
+    if (direction == Direction::fall) return words.phrase("change.fall", {{"size", size}, {"unit", change.unit}});
+    return words.phrase("change.unclear");
+}
+
+/// "none" where nobody is counted.
+std::string number_or_none(double value, const Catalogue& words) {
+    return value == 0 ? words.phrase("none") : words.number(value);
+}
+
+}  // namespace
+
+const double* released_number(const released::Cell& cell) {
+    const auto* number = std::get_if<released::Number>(&cell);
+    return number ? &number->value : nullptr;
+}
+
+Direction direction_of(const Change& change) {
+    if (!released_number(change.mean)) return Direction::not_given;
+    if (!change.interval) return Direction::unclear;
+    if (as_printed(change.interval->low) > 0) return Direction::rise;
+    if (as_printed(change.interval->high) < 0) return Direction::fall;
+    return Direction::unclear;
+}
+
+Value change_in_words(const Change& change, const Catalogue& words) {
+    const auto direction = direction_of(change);
+    if (direction == Direction::not_given) return Unspoken{no_average(change, words), words.cell(change.mean)};
+    return spoken(direction_words(change, direction, words), true);
+}
+
+Value interval_in_words(const Change& change, const Catalogue& words) {
+    if (!released_number(change.mean) || !change.interval) {
+        return Unspoken{no_average(change, words), words.cell(change.mean)};
+    }
+    return spoken(interval_words(change, words));
+}
+
+std::string change_sentence(const Change& change, const Catalogue& words) {
+    const auto direction = direction_of(change);
+    if (direction == Direction::not_given) return no_average(change, words);
+    const double* pairs = released_number(change.pairs);
+    const double* before = released_number(change.mean_before);
+    const double* during = released_number(change.mean_during);
+    const auto found = direction_words(change, direction, words);
+    std::string sentence;
+    if (pairs && before && during) {
+        sentence = words.phrase("change.sentence", {{"pupils", words.count("pupils", *pairs)},
+                                                    {"before", words.number(*before, decimals)},
+                                                    {"during", words.number(*during, decimals)},
+                                                    {"change", found}});
+    } else {
+        sentence = words.phrase("change.sentence-short", {{"change", found}});
+    }
+    if (!change.interval) return sentence + " " + words.phrase("change.no-interval");
+    return sentence + " " + words.phrase("change.allowing-for-chance", {{"interval", interval_words(change, words)}});
+}
+
+std::string change_counts(const Change& change, const Catalogue& words) {
+    const double* pairs = released_number(change.pairs);
+    if (!pairs || *pairs == 0) return {};
+    const double* rose = released_number(change.rose);
+    const double* fell = released_number(change.fell);
+    const double* steady = released_number(change.steady);
+    if (!rose || !fell || !steady) return words.phrase("change.counts-held-back");
+    const auto threshold = words.count("percentage-points", change.threshold);
+    return words.phrase("change.counts", {{"higher", number_or_none(*rose, words)},
+                                          {"lower", number_or_none(*fell, words)},
+                                          {"same", number_or_none(*steady, words)},
+                                          {"threshold", threshold}});
+}
+
+std::string pairs_lost(const Change& change, const Catalogue& words) {
+    const double* supported = released_number(change.supported);
+    const double* pairs = released_number(change.pairs);
+    if (!supported || !pairs) return {};
+    if (*supported <= *pairs) return {};
+    struct Reason {
+        std::string_view key;
+        const double* pupils;
+    };
+    const Reason reasons[] = {{"lost.no-baseline", released_number(change.lost_no_baseline)},
+                              {"lost.no-support-window", released_number(change.lost_no_support_window)},
+                              {"lost.no-data", released_number(change.lost_no_data)}};
+    std::vector<std::string> parts;
+    for (const auto& [key, pupils] : reasons) {
+        if (!pupils) return words.phrase("lost.held-back");
+        if (*pupils > 0) parts.push_back(words.count(key, *pupils));
+    }
+    if (parts.empty()) return {};
+    const double lost = *supported - *pairs;
+    return words.phrase("lost", {{"lost", words.number(lost)},
+                                 {"supported", words.count("pupils", *supported)},
+                                 {"reasons", words.list(parts)}});
+}
+
+std::string windows_sentence(const Change& change, const Catalogue& words) {
+    if (change.baseline_weeks <= 0) return {};
+    return words.phrase("change.windows", {{"weeks", words.count("weeks", change.baseline_weeks)},
+                                           {"sessions", words.count("half-days", change.minimum_sessions)}});
+}
+
+}  // namespace casebook::wording
