@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/sources.hpp"
 #include "document/audience.hpp"
 #include "figures/figures.hpp"
 #include "model/model.hpp"
@@ -27,6 +28,10 @@ class Gate {
     [[nodiscard]] static released::Release release(const model::Model& model, const figures::Figures& figures,
                                                    const Occasion& occasion, const diagnostics::Sources& sources,
                                                    diagnostics::Diagnostics& diagnostics);
+
+  private:
+    template <typename Value>
+    static std::vector<released::Released<Value>> seal(std::vector<Value> values);
 };
 
 }  // namespace casebook::disclosure

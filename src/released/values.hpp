@@ -23,7 +23,7 @@ struct BreakdownRow {
     std::string label;
     Cell count;
 };
-/// Numbers of people in named groups. `merged` says that small groups were put together as "other".
+/// Numbers of people in named groups. No rows while `people` is not zero: every group had to be withheld.
 struct Breakdown {
     std::string id;
     std::string title;
@@ -34,7 +34,7 @@ struct Breakdown {
     int threshold = 0;      ///< counts from 1 to threshold − 1 were withheld; 0: nothing is ever withheld
 };
 
-/// The caseload of one mentor, or of all (empty name) where single mentors may not be shown.
+/// The caseload of one mentor, or of all together (empty name) where single mentors may not be shown.
 struct Caseload {
     std::string mentor;
     Cell now;
@@ -47,7 +47,8 @@ struct Caseload {
 enum class Caution { few_pairs, indicative, regression_to_the_mean, no_comparison, pairs_lost, percentages_averaged, low_response };
 
 /// Paired change between two windows. Where fewer than ten pairs exist only counts are given (`mean` is NotApplicable);
-/// where the group is too small for the audience everything is Withheld.
+/// where the group is too small for the audience everything is Withheld. Where only the pupils without a pair are too few,
+/// `pairs`, the directions and `g` are Withheld and the means stand: there are then at least `Contents::threshold` pairs.
 struct Change {
     std::string id;
     std::string title;

@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "disclosure/cautions.hpp"
+#include "disclosure/figure_values.hpp"
+#include "disclosure/rounding.hpp"
+#include "disclosure/suppression.hpp"
+#include "figures/all_figures.hpp"
+
+namespace casebook::disclosure {
+namespace {
+
+using figures::LostReason;
+using released::Caution;
+using released::Cell;
+using released::NotApplicable;
+using released::Withheld;
+
+constexpr int pairs_for_a_mean = 10;
+constexpr int pairs_for_confidence = 20;
+
+/// What the reader of a change may know about its numbers.
+struct Standing {
+    int pairs;
+    int lost;
+    int threshold;
+
+    [[nodiscard]] int supported() const { return pairs + lost; }
+    [[nodiscard]] bool nothing() const { return too_few(pairs, threshold) || too_few(supported(), threshold); }
+    /// The number of pairs would give away how few pupils have none.
+    [[nodiscard]] bool pairs_hidden() const { return nothing() || too_few(lost, threshold); }
+    /// The smallest number of pairs that the reader must reckon with: choices that rest on it say nothing about the true one.
+    [[nodiscard]] int at_least() const { return pairs_hidden() ? supported() - (threshold - 1) : pairs; }
+};
+
+int lost_for(const figures::PairedChange& change, LostReason reason) {
+    return static_cast<int>(std::ranges::count(change.lost, reason, &std::pair<model::PupilId, LostReason>::second));
+}
+
+void set_lost(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
+    const std::array counts{lost_for(change, LostReason::no_data), lost_for(change, LostReason::no_baseline),
+                            lost_for(change, LostReason::no_support_window)};
+    const std::array cells{&value.lost_no_data, &value.lost_no_baseline, &value.lost_no_support_window};
+    const Suppressed suppressed = suppress_exclusive(counts, standing.threshold);
+    for (std::size_t i = 0; i < cells.size(); ++i) *cells[i] = standing.nothing() ? Cell{Withheld{}} : suppressed.cells[i];
+}
+
+void set_directions(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
+    // Steady comes first, so that it is the first to be hidden for the sake of another.
+    const std::array counts{change.steady, change.fell, change.rose};
+    const std::array cells{&value.steady, &value.fell, &value.rose};
+    const Suppressed suppressed = suppress_exclusive(counts, standing.threshold);
+    const bool all_alike =
+        std::ranges::any_of(counts, [&](int count) { return count > 0 && tells_of_each(count, standing.pairs, standing.threshold); });
+    const bool hidden = standing.pairs_hidden() || all_alike;
+    for (std::size_t i = 0; i < cells.size(); ++i) *cells[i] = hidden ? Cell{Withheld{}} : suppressed.cells[i];
+}
+
+void set_means(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
+    const std::array cells{&value.mean_before, &value.mean_during, &value.mean, &value.g};
+    if (standing.nothing() || (standing.pairs_hidden() && standing.at_least() < pairs_for_a_mean)) {
+        for (Cell* const cell : cells) *cell = Withheld{};
+    } else if (standing.pairs < pairs_for_a_mean) {
+        for (Cell* const cell : cells) *cell = NotApplicable{};
+    } else {
+        value.mean_before = rounded_cell(change.mean_before, 1);
+        value.mean_during = rounded_cell(change.mean_during, 1);
+        value.mean = rounded_cell(change.mean, 1);
+        value.interval = rounded_interval(change.interval, 1);
+        // g, the mean and the interval together give the number of pairs.
+        value.g = standing.pairs_hidden() ? Cell{Withheld{}} : rounded_cell(change.g, 2);
+    }
+}
+
+void set_cautions(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
+    if (standing.nothing()) return;
+    value.cautions = released_cautions(change.cautions);
+    if (!standing.pairs_hidden()) return;
+    value.cautions.erase(Caution::few_pairs);
+    value.cautions.erase(Caution::indicative);
+    if (standing.at_least() < pairs_for_confidence) value.cautions.insert(Caution::indicative);
+}
+
+}  // namespace
+
+released::Change change_value(const figures::PairedChange& change, const Policy& policy) {
+    const Standing standing{static_cast<int>(change.pairs.size()), static_cast<int>(change.lost.size()), policy.threshold};
+    released::Change value;
+    value.id = std::string{change.id};
+    if (const figures::Definition* const definition = figures::definition(change.id)) {
+        value.title = std::string{definition->title};
+        value.about = std::string{definition->meaning};
+    }
+    value.unit = "percentage points";
+    value.threshold = change.threshold;
+    value.baseline_weeks = change.windows.baseline_weeks;
+    value.minimum_sessions = change.windows.minimum_sessions;
+    value.supported = shown_count(standing.supported(), policy.threshold);
+    value.pairs = standing.pairs_hidden() ? Cell{Withheld{}} : shown_count(standing.pairs, policy.threshold);
+    set_lost(value, change, standing);
+    set_directions(value, change, standing);
+    set_means(value, change, standing);
+    set_cautions(value, change, standing);
+    return value;
+}
+
+}  // namespace casebook::disclosure

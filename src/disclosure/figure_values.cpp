@@ -1,0 +1,159 @@
+#include "disclosure/figure_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <variant>
+
+#include "disclosure/rounding.hpp"
+#include "disclosure/suppression.hpp"
+#include "figures/all_figures.hpp"
+
+namespace casebook::disclosure {
+namespace {
+
+using released::Cell;
+using released::NotApplicable;
+using released::Number;
+using released::Withheld;
+
+/// Title and meaning of a figure's definition, put into any released shape that carries them.
+template <typename Value>
+void describe(Value& value, std::string_view id) {
+    value.id = std::string{id};
+    if (const figures::Definition* const definition = figures::definition(id)) {
+        value.title = std::string{definition->title};
+        value.about = std::string{definition->meaning};
+    }
+}
+
+bool shows_one_person(const figures::Figures& figures, const Policy& policy) {
+    return !policy.shows_staff && figures.caseloads.size() <= 1;
+}
+
+/// Pupils supported now, as a part of those supported in the period; no part of them once the period is over.
+Cell supported_now(const figures::Figures& figures, const Policy& policy) {
+    const int now = figures.on_caseload.value;
+    const int supported = figures.supported.value;
+    if (now > supported) return shown_count(now, policy.threshold);
+    if (too_few(supported, policy.threshold)) return Withheld{};
+    return part_of(now, supported, policy.threshold);
+}
+
+/// Work with pupils, where they are not too few and it is not the work of one person.
+Cell work(double amount, const figures::Figures& figures, const Policy& policy) {
+    if (amount != 0 && (shows_one_person(figures, policy) || too_few(figures.supported.value, policy.threshold)))
+        return Withheld{};
+    return Number{amount};
+}
+
+Cell mean_pupils(const std::optional<double>& mean, int threshold) {
+    if (mean && *mean > 0 && *mean < threshold) return Withheld{};
+    return rounded_cell(mean, 1);
+}
+
+double hours(int minutes) { return rounded(minutes / 60.0, 0); }
+
+released::Caseload of_one_mentor(const figures::Caseload& caseload, int threshold) {
+    return {caseload.mentor_name,
+            shown_count(caseload.now, threshold),
+            shown_count(caseload.most, threshold),
+            mean_pupils(caseload.mean, threshold),
+            Number{static_cast<double>(caseload.contacts)},
+            Number{hours(caseload.minutes)}};
+}
+
+released::Caseload of_all_mentors(const figures::Figures& figures, const Policy& policy) {
+    std::optional<double> mean;
+    int contacts = 0;
+    int minutes = 0;
+    for (const figures::Caseload& caseload : figures.caseloads) {
+        if (caseload.mean) mean = mean.value_or(0) + *caseload.mean;
+        contacts += caseload.contacts;
+        minutes += caseload.minutes;
+    }
+    Cell most = NotApplicable{};
+    if (figures.caseloads.size() == 1) most = shown_count(figures.caseloads.front().most, policy.threshold);
+    return {"",
+            supported_now(figures, policy),
+            most,
+            mean_pupils(mean, policy.threshold),
+            work(contacts, figures, policy),
+            work(hours(minutes), figures, policy)};
+}
+
+bool withheld(const released::BreakdownRow& row) { return std::holds_alternative<Withheld>(row.count); }
+
+/// Shown rows before withheld ones, the larger before the smaller, then by label.
+bool stands_before(const released::BreakdownRow& one, const released::BreakdownRow& other) {
+    if (withheld(one) != withheld(other)) return withheld(other);
+    if (!withheld(one) && one.count != other.count)
+        return std::get<Number>(one.count).value > std::get<Number>(other.count).value;
+    return one.label < other.label;
+}
+
+Suppressed suppress(const std::vector<figures::BreakdownRow>& rows, const figures::Breakdown& breakdown, int threshold) {
+    std::vector<int> counts;
+    int sum = 0;
+    for (const figures::BreakdownRow& row : rows) {
+        counts.push_back(row.count);
+        sum += row.count;
+    }
+    if (!breakdown.exclusive) return suppress_overlapping(counts, breakdown.people, threshold);
+    // Those in no listed group are known by subtraction, as if they stood in a row.
+    counts.push_back(std::max(0, breakdown.people - sum));
+    Suppressed suppressed = suppress_exclusive(counts, threshold);
+    suppressed.cells.pop_back();
+    return suppressed;
+}
+
+}  // namespace
+
+released::Figure count_value(const figures::Count& count, const Policy& policy) {
+    released::Figure figure;
+    describe(figure, count.id);
+    figure.value = shown_count(count.value, policy.threshold);
+    return figure;
+}
+
+std::vector<released::Figure> count_values(const figures::Figures& figures, const Policy& policy) {
+    std::vector<released::Figure> values{count_value(figures.supported, policy), count_value(figures.on_caseload, policy),
+                                         count_value(figures.contacts, policy), count_value(figures.referred, policy)};
+    values[1].value = supported_now(figures, policy);
+    values[2].value = work(figures.contacts.value, figures, policy);
+    return values;
+}
+
+released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const Policy& policy) {
+    released::Breakdown value;
+    describe(value, breakdown.id);
+    value.people = shown_count(breakdown.people, policy.threshold);
+    value.exclusive = breakdown.exclusive;
+    value.threshold = policy.threshold;
+
+    std::vector<figures::BreakdownRow> by_label = breakdown.rows;
+    std::ranges::sort(by_label, {}, &figures::BreakdownRow::label);
+    const Suppressed suppressed = suppress(by_label, breakdown, policy.threshold);
+    if (suppressed.all) return value;
+    for (std::size_t i = 0; i < by_label.size(); ++i) value.rows.push_back({by_label[i].label, suppressed.cells[i]});
+    std::ranges::sort(value.rows, stands_before);
+    return value;
+}
+
+std::vector<released::Breakdown> breakdown_values(const figures::Figures& figures, const Policy& policy) {
+    std::vector<released::Breakdown> values;
+    for (const auto* const breakdown : {&figures.referrals_by_reason, &figures.referrals_by_referrer,
+                                        &figures.referrals_by_decision, &figures.supported_by_key_stage})
+        values.push_back(breakdown_value(*breakdown, policy));
+    return values;
+}
+
+std::vector<released::Caseload> caseload_values(const figures::Figures& figures, const Policy& policy) {
+    if (figures.caseloads.empty()) return {};
+    if (!policy.shows_staff) return {of_all_mentors(figures, policy)};
+    std::vector<released::Caseload> values;
+    for (const figures::Caseload& caseload : figures.caseloads) values.push_back(of_one_mentor(caseload, policy.threshold));
+    return values;
+}
+
+}  // namespace casebook::disclosure

@@ -1,0 +1,97 @@
+#include "disclosure/gate.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "disclosure/dates.hpp"
+#include "disclosure/figure_values.hpp"
+#include "disclosure/policy.hpp"
+#include "disclosure/rounding.hpp"
+#include "disclosure/stories.hpp"
+#include "disclosure/traces.hpp"
+
+namespace casebook::disclosure {
+namespace {
+
+std::vector<released::PupilRow> pupil_rows(const figures::PairedChange& change) {
+    std::vector<released::PupilRow> rows;
+    for (const figures::PupilChange& pair : change.pairs)
+        rows.push_back({pair.pupil.code, rounded(pair.before, 1), rounded(pair.during, 1)});
+    return rows;
+}
+
+std::vector<released::Questionnaire> questionnaire_values(const model::Model& model, const figures::Figures& figures,
+                                                          const Policy& policy) {
+    std::vector<released::Questionnaire> values;
+    for (const figures::QuestionnaireResult& result : figures.questionnaires) {
+        const auto asked = std::ranges::find(model.questionnaires, result.id, &model::Questionnaire::id);
+        values.push_back(questionnaire_value(
+            result, asked == model.questionnaires.end() ? std::set<std::string>{} : asked->agree, policy));
+    }
+    return values;
+}
+
+std::vector<released::Framework> framework_values(const std::vector<model::Framework>& frameworks) {
+    std::vector<released::Framework> values;
+    for (const model::Framework& framework : frameworks) {
+        released::Framework value{framework.id, framework.title, framework.version, framework.source, framework.archive,
+                                  framework.grades, {}};
+        for (const model::FrameworkArea& area : framework.areas)
+            value.areas.push_back({area.id, area.title, area.question, area.themes, area.outcomes, area.figures});
+        values.push_back(std::move(value));
+    }
+    return values;
+}
+
+/// What stands around the values: the school, the period, and how far the release reaches.
+released::Contents frame(const model::School& school, const figures::Figures& figures, const Occasion& occasion, const Policy& policy) {
+    released::Contents contents;
+    contents.audience = occasion.audience;
+    contents.school = school.name.value;
+    contents.phase = school.phase;
+    contents.note = school.note;
+    contents.period_label = school.period.label;
+    contents.period_from = iso(school.period.from);
+    contents.period_until = iso(school.period.until);
+    contents.data_date = iso(figures.date);
+    contents.rows_set_aside = occasion.rows_set_aside;
+    for (const model::AcceptedFault& accepted : school.accepted_faults) contents.accepted_faults.push_back(accepted.reason);
+    contents.mentors = static_cast<int>(school.mentors.size());
+    contents.threshold = {policy.threshold, policy.lowered, policy.reason};
+    return contents;
+}
+
+}  // namespace
+
+template <typename Value>
+std::vector<released::Released<Value>> Gate::seal(std::vector<Value> values) {
+    std::vector<released::Released<Value>> sealed;
+    sealed.reserve(values.size());
+    for (Value& value : values) sealed.push_back(released::Released<Value>{std::move(value)});
+    return sealed;
+}
+
+released::Release Gate::release(const model::Model& model, const figures::Figures& figures, const Occasion& occasion,
+                                const diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics) {
+    const Policy policy = policy_for(model.school, occasion.audience, diagnostics);
+    Stories told = stories(model, occasion, policy, sources, diagnostics);
+
+    released::Contents contents = frame(model.school, figures, occasion, policy);
+    contents.figures = seal(count_values(figures, policy));
+    contents.breakdowns = seal(breakdown_values(figures, policy));
+    contents.caseloads = seal(caseload_values(figures, policy));
+    contents.changes = seal(std::vector{change_value(figures.attendance, policy)});
+    contents.questionnaires = seal(questionnaire_values(model, figures, policy));
+    contents.cases = seal(std::move(told.cases));
+    contents.notes = seal(std::move(told.notes));
+    contents.quotes = seal(std::move(told.quotes));
+    contents.frameworks = seal(framework_values(model.frameworks));
+    contents.held_back = seal(std::move(told.held_back));
+    if (policy.shows_pupils) {
+        contents.pupils = seal(pupil_rows(figures.attendance));
+        contents.traces = seal(traces(figures, sources));
+    }
+    return released::Release{std::move(contents)};
+}
+
+}  // namespace casebook::disclosure
