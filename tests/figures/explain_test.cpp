@@ -1,0 +1,148 @@
+#include "figures/explain.hpp"
+
+#include <catch2/catch.hpp>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "figures/all_figures.hpp"
+#include "figures/explanation.hpp"
+#include "made_up.hpp"
+
+using namespace casebook;
+using namespace casebook::figures;
+using made_up::Folder;
+using Kind = model::SessionKind;
+
+namespace {
+
+Folder small_school() {
+    Folder folder = made_up::muddle(3);
+    folder.session("2025-02-03", Kind::one_to_one, {"P001"}).session("2025-02-04", Kind::staff, {"P002"});
+    folder.referral("2025-02-03", "SENCO", {"anxiety", "attendance"}).referral("2024-02-03", "parent", {"anger"});
+    model::Questionnaire questionnaire;
+    questionnaire.id = "pupils";
+    questionnaire.title.value = "What pupils say";
+    questionnaire.scale = {"no", "yes"};
+    questionnaire.agree = {"yes"};
+    questionnaire.items = {{{"safe", {}}, "I feel safe."}};
+    questionnaire.responses = {{{made_up::questionnaire_csv, 2, 1}, {{"safe", "yes"}}}, {{made_up::questionnaire_csv, 3, 1}, {}}};
+    folder.model.questionnaires.push_back(questionnaire);
+    return folder;
+}
+
+/// All places that a text names, as "file:line": from `file:14` and from `file lines 14-62, 70`, over wrapped lines.
+std::multiset<std::string> places_in(const std::string& text) {
+    const std::string unwrapped = std::regex_replace(text, std::regex{"\n {4}(?=[0-9])|\n {4}lines"}, " ");
+    std::multiset<std::string> places;
+    const std::regex one{R"(([a-z/]+\.csv):([0-9]+))"};
+    for (std::sregex_iterator it{unwrapped.begin(), unwrapped.end(), one}, end; it != end; ++it)
+        places.insert((*it)[1].str() + ":" + (*it)[2].str());
+    const std::regex many{R"(([a-z/]+\.csv) lines ((?:[0-9]+(?:-[0-9]+)?,? *)+))"};
+    const std::regex range{R"(([0-9]+)(?:-([0-9]+))?)"};
+    for (std::sregex_iterator it{unwrapped.begin(), unwrapped.end(), many}, end; it != end; ++it) {
+        const std::string list = (*it)[2];
+        for (std::sregex_iterator part{list.begin(), list.end(), range}; part != end; ++part) {
+            const int first = std::stoi((*part)[1]);
+            const int last = (*part)[2].matched ? std::stoi((*part)[2]) : first;
+            for (int line = first; line <= last; ++line) places.insert((*it)[1].str() + ":" + std::to_string(line));
+        }
+    }
+    return places;
+}
+
+}  // namespace
+
+TEST_CASE("every figure has one definition, and its id is the one that its result carries") {
+    std::set<std::string_view> ids;
+    for (const Definition& figure : all_figures()) {
+        CAPTURE(figure.id);
+        CHECK(ids.insert(figure.id).second);
+        CHECK_FALSE(figure.title.empty());
+        CHECK_FALSE(figure.meaning.empty());
+        CHECK_FALSE(figure.arithmetic.empty());
+        CHECK(definition(figure.id) == &figure);
+    }
+    const Figures figures = compute(small_school().model);
+    for (const std::string_view id :
+         {figures.supported.id, figures.on_caseload.id, figures.contacts.id, figures.referred.id,
+          figures.referrals_by_reason.id, figures.referrals_by_referrer.id, figures.referrals_by_decision.id,
+          figures.supported_by_key_stage.id, figures.attendance.id})
+        CHECK(ids.contains(id));
+    CHECK(definition("attendance") == nullptr);
+    CHECK(provenances(figures, "attendance").empty());
+}
+
+TEST_CASE("an explanation names every row used and every row left out") {
+    const diagnostics::Sources sources = made_up::sources();
+    const Figures figures = compute(small_school().model);
+    for (const Definition& figure : all_figures()) {
+        CAPTURE(figure.id);
+        std::multiset<std::string> expected;
+        for (const Provenance* provenance : provenances(figures, figure.id)) {
+            for (const diagnostics::Location where : provenance->used) expected.insert(sources.spell({where.file, where.line, 0}));
+            for (const LeftOut& row : provenance->left_out) expected.insert(sources.spell({row.where.file, row.where.line, 0}));
+        }
+        REQUIRE_FALSE(expected.empty());
+        const std::string text = explain(figures, figure.id, sources);
+        CHECK(places_in(text) == expected);
+        CHECK(text.find("Rows used: ") != std::string::npos);
+        CHECK(text.find("Rows left out: ") != std::string::npos);
+    }
+}
+
+TEST_CASE("an explanation never holds a name, an escape, or a number that is none") {
+    const diagnostics::Sources sources = made_up::sources();
+    Folder folder = small_school();
+    folder.referral("2025-02-03", "SENCO\x1b[31m", {"an\xE2\x80\xAExiety"});
+    for (const Figures& figures : {compute(folder.model), compute(Folder{}.model)})
+        for (const Definition& figure : all_figures()) {
+            const std::string text = explain(figures, figure.id, sources);
+            CAPTURE(figure.id, text);
+            for (const char* never : {"Secret", "Ann Other", "\x1b", "\xE2\x80\xAE", " nan", "inf\n", "-0.00"})
+                CHECK(text.find(never) == std::string::npos);
+        }
+}
+
+TEST_CASE("lines that follow one another become a range") {
+    const diagnostics::Sources sources = made_up::sources();
+    using Places = std::vector<diagnostics::Location>;
+    CHECK(line_ranges(Places{{4, 14, 1}}, sources) == std::vector<std::string>{"tracking/attendance.csv:14"});
+    CHECK(line_ranges(Places{{4, 16, 1}, {4, 14, 1}, {1, 2, 1}, {4, 15, 1}, {4, 20, 1}, {4, 22, 1}, {4, 23, 1}}, sources) ==
+          std::vector<std::string>{"register.csv:2", "tracking/attendance.csv lines 14-16, 20, 22-23"});
+    CHECK(line_ranges(Places{{4, 0, 0}}, sources) == std::vector<std::string>{"tracking/attendance.csv"});
+    CHECK(line_ranges(Places{}, sources).empty());
+}
+
+TEST_CASE("the arithmetic is written out with the numbers") {
+    Folder folder;
+    folder.pupil("P001", "2025-03-03").weeks("P001", "2025-01-06", 8, 8).weeks("P001", "2025-03-10", 6, 9);
+    folder.pupil("P002", "2025-03-03").weeks("P002", "2025-01-06", 8, 6).weeks("P002", "2025-03-10", 6, 9);
+    folder.pupil("P003", "2025-03-03").weeks("P003", "2025-01-06", 8, 10).weeks("P003", "2025-03-10", 6, 9);
+    folder.pupil("P004", "2025-03-03");
+    const std::string text = explain(compute(folder.model), "attendance.change", made_up::sources());
+    for (const char* part :
+         {"64/80 =  80.00 (8 weeks, 2025-01-06 to 2025-02-24)", "54/60 =  90.00 (6 weeks, 2025-03-10 to 2025-04-14)", "+30.00",
+          "mean change = +30.00 / 3 = +10.00 percentage points", "sqrt(800.00 / 2) = 20.00",
+          "10.00 -/+ 4.3027 x 20.00 / sqrt(3) = -39.68 to 59.68", "d_z = 10.00 / 20.00 = 0.500",
+          "g = 0.500 x (1 - 3 / (4 x 2 - 1)) = 0.286", "rose by 1 or more: 2; fell by 1 or more: 1; neither: 0",
+          "no usable attendance recorded: 1 (P004)", "tracking/attendance.csv lines 2-43"}) {
+        CAPTURE(text);
+        CHECK(text.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("an unknown id is answered with the nearest one and the list of all") {
+    const std::string text = explain(compute(Folder{}.model), "attendence.change", made_up::sources());
+    CHECK(text.find("There is no figure \"attendence.change\". Did you mean \"attendance.change\"?") == 0);
+    for (const Definition& figure : all_figures()) CHECK(text.find("  " + std::string{figure.id}) != std::string::npos);
+}
+
+TEST_CASE("lines of sentences stay within a terminal's width") {
+    const Figures figures = compute(small_school().model);
+    for (const Definition& figure : all_figures()) {
+        std::istringstream text{explain(figures, figure.id, made_up::sources())};
+        for (std::string line; std::getline(text, line);)
+            if (line.find(" | ") == std::string::npos) CHECK(line.size() <= 104);
+    }
+}
