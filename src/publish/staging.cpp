@@ -52,12 +52,7 @@ void Staging::swap_in_steps() {
     disk_.write(place_.staging / journal, "");
     disk_.settle_names(place_.staging);
     disk_.rename(place_.out, place_.staging / previous);
-    try {
-        disk_.rename(place_.staging / next, place_.out);
-    } catch (const MachineFault&) {
-        disk_.rename(place_.staging / previous, place_.out);
-        throw;
-    }
+    disk_.rename(place_.staging / next, place_.out);
 }
 
 void Staging::clear() {

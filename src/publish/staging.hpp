@@ -24,7 +24,8 @@ class Staging {
     void clear();
     /// Makes the folder, with its mark; gives the path of `next`, which does not exist yet.
     [[nodiscard]] Disk::Path open();
-    /// Puts `next` in the place of the output. It survives a loss of power only after the names in the parent are settled.
+    /// Puts `next` in the place of the output. It survives a loss of power only after the names in the parent are settled;
+    /// if it fails, `clear` brings the output back.
     void swap();
 
   private:
