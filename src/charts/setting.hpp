@@ -1,0 +1,23 @@
+// What a chart needs besides its figure: the width of the page, the widths of words, and the words themselves.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "wording/catalogue.hpp"
+
+namespace casebook::charts {
+
+/// Width in points of one line of text in the face of the papers.
+using TextWidth = std::function<double(std::string_view text, double size, bool bold)>;
+
+/// A text column of A4, 160 mm, in points.
+inline constexpr double text_column = 454;
+
+struct Setting {
+    TextWidth text_width;
+    const wording::Catalogue& words;
+    double width = text_column;
+};
+
+}  // namespace casebook::charts

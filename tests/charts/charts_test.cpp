@@ -1,0 +1,193 @@
+#include <catch2/catch.hpp>
+#include <random>
+#include <set>
+
+#include "../wording/words.hpp"
+#include "charts/all_charts.hpp"
+#include "charts/bars.hpp"
+#include "charts/before_after.hpp"
+#include "charts/canvas.hpp"
+#include "charts/shares.hpp"
+#include "geometry.hpp"
+
+using namespace casebook;
+using released::Interval;
+using released::Number;
+using released::Withheld;
+
+namespace {
+
+const std::string long_label =
+    "difficulties at home that the family has asked the school to help with, Donaudampfschifffahrtsgesellschaftskapitänsmütze";
+
+struct Fixture {
+    wording::Catalogue words = tests::shipped_words();
+    charts::Setting setting{tests::broad_letters, words};
+    std::mt19937 chance{19991110};
+
+    int below(int n) { return static_cast<int>(chance() % static_cast<unsigned>(n)); }
+};
+
+template <typename Kind>
+int count_of(const document::Drawing& drawing) {
+    return static_cast<int>(std::ranges::count_if(
+        drawing.marks, [](const document::Mark& mark) { return std::holds_alternative<Kind>(mark); }));
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "bars: labels never collide, nothing reaches out, and a withheld group has no length") {
+    for (int run = 0; run < 300; ++run) {
+        released::Breakdown breakdown{"referrals.by-reason", "Referrals, by reason", "", {}, Number{50}, false, 5};
+        int shown = 0;
+        for (int i = below(14) + 1; i > 0; --i) {
+            const released::Cell count = below(3) == 0 ? released::Cell{Withheld{}} : released::Cell{Number{double(below(9999))}};
+            breakdown.rows.push_back({below(4) == 0 ? long_label : "reason " + std::to_string(i), count});
+            shown += std::holds_alternative<Number>(count) && std::get<Number>(count).value > 0 ? 1 : 0;
+        }
+        const auto chart = charts::bars(breakdown, setting);
+        REQUIRE(chart.has_value() == (shown > 0));
+        if (!chart) continue;
+        CHECK(tests::faults(chart->drawing) == std::vector<std::string>{});
+        CHECK(count_of<document::Bar>(chart->drawing) == shown);
+        CHECK(chart->table.rows.size() == breakdown.rows.size());
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "bars begin at zero: their lengths stand to each other as their numbers do") {
+    released::Breakdown breakdown{"referrals.by-reason", "Referrals, by reason", "", {}, Number{50}, false, 5};
+    breakdown.rows = {{"a", Number{20}}, {"b", Number{10}}, {"c", Number{5}}, {"d", Number{0}}};
+    std::vector<double> lengths;
+    const auto chart = charts::bars(breakdown, setting);
+    REQUIRE(chart);
+    for (const auto& mark : chart->drawing.marks) {
+        if (const auto* bar = std::get_if<document::Bar>(&mark)) lengths.push_back(bar->width);
+    }
+    REQUIRE(lengths.size() == 3);
+    CHECK(lengths[0] == Approx(2 * lengths[1]));
+    CHECK(lengths[0] == Approx(4 * lengths[2]));
+}
+
+TEST_CASE_METHOD(Fixture, "what is withheld leaves no trace in the geometry, and its sign stands in the table") {
+    released::Breakdown breakdown{"referrals.by-reason", "Referrals, by reason", "", {}, Withheld{}, false, 5};
+    breakdown.rows = {{"a", Number{20}}, {"b", Withheld{}}};
+    const auto chart = charts::bars(breakdown, setting);
+    REQUIRE(chart);
+    CHECK(count_of<document::Bar>(chart->drawing) == 1);
+    CHECK(document::plain(chart->table.rows.at(1).at(1)) == "[c]");
+    CHECK(chart->drawing.alternative.find("1 group is held back") != std::string::npos);
+}
+
+TEST_CASE_METHOD(Fixture, "pupils before and after: labels never collide, every pupil has two dots, sorted by the change") {
+    released::Change change;
+    for (int run = 0; run < 60; ++run) {
+        std::vector<released::PupilRow> pupils;
+        for (int i = below(140) + 1; i > 0; --i) {
+            pupils.push_back({"P" + std::to_string(1000 + i), below(1001) / 10.0, below(1001) / 10.0});
+        }
+        const auto drawings = charts::before_after_pupils(change, pupils, setting);
+        std::size_t rows = 0;
+        double last = 1000;
+        for (const auto& chart : drawings) {
+            CHECK(tests::faults(chart.drawing) == std::vector<std::string>{});
+            CHECK(chart.drawing.height < 690);
+            CHECK(count_of<document::Marker>(chart.drawing) == 2 * static_cast<int>(chart.table.rows.size()) + 2);
+            rows += chart.table.rows.size();
+            for (const auto& mark : chart.drawing.marks) {
+                const auto* label = std::get_if<document::Label>(&mark);
+                if (!label || label->anchor != document::Anchor::end || label->text.starts_with('P')) continue;
+                auto digits = label->text;
+                if (digits == "change") continue;
+                if (const auto minus = digits.find("−"); minus != std::string::npos) digits.replace(minus, 3, "-");
+                CHECK(std::stod(digits) <= last);
+                last = std::stod(digits);
+            }
+        }
+        CHECK(rows == pupils.size());
+    }
+    CHECK(charts::before_after_pupils(change, {}, setting).empty());
+}
+
+TEST_CASE("the scale of attendance shows whole tens, never under forty points, and never leaves 0 to 100") {
+    for (int low = 0; low <= 1000; low += 7) {
+        for (int high = low; high <= 1000; high += 13) {
+            const auto range = charts::percent_range(low / 10.0, high / 10.0);
+            REQUIRE(range.low <= low / 10.0);
+            REQUIRE(range.high >= high / 10.0);
+            REQUIRE(range.high - range.low >= 40);
+            REQUIRE(range.low >= 0);
+            REQUIRE(range.high <= 100);
+        }
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "averages before and after: nothing collides wherever the averages and their interval lie") {
+    for (int run = 0; run < 500; ++run) {
+        released::Change change;
+        change.unit = "percentage points";
+        change.pairs = Number{31};
+        const double before = below(1001) / 10.0, during = below(1001) / 10.0;
+        change.mean_before = Number{before};
+        change.mean_during = Number{during};
+        change.mean = Number{during - before};
+        const double half = below(300) / 10.0;
+        if (below(4) > 0) change.interval = Interval{during - before - half, during - before + half};
+        const auto chart = charts::before_after_means(change, setting);
+        REQUIRE(chart);
+        CHECK(tests::faults(chart->drawing) == std::vector<std::string>{});
+        change.mean_before = Withheld{};
+        CHECK_FALSE(charts::before_after_means(change, setting));
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "shares of a questionnaire: nothing collides, and a withheld statement has no bar") {
+    for (int run = 0; run < 200; ++run) {
+        released::Questionnaire questionnaire{"pupils", "What we think", "pupils", "", {"No", "Yes"}, {}, Number{21}, Number{26}, {}};
+        int shown = 0;
+        for (int i = below(9) + 1; i > 0; --i) {
+            released::Item item{below(3) == 0 ? long_label : "My mentor listens to me", {Number{1}, Withheld{}}, Number{21},
+                                Withheld{}, Withheld{}, std::nullopt};
+            if (below(3) > 0) {
+                const double share = below(101);
+                item.agreed = Number{share * 21 / 100};
+                item.agreed_percent = Number{share};
+                item.agreed_interval = Interval{share / 2, (share + 100) / 2};
+                shown += share > 0 ? 1 : 0;
+            }
+            questionnaire.items.push_back(item);
+        }
+        const auto chart = charts::shares(questionnaire, setting);
+        if (!chart) continue;
+        CHECK(tests::faults(chart->drawing) == std::vector<std::string>{});
+        CHECK(count_of<document::Bar>(chart->drawing) == shown);
+        for (const auto& row : chart->table.rows) CHECK(row.size() == chart->table.columns.size());
+    }
+}
+
+TEST_CASE("wrapped lines fit, lose no letter and never cut one in half") {
+    for (const auto& text : {long_label, std::string("ŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁ"), std::string("  a  "), std::string()}) {
+        for (const double width : {4.0, 12.0, 60.0, 300.0}) {
+            std::string joined;
+            for (const auto& line : charts::wrap(text, width, 9, tests::broad_letters)) {
+                const auto letters = std::ranges::count_if(line, [](char c) { return (c & 0xC0) != 0x80; });
+                CHECK((letters == 1 || tests::broad_letters(line, 9, false) <= width));
+                CHECK((line.front() & 0xC0) != 0x80);
+                joined += line;
+            }
+            std::erase(joined, ' ');
+            std::string wanted = text;
+            std::erase(wanted, ' ');
+            CHECK(joined == wanted);
+        }
+    }
+}
+
+TEST_CASE("every chart has a name of its own and says what it shows") {
+    std::set<std::string_view> names;
+    for (const auto& kind : charts::all_charts()) {
+        CHECK(names.insert(kind.id).second);
+        CHECK(kind.shows.ends_with('.'));
+        CHECK(charts::chart_named(kind.id) == &kind);
+    }
+    CHECK(charts::chart_named("no-such-chart") == nullptr);
+}
