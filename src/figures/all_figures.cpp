@@ -49,8 +49,8 @@ constexpr std::array<Definition, 11> definitions = {{
      "Referrals dated in the period, whatever was decided. A pupil referred twice counts twice.",
      "rows of the referrals dated in the period", ""},
     {"referrals.by-reason", "Referrals, by reason",
-     "The referrals received, by the reasons given. A referral with two reasons counts under each, so the numbers add up "
-     "to more than the referrals.",
+     "The referrals received, by the reasons given. A referral with two reasons counts under each, so the numbers may "
+     "add up to more than the referrals.",
      "for each reason: referrals that give it", ""},
     {"referrals.by-referrer", "Referrals, by who referred",
      "The referrals received, by who made them. Each referral counts once.",

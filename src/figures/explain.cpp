@@ -18,7 +18,12 @@ namespace {
 
 using diagnostics::printable;
 
-void days_counted(const Figures& figures, Explanation& out) {
+void on_data_date(const Figures& figures, Explanation& out) {
+    out.heading("Days");
+    out.sentence(fmt::format("Day looked at: the data's date, {}.", iso(figures.date)));
+}
+
+void in_period(const Figures& figures, Explanation& out) {
     const Days days = reported_days(figures.period, figures.date);
     out.heading("Days");
     out.sentence(fmt::format("The period is {} to {}, the data's date is {}.", iso(figures.period.from),
@@ -66,6 +71,7 @@ std::vector<LeftOut> without_mentor(const Figures& figures) {
 }
 
 void explain_caseloads(const Figures& figures, Explanation& out) {
+    if (figures.caseloads.empty()) out.sentence("No mentor is named in casebook.yaml.");
     for (const Caseload& caseload : figures.caseloads) {
         out.heading(fmt::format("Mentor {}", printable(caseload.mentor_id)));
         out.line(fmt::format("on the data's date: {}; most: {}", caseload.now, caseload.most));
@@ -103,6 +109,7 @@ void explain_item(const QuestionnaireResult& questionnaire, const ItemResult& it
 }
 
 void explain_questionnaires(const Figures& figures, Explanation& out) {
+    if (figures.questionnaires.empty()) out.sentence("No questionnaire is recorded.");
     for (const QuestionnaireResult& questionnaire : figures.questionnaires) {
         out.heading(fmt::format("Questionnaire {}: {}", printable(questionnaire.id), printable(questionnaire.title)));
         if (questionnaire.given_to)
@@ -116,21 +123,21 @@ void explain_questionnaires(const Figures& figures, Explanation& out) {
 
 struct Explainer {
     std::string_view id;
+    void (*days)(const Figures&, Explanation&);  ///< which days count; null where any day does
     void (*write)(const Figures&, Explanation&);
-    bool by_days;  ///< only rows of some days count
 };
 constexpr std::array<Explainer, 11> explainers = {{
-    {"pupils.supported", explain_count<&Figures::supported>, true},
-    {"pupils.now", explain_count<&Figures::on_caseload>, true},
-    {"pupils.by-key-stage", explain_breakdown<&Figures::supported_by_key_stage>, true},
-    {"sessions.contacts", explain_count<&Figures::contacts>, true},
-    {"caseload", explain_caseloads, true},
-    {"referrals.received", explain_count<&Figures::referred>, true},
-    {"referrals.by-reason", explain_breakdown<&Figures::referrals_by_reason>, true},
-    {"referrals.by-referrer", explain_breakdown<&Figures::referrals_by_referrer>, true},
-    {"referrals.by-decision", explain_breakdown<&Figures::referrals_by_decision>, true},
-    {"attendance.change", explain_attendance, true},
-    {"questionnaire", explain_questionnaires, false},
+    {"pupils.supported", in_period, explain_count<&Figures::supported>},
+    {"pupils.now", on_data_date, explain_count<&Figures::on_caseload>},
+    {"pupils.by-key-stage", in_period, explain_breakdown<&Figures::supported_by_key_stage>},
+    {"sessions.contacts", in_period, explain_count<&Figures::contacts>},
+    {"caseload", in_period, explain_caseloads},
+    {"referrals.received", in_period, explain_count<&Figures::referred>},
+    {"referrals.by-reason", in_period, explain_breakdown<&Figures::referrals_by_reason>},
+    {"referrals.by-referrer", in_period, explain_breakdown<&Figures::referrals_by_referrer>},
+    {"referrals.by-decision", in_period, explain_breakdown<&Figures::referrals_by_decision>},
+    {"attendance.change", in_period, explain_attendance},
+    {"questionnaire", nullptr, explain_questionnaires},
 }};
 
 std::string unknown(std::string_view id) {
@@ -160,7 +167,7 @@ std::string explain(const Figures& figures, std::string_view id, const diagnosti
         out.heading("Source of the method");
         out.sentence(found->source);
     }
-    if (explainer->by_days) days_counted(figures, out);
+    if (explainer->days != nullptr) explainer->days(figures, out);
     explainer->write(figures, out);
     return std::move(out).text();
 }

@@ -1,7 +1,6 @@
 #include "figures/explain_change.hpp"
 
 #include <array>
-#include <cmath>
 #include <cstddef>
 
 #include <fmt/format.h>
@@ -34,7 +33,9 @@ std::string rate(const WindowSums& sums, double rate) {
     const std::string quotient = sums.from_percentages
                                      ? fmt::format("mean of {} percentages", sums.weeks)
                                      : fmt::format("{:.10g}/{:.10g}", sums.attended, sums.possible);
-    return fmt::format("{:>7} = {:6.2f} ({} weeks, {} to {})", quotient, rate, sums.weeks, iso(sums.first), iso(sums.last));
+    const std::string weeks = sums.weeks == 1 ? fmt::format("1 week, {}", iso(sums.first))
+                                              : fmt::format("{} weeks, {} to {}", sums.weeks, iso(sums.first), iso(sums.last));
+    return fmt::format("{:>7} = {:6.2f} ({})", quotient, rate, weeks);
 }
 
 void windows(const PairedChange& change, Explanation& out) {
