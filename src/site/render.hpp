@@ -1,0 +1,30 @@
+// From composed pages to the files of the site.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "site/page.hpp"
+#include "site/shells.hpp"
+#include "wording/catalogue.hpp"
+#include "write/html.hpp"
+
+namespace casebook::site {
+
+/// A file of the site; `path` is below the audience's folder, with `/`.
+struct File {
+    std::string path;
+    std::string bytes;
+};
+
+/// A file for each page and the style sheet that they share. Links are relative, so that the site works from
+/// a disk and below any address. The page for an address that leads nowhere carries its style in itself,
+/// since nobody knows from where it is shown. `shells` must have passed its scan.
+[[nodiscard]] std::vector<File> render(std::span<const Page> pages, const Shells& shells,
+                                       const wording::Catalogue& catalogue);
+
+/// The words that the HTML writer adds, from the catalogue.
+[[nodiscard]] write::HtmlWords html_words(const wording::Catalogue& catalogue);
+
+}  // namespace casebook::site
