@@ -1,0 +1,19 @@
+// How wide each column of a table is, from what its cells hold.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "layout/line_breaking.hpp"
+
+namespace casebook::layout {
+
+/// Widths of the columns, without the gaps between them. Each gets what its longest line needs where that fits in `room`;
+/// else at least what its longest word needs, and a share of the rest by how much more it could use. Where even the longest
+/// words do not fit, all are narrowed in proportion. A table that nearly fills the room is widened to fill it.
+[[nodiscard]] std::vector<double> column_widths(std::span<const Extent> columns, double room);
+
+/// True where the longest words of all columns stand beside each other.
+[[nodiscard]] bool words_fit(std::span<const Extent> columns, double room);
+
+}  // namespace casebook::layout

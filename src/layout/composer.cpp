@@ -1,0 +1,124 @@
+#include "layout/composer.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include "layout/shift.hpp"
+
+namespace casebook::layout {
+
+Composer::Composer(const document::Document& document, const PageStyle& page_style, const fonts::Library& faces,
+                   diagnostics::Diagnostics& diagnostics)
+    : paper(document),
+      style(page_style),
+      library(faces),
+      warnings(diagnostics),
+      breaker(faces, diagnostics, document.language, page_style.mono_scale) {}
+
+Strip& Composer::add(Strip strip) {
+    strip.space_above = std::max(strip.space_above, flow_.strips.empty() ? 0 : space_);
+    space_ = 0;
+    strip.new_page = std::exchange(new_page_, false);
+    if (padding_ > 0) {
+        shift(strip, 0, padding_);
+        strip.height += padding_;
+        padding_ = 0;
+    }
+    for (const OpenFrame& open : open_) strip.frames.push_back(open.frame);
+    flow_.strips.push_back(std::move(strip));
+    return flow_.strips.back();
+}
+
+std::size_t Composer::add_lines(const RichText& text, const Setting& setting, const Column& column) {
+    const std::size_t first = flow_.strips.size();
+    const std::vector<Line> lines = breaker.lines(text, setting.type.size, column.width);
+    const double baseline = baseline_in(setting.type, library.face(setting.look.style));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Strip strip{.height = setting.type.leading};
+        const double rest = column.width - lines[i].width;
+        const double indent = setting.alignment == document::Alignment::start ? 0
+                              : setting.alignment == document::Alignment::end ? rest
+                                                                              : rest / 2;
+        place(lines[i], text, column.left + indent, baseline, 0, setting.type.leading, strip);
+        strip.keep_with_next = i + 1 < lines.size() && (i == 0 || i + 2 == lines.size());
+        add(std::move(strip));
+    }
+    return first;
+}
+
+void Composer::keep_together(std::size_t first) {
+    for (std::size_t i = first; i + 1 < flow_.strips.size(); ++i) flow_.strips[i].keep_with_next = true;
+}
+
+void Composer::open_frame(const Frame& frame, double padding) {
+    flow_.frames.push_back(frame);
+    open_.push_back({flow_.frames.size() - 1, padding, flow_.strips.size()});
+    padding_ += padding;
+}
+
+void Composer::close_frame() {
+    const OpenFrame closed = open_.back();
+    open_.pop_back();
+    if (flow_.strips.size() > closed.first_strip) {
+        flow_.strips.back().height += closed.padding;
+    } else {
+        padding_ -= closed.padding;
+    }
+}
+
+int Composer::structural_level(int level) {
+    const int first = paper.title.empty() ? 1 : 2;
+    level_ = std::clamp(level, first, std::clamp(level_ + 1, first, 6));
+    return level_;
+}
+
+std::size_t Composer::add_head(TableHead head) {
+    flow_.heads.push_back(std::move(head));
+    return flow_.heads.size() - 1;
+}
+
+void Composer::compose(const document::Blocks& blocks, const Column& column) {
+    for (const document::Block& block : blocks) {
+        std::visit(
+            [&](const auto& kind) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, document::Directive>) {
+                    throw std::logic_error("the directive " + kind.verb + " was not carried out before the paper was set");
+                } else {
+                    compose_block(*this, kind, column);
+                }
+            },
+            block.kind);
+    }
+}
+
+double baseline_in(const Type& type, const fonts::Face& face) {
+    const double ascent = face.measures().ascent / 1000 * type.size;
+    const double descent = -face.measures().descent / 1000 * type.size;
+    return (type.leading - ascent - descent) / 2 + ascent;
+}
+
+void place(const Line& line, const RichText& text, double x, double baseline, double line_top, double line_height,
+           Strip& strip) {
+    for (const LineRun& run : line.runs) {
+        const Span& span = text.spans[run.span];
+        Text words{baseline, run.size, span.ink, run.words};
+        for (PlacedWord& word : words.words) word.x += x;
+        strip.boxes.push_back({std::move(words), span.node});
+        if (!span.link.empty() && run.end > run.begin) {
+            const Rect area{x + run.begin, line_top, run.end - run.begin, line_height};
+            strip.links.push_back({area, span.node, span.link});
+        }
+    }
+}
+
+Text set_line(const fonts::Library& library, std::string_view words, fonts::Style style, double size, double x,
+              double baseline, document::Ink ink) {
+    Text text{baseline, size, ink, {}};
+    for (const fonts::Word* word : library.words(words, style)) {
+        text.words.push_back({x, word});
+        x += word->width * size;
+    }
+    return text;
+}
+
+}  // namespace casebook::layout

@@ -1,0 +1,43 @@
+#include "layout/page.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace casebook::layout {
+namespace {
+
+bool is_space(const fonts::Word& word) { return word.text.find_first_not_of(' ') == std::string::npos; }
+
+Rect extent_of(const Text& text) {
+    if (text.words.empty()) return {0, text.baseline, 0, 0};
+    double right = text.words.front().x;
+    for (const PlacedWord& placed : text.words) {
+        if (!is_space(*placed.word)) right = std::max(right, placed.x + placed.word->width * text.size);
+    }
+    return {text.words.front().x, text.baseline - text.size, right - text.words.front().x, text.size * 1.25};
+}
+Rect extent_of(const document::Line& line) {
+    return {std::min(line.from.x, line.to.x), std::min(line.from.y, line.to.y), std::abs(line.from.x - line.to.x),
+            std::abs(line.from.y - line.to.y)};
+}
+Rect extent_of(const document::Bar& bar) { return {bar.corner.x, bar.corner.y, bar.width, bar.height}; }
+Rect extent_of(const document::Marker& marker) {
+    return {marker.centre.x - marker.size / 2, marker.centre.y - marker.size / 2, marker.size, marker.size};
+}
+Rect extent_of(const Image& image) { return image.area; }
+
+}  // namespace
+
+std::string letters(const Text& text) {
+    std::string result;
+    for (const PlacedWord& placed : text.words) {
+        if (!placed.soft_hyphen) result += placed.word->text;
+    }
+    return result;
+}
+
+Rect extent(const Box& box) {
+    return std::visit([](const auto& shape) { return extent_of(shape); }, box.shape);
+}
+
+}  // namespace casebook::layout

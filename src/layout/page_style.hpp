@@ -1,0 +1,45 @@
+// The measures a paper is set by: page, margins, sizes of type and the space around them.
+#pragma once
+
+#include <array>
+#include <string>
+
+namespace casebook::layout {
+
+/// Size of type and distance from baseline to baseline, in points.
+struct Type {
+    double size = 0;
+    double leading = 0;
+};
+
+/// All lengths in points. Leading and spaces are multiples of a third of the body's leading, so that lines keep a rhythm.
+struct PageStyle {
+    double page_width = 595.28;  ///< A4
+    double page_height = 841.89;
+    double margin_left = 76;
+    double margin_right = 76;
+    double margin_top = 84;
+    double margin_bottom = 82;
+    double header_baseline = 48;   ///< from the top edge
+    double footer_baseline = 46;   ///< from the bottom edge
+
+    Type body{10.5, 15};
+    Type lead{12.5, 18};
+    Type small{9, 12.5};
+    Type table{9.5, 13};
+    Type title{27, 32};
+    Type subtitle{14, 20};
+    std::array<Type, 5> headings{{{17, 22}, {13, 18}, {11, 15}, {10.5, 15}, {10.5, 15}}};  ///< levels 2 to 6
+    std::array<double, 5> space_above_heading{30, 20, 15, 15, 15};
+    double space_below_heading = 5;
+    double paragraph_space = 7.5;
+    double block_space = 15;       ///< around tables, figures, quotations, callouts
+    double list_indent = 18;
+    double running = 8.5;          ///< size of header and footer
+    double mono_scale = 0.9;       ///< code beside running text
+
+    bool chart_tables = false;     ///< set each chart's figures below it as a table in small print
+    std::string page_of = "Page {} of {}";
+};
+
+}  // namespace casebook::layout

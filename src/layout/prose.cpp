@@ -1,0 +1,240 @@
+// Headings, paragraphs, lists, quotations, callouts and other blocks made of lines.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "layout/composer.hpp"
+#include "layout/shift.hpp"
+
+namespace casebook::layout {
+namespace {
+
+using document::Ink;
+using fonts::Style;
+
+struct HeadingLook {
+    Style style;
+    Ink ink;
+};
+// Levels 2 to 6.
+constexpr std::array heading_looks{HeadingLook{Style::bold, Ink::accent}, HeadingLook{Style::bold, Ink::text},
+                                   HeadingLook{Style::bold, Ink::text}, HeadingLook{Style::bold_italic, Ink::text},
+                                   HeadingLook{Style::italic, Ink::text}};
+
+Setting setting_of(document::ParagraphStyle style, const PageStyle& page) {
+    switch (style) {
+        case document::ParagraphStyle::lead: return {page.lead};
+        case document::ParagraphStyle::small: return {page.small, {Style::regular, Ink::muted}};
+        case document::ParagraphStyle::body: break;
+    }
+    return {page.body};
+}
+
+bool is_blank(const document::Inlines& inlines) {
+    return document::plain(inlines).find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+// The baseline of a strip's first words; where it has none, that of a line of body text.
+double first_baseline(const Strip& strip, double otherwise) {
+    for (const Box& box : strip.boxes) {
+        if (const auto* text = std::get_if<Text>(&box.shape)) return text->baseline;
+    }
+    return otherwise;
+}
+
+constexpr std::array bullets{"•", "–", "·"};
+
+std::string label_of(const document::List& list, std::size_t item, int depth) {
+    if (list.ordered) return fmt::format("{}.", static_cast<long long>(list.start) + static_cast<long long>(item));
+    return bullets[static_cast<std::size_t>(depth) % bullets.size()];
+}
+
+bool is_tight(const document::List& list) {
+    return std::all_of(list.items.begin(), list.items.end(), [](const document::Blocks& item) {
+        return item.empty() || std::holds_alternative<document::Paragraph>(item.front().kind)
+                   ? std::none_of(item.begin() + (item.empty() ? 0 : 1), item.end(),
+                                  [](const document::Block& block) {
+                                      return std::holds_alternative<document::Paragraph>(block.kind);
+                                  })
+                   : false;
+    });
+}
+
+struct CalloutLook {
+    bool ground;
+    bool border;
+    double bar;
+    Ink ink;
+};
+const std::map<document::CalloutKind, CalloutLook> callout_looks{
+    {document::CalloutKind::note, {true, false, 2.5, Ink::accent}},
+    {document::CalloutKind::caution, {true, false, 5, Ink::second}},
+    {document::CalloutKind::draft, {false, true, 0, Ink::text}},
+    {document::CalloutKind::confidential, {false, true, 5, Ink::text}},
+};
+
+}  // namespace
+
+void compose_block(Composer& composer, const document::Heading& heading, const Column& column) {
+    if (is_blank(heading.content)) return;
+    const auto level = static_cast<std::size_t>(std::clamp(heading.level, 2, 6) - 2);
+    const int structural = composer.structural_level(heading.level);
+    const NodeId node = composer.structure.add({.role = Role::heading, .parent = column.node, .level = structural});
+    const Look look{heading_looks[level].style, heading_looks[level].ink};
+    const RichText text = rich(heading.content, look, node, composer.structure);
+    composer.space(composer.style.space_above_heading[level]);
+    const std::size_t first = composer.add_lines(text, {composer.style.headings[level], look}, column);
+    for (std::size_t i = first; i < composer.strips().size(); ++i) composer.strips()[i].keep_with_next = true;
+    if (first < composer.strips().size()) {
+        composer.strips()[first].anchor = heading.anchor;
+        composer.strips()[first].bookmark = {structural, text.text, 0, 0};
+    }
+    composer.set_space(composer.style.space_below_heading);
+}
+
+void compose_block(Composer& composer, const document::Paragraph& paragraph, const Column& column) {
+    if (is_blank(paragraph.content)) return;
+    const NodeId node = composer.structure.add(Role::paragraph, column.node);
+    const Setting setting = setting_of(paragraph.style, composer.style);
+    const RichText text = rich(paragraph.content, setting.look, node, composer.structure);
+    composer.add_lines(text, setting, column);
+    if (text.text.ends_with(':')) composer.strips().back().keep_with_next = true;
+    composer.space(composer.style.paragraph_space);
+}
+
+void compose_block(Composer& composer, const document::List& list, const Column& column) {
+    if (list.items.empty()) return;
+    const PageStyle& style = composer.style;
+    const NodeId node = composer.structure.add({.role = Role::list, .parent = column.node, .ordered = list.ordered});
+    const double baseline = baseline_in(style.body, composer.library.face(Style::regular));
+    const double widest =
+        composer.library.width(label_of(list, list.items.size() - 1, column.list_depth), style.body.size, Style::regular);
+    const double indent = std::min(std::max(style.list_indent, widest + 6), column.width / 2);
+    const double between = is_tight(list) ? style.paragraph_space / 3 : style.paragraph_space;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        const NodeId item = composer.structure.add(Role::list_item, node);
+        const NodeId label = composer.structure.add(Role::label, item);
+        const NodeId body = composer.structure.add(Role::item_body, item);
+        if (i > 0) composer.set_space(between);
+        const std::size_t first = composer.strips().size();
+        composer.compose(list.items[i], {column.left + indent, column.width - indent, body, column.list_depth + 1});
+        if (first == composer.strips().size()) composer.add({.height = style.body.leading});
+        Strip& strip = composer.strips()[first];
+        Box box{set_line(composer.library, label_of(list, i, column.list_depth), Style::regular, style.body.size,
+                         column.left + (list.ordered ? 0 : 4), first_baseline(strip, baseline), Ink::text),
+                label};
+        strip.boxes.insert(strip.boxes.begin(), std::move(box));
+    }
+    composer.set_space(style.paragraph_space);
+}
+
+void compose_block(Composer& composer, const document::Quotation& quotation, const Column& column) {
+    const PageStyle& style = composer.style;
+    const double indent = std::min(16.0, column.width / 4);
+    const NodeId node = composer.structure.add(Role::quotation, column.node);
+    composer.space(style.paragraph_space * 1.5);
+    composer.open_frame({.left = column.left, .width = column.width, .bar = 2, .bar_ink = Ink::second}, 1.5);
+    const Column inner{column.left + indent, column.width - indent, node, column.list_depth};
+    const std::size_t first = composer.strips().size();
+    composer.compose(quotation.content, inner);
+    if (!is_blank(quotation.attribution)) {
+        if (composer.strips().size() > first) composer.strips().back().keep_with_next = true;
+        document::Inlines words = document::words("— ");
+        words.insert(words.end(), quotation.attribution.begin(), quotation.attribution.end());
+        const Setting setting{style.small, {Style::regular, Ink::muted}};
+        const RichText text =
+            rich(words, setting.look, composer.structure.add(Role::paragraph, node), composer.structure);
+        composer.set_space(2.5);
+        composer.add_lines(text, setting, inner);
+    }
+    composer.close_frame();
+    composer.set_space(style.paragraph_space * 1.5);
+}
+
+void compose_block(Composer& composer, const document::Callout& callout, const Column& column) {
+    const PageStyle& style = composer.style;
+    const CalloutLook& look = callout_looks.at(callout.kind);
+    const double inset = std::min(14.0, column.width / 8);
+    const NodeId node = composer.structure.add(Role::group, column.node);
+    composer.space(style.block_space);
+    composer.open_frame({column.left, column.width, look.ground, look.border, look.bar, look.ink}, 9);
+    const Column inner{column.left + inset, column.width - 2 * inset, node, column.list_depth};
+    if (!is_blank(callout.title)) {
+        const Setting setting{style.body, {Style::bold, Ink::text}};
+        const RichText text =
+            rich(callout.title, setting.look, composer.structure.add(Role::paragraph, node), composer.structure);
+        const std::size_t first = composer.add_lines(text, setting, inner);
+        for (std::size_t i = first; i < composer.strips().size(); ++i) composer.strips()[i].keep_with_next = true;
+        composer.set_space(2.5);
+    }
+    composer.compose(callout.content, inner);
+    composer.close_frame();
+    composer.set_space(style.block_space);
+}
+
+void compose_block(Composer& composer, const document::Preformatted& preformatted, const Column& column) {
+    const PageStyle& style = composer.style;
+    const NodeId paragraph = composer.structure.add(Role::paragraph, column.node);
+    const NodeId node = composer.structure.add(Role::code, paragraph);
+    const double inset = std::min(10.0, column.width / 8);
+    composer.space(style.paragraph_space);
+    composer.open_frame({.left = column.left, .width = column.width, .ground = true}, 7);
+    std::string_view rest = preformatted.text;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const RichText text = rich_code(rest.substr(0, end), node, {});
+        const std::size_t first = composer.strips().size();
+        composer.add_lines(text, {style.table, {Style::mono, Ink::text}}, {column.left + inset, column.width - 2 * inset, node});
+        if (first == composer.strips().size()) composer.add({.height = style.table.leading});
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    composer.close_frame();
+    composer.set_space(style.block_space);
+}
+
+void compose_block(Composer& composer, const document::Definitions& definitions, const Column& column) {
+    if (definitions.items.empty()) return;
+    const PageStyle& style = composer.style;
+    const NodeId list = composer.structure.add(Role::list, column.node);
+    const double term_width = column.width * 0.3;
+    const double gap = 14;
+    const double meaning_left = column.left + term_width + gap;
+    const double meaning_width = column.width - term_width - gap;
+    const double baseline = baseline_in(style.body, composer.library.face(Style::regular));
+    const double leading = style.body.leading;
+    for (const document::Definition& definition : definitions.items) {
+        const NodeId item = composer.structure.add(Role::list_item, list);
+        const NodeId label = composer.structure.add(Role::label, item);
+        const RichText term = rich(definition.term, {Style::bold, Ink::text}, label, composer.structure);
+        const NodeId body = composer.structure.add(Role::item_body, item);
+        const RichText meaning = rich(definition.meaning, {}, body, composer.structure);
+        const std::vector<Line> left = composer.breaker.lines(term, style.body.size, term_width);
+        const std::vector<Line> right = composer.breaker.lines(meaning, style.body.size, meaning_width);
+        const std::size_t together = std::max<std::size_t>(left.size(), std::min<std::size_t>(right.size(), 4));
+        Strip strip{.height = static_cast<double>(together) * leading};
+        const auto put = [&](const std::vector<Line>& lines, const RichText& text, double x, std::size_t until) {
+            for (std::size_t i = 0; i < std::min(lines.size(), until); ++i) {
+                const double top = static_cast<double>(i) * leading;
+                place(lines[i], text, x, top + baseline, top, leading, strip);
+            }
+        };
+        put(left, term, column.left, left.size());
+        put(right, meaning, meaning_left, together);
+        composer.add(std::move(strip));
+        for (std::size_t i = together; i < right.size(); ++i) {
+            Strip line{.height = leading};
+            place(right[i], meaning, meaning_left, baseline, 0, leading, line);
+            composer.add(std::move(line));
+        }
+        composer.space(style.paragraph_space / 2);
+    }
+    composer.space(style.block_space);
+}
+
+void compose_block(Composer& composer, const document::PageBreak&, const Column&) {
+    if (!composer.strips().empty()) composer.begin_page();
+}
+
+}  // namespace casebook::layout

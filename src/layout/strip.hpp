@@ -1,0 +1,62 @@
+// What the page is filled with: strips as wide as the column, none of which is ever cut.
+#pragma once
+
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "layout/page.hpp"
+
+namespace casebook::layout {
+
+inline constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+/// A place in the contents for the number of the page on which `anchor` stands: flush right at `right`.
+struct PageReference {
+    std::string anchor;
+    double right = 0;
+    double baseline = 0;
+    double size = 0;
+    NodeId node = no_node;
+};
+
+/// A line of text, a table row, a figure. Boxes are placed from the page's left edge and from the strip's own top.
+struct Strip {
+    double space_above = 0;  ///< left out at the top of a page
+    double height = 0;
+    std::vector<Box> boxes = {};
+    std::vector<LinkArea> links = {};
+    std::vector<FigureArea> figures = {};
+    std::vector<PageReference> references = {};
+    std::string anchor = {};                 ///< where links and bookmarks to a heading lead
+    Bookmark bookmark = {};                  ///< level 0: none
+    std::vector<std::size_t> frames = {};    ///< frames it stands in, from the outermost
+    std::size_t table_head = none;           ///< repeated above it where it begins a page
+    bool keep_with_next = false;
+    bool new_page = false;
+};
+
+/// A ground or a rule drawn behind neighbouring strips, as far as they stand on one page.
+struct Frame {
+    double left = 0;
+    double width = 0;
+    bool ground = false;                      ///< filled with the pale ink
+    bool border = false;                      ///< outlined
+    double bar = 0;                           ///< width of the bar at its left edge
+    document::Ink bar_ink = document::Ink::accent;
+};
+
+/// The head of a table as it is repeated on further pages.
+struct TableHead {
+    std::vector<Box> boxes;
+    double height = 0;
+};
+
+/// A document as strips, before it is cut into pages.
+struct Flow {
+    std::vector<Strip> strips;
+    std::vector<Frame> frames;
+    std::vector<TableHead> heads;
+};
+
+}  // namespace casebook::layout

@@ -1,0 +1,29 @@
+// The tree of what a paper says, built while it is set.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "layout/page.hpp"
+
+namespace casebook::layout {
+
+class Structure {
+  public:
+    Structure() { nodes_.push_back({}); }
+
+    /// The document itself.
+    [[nodiscard]] static constexpr NodeId root() { return 0; }
+    NodeId add(Role role, NodeId parent) { return add(Node{.role = role, .parent = parent}); }
+    NodeId add(Node node) {
+        nodes_.push_back(std::move(node));
+        return static_cast<NodeId>(nodes_.size() - 1);
+    }
+    [[nodiscard]] std::vector<Node> take() { return std::move(nodes_); }
+
+  private:
+    std::vector<Node> nodes_;
+};
+
+}  // namespace casebook::layout

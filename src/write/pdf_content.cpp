@@ -1,0 +1,379 @@
+#include "write/pdf_content.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "write/pdf_palette.hpp"
+#include "write/pdf_roles.hpp"
+
+namespace casebook::write {
+namespace {
+
+using document::Ink;
+using document::Pattern;
+using layout::Artifact;
+
+constexpr std::array<std::string_view, 4> artifact_marks{
+    "", "/Artifact <</Type /Layout>> BDC\n", "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n",
+    "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n"};
+
+// Shows glyphs as one TJ array for as long as the font stays the same.
+class TextShower {
+  public:
+    TextShower(std::string& out, PdfFonts& fonts, double size) : out_(out), fonts_(fonts), size_(size) {}
+    ~TextShower() { close(); }
+    TextShower(const TextShower&) = delete;
+    TextShower& operator=(const TextShower&) = delete;
+
+    void show(const layout::PlacedWord& placed, double line_start) {
+        double at = (placed.x - line_start) * 1000 / size_;
+        for (const fonts::Stretch& stretch : placed.word->stretches) {
+            const std::size_t font = fonts_.number_of(*stretch.face);
+            for (auto glyph = stretch.glyphs.begin(); glyph != stretch.glyphs.end();) {
+                const auto end = std::find_if(std::next(glyph), stretch.glyphs.end(),
+                                              [](const fonts::Glyph& next) { return next.bytes > 0; });
+                const std::string_view text = std::string_view{placed.word->text}.substr(glyph->first, glyph->bytes);
+                show_cluster({glyph, end}, font, placed.soft_hyphen ? "\u00AD" : text, at);
+                glyph = end;
+            }
+        }
+    }
+
+  private:
+    using Cluster = std::pair<std::vector<fonts::Glyph>::const_iterator, std::vector<fonts::Glyph>::const_iterator>;
+
+    void show_cluster(const Cluster& cluster, std::size_t font, std::string_view text, double& at) {
+        bool reads_right = fonts_.draw(font, cluster.first->id, text);
+        for (auto glyph = std::next(cluster.first); glyph != cluster.second; ++glyph) {
+            fonts_.draw(font, glyph->id, {});
+            reads_right = false;
+        }
+        if (!reads_right) {
+            close();
+            out_ += "/Span <</ActualText <" + utf16_digits(text, true) + ">>> BDC\n";
+        }
+        for (auto glyph = cluster.first; glyph != cluster.second; ++glyph) show_glyph(*glyph, font, at);
+        if (!reads_right) {
+            close();
+            out_ += "EMC\n";
+        }
+    }
+
+    void show_glyph(const fonts::Glyph& glyph, std::size_t font, double& at) {
+        const double rise = std::round(static_cast<double>(glyph.dy) * size_) / 1000;
+        if (font != font_ || rise != rise_) close();
+        if (font != font_) {
+            fmt::format_to(std::back_inserter(out_), "/F{} ", font);
+            append_number(out_, size_);
+            out_ += " Tf\n";
+            font_ = font;
+        }
+        if (rise != rise_) {
+            append_number(out_, rise);
+            out_ += " Ts\n";
+            rise_ = rise;
+        }
+        const double gap = std::round(at + static_cast<double>(glyph.dx) - pen_);
+        open(gap != 0);
+        if (gap != 0) append_number(out_, -gap);
+        if (!in_digits_) {
+            out_ += '<';
+            in_digits_ = true;
+        }
+        fmt::format_to(std::back_inserter(out_), "{:04X}", glyph.id);
+        pen_ += gap + fonts_.width(font, glyph.id);
+        at += static_cast<double>(glyph.advance);
+    }
+
+    void open(bool number_follows) {
+        if (!open_) {
+            out_ += '[';
+            open_ = true;
+        }
+        if (number_follows && in_digits_) {
+            out_ += '>';
+            in_digits_ = false;
+        }
+    }
+
+    void close() {
+        if (in_digits_) out_ += '>';
+        if (open_) out_ += "] TJ\n";
+        in_digits_ = open_ = false;
+        if (closing_rise()) rise_ = 0;
+    }
+    bool closing_rise() {
+        if (rise_ == 0) return false;
+        out_ += "0 Ts\n";
+        return true;
+    }
+
+    std::string& out_;
+    PdfFonts& fonts_;
+    double size_;
+    double pen_ = 0;
+    double rise_ = 0;
+    std::size_t font_ = SIZE_MAX;
+    bool open_ = false;
+    bool in_digits_ = false;
+};
+
+class PagePainter {
+  public:
+    PagePainter(const layout::Pages& pages, PdfFonts& fonts, const NameOfImage& name_of_image)
+        : pages_(pages), fonts_(fonts), name_of_image_(name_of_image) {}
+
+    PageContent paint(const layout::Page& page) {
+        for (const layout::Box& box : page.boxes) {
+            mark(box);
+            std::visit(*this, box.shape);
+        }
+        close_mark();
+        return std::move(content_);
+    }
+
+    void operator()(const layout::Text& text) {
+        if (text.words.empty()) return;
+        fill_with(text.ink);
+        write("BT\n");
+        const double x = text.words.front().x;
+        write("1 0 0 1 ");
+        write_point({x, text.baseline});
+        write("Tm\n");
+        {
+            TextShower shower(content_.operators, fonts_, text.size);
+            for (const layout::PlacedWord& word : text.words) shower.show(word, x);
+        }
+        write("ET\n");
+    }
+
+    void operator()(const document::Line& line) {
+        stroke_with(line.ink, line.width);
+        if (line.dashed) write("[3 2.5] 0 d\n");
+        write_point(line.from);
+        write("m ");
+        write_point(line.to);
+        write("l S\n");
+        if (line.dashed) write("[] 0 d\n");
+    }
+
+    void operator()(const document::Bar& bar) {
+        if (bar.pattern == Pattern::solid) {
+            fill_with(bar.ink);
+            write_rectangle(bar);
+            write("f\n");
+            return;
+        }
+        fill_with(Ink::paper);
+        write_rectangle(bar);
+        write("f\n");
+        if (bar.pattern == Pattern::hatched) hatch(bar);
+        if (bar.pattern == Pattern::dotted) dot(bar);
+        constexpr double outline = 0.9;
+        stroke_with(bar.ink, outline);
+        document::Bar inner = bar;
+        const double inset = std::min({outline / 2, bar.width / 2, bar.height / 2});
+        inner.corner.x += inset;
+        inner.corner.y += inset;
+        inner.width -= 2 * inset;
+        inner.height -= 2 * inset;
+        write_rectangle(inner);
+        write("S\n");
+    }
+
+    void operator()(const document::Marker& marker) {
+        fill_with(marker.filled ? marker.ink : Ink::paper);
+        stroke_with(marker.ink, 1);
+        outline(marker);
+        write("B\n");
+    }
+
+    void operator()(const layout::Image& image) {
+        const std::string name = name_of_image_(image);
+        if (name.empty()) {
+            return (*this)(document::Bar{{image.area.x, image.area.y}, image.area.width, image.area.height, Ink::muted,
+                                         Pattern::open});
+        }
+        write("q ");
+        for (const double number : {image.area.width, 0.0, 0.0, image.area.height}) {
+            append_number(content_.operators, number);
+            write(" ");
+        }
+        write_point({image.area.x, image.area.y + image.area.height});
+        write("cm /" + name + " Do Q\n");
+    }
+
+  private:
+    void write(std::string_view operators) { content_.operators += operators; }
+
+    void write_point(document::Point point) {
+        append_number(content_.operators, point.x);
+        write(" ");
+        append_number(content_.operators, pages_.height - point.y);
+        write(" ");
+    }
+
+    void write_rectangle(const document::Bar& bar) {
+        write_point({bar.corner.x, bar.corner.y + bar.height});
+        append_number(content_.operators, bar.width);
+        write(" ");
+        append_number(content_.operators, bar.height);
+        write(" re ");
+    }
+
+    void fill_with(Ink ink) {
+        if (fill_ == static_cast<int>(ink)) return;
+        fill_ = static_cast<int>(ink);
+        write(colour(ink));
+        write(" rg\n");
+    }
+
+    void stroke_with(Ink ink, double width) {
+        if (stroke_ != static_cast<int>(ink)) {
+            stroke_ = static_cast<int>(ink);
+            write(colour(ink));
+            write(" RG\n");
+        }
+        if (width != line_width_) {
+            line_width_ = width;
+            append_number(content_.operators, width);
+            write(" w\n");
+        }
+    }
+
+    void mark(const layout::Box& box) {
+        if (open_ && box.node == node_ && box.artifact == artifact_) return;
+        close_mark();
+        node_ = box.node;
+        artifact_ = box.artifact;
+        open_ = true;
+        if (node_ == layout::no_node) {
+            const auto artifact = artifact_ == Artifact::none ? Artifact::decoration : artifact_;
+            write(artifact_marks[static_cast<std::size_t>(artifact)]);
+        } else {
+            fmt::format_to(std::back_inserter(content_.operators), "/{} <</MCID {}>> BDC\n",
+                           structure_name(pages_.nodes[node_]), content_.marked.size());
+            content_.marked.push_back(node_);
+        }
+    }
+
+    void close_mark() {
+        if (open_) write("EMC\n");
+        open_ = false;
+    }
+
+    void clip_to(const document::Bar& bar) {
+        write("q ");
+        write_rectangle(bar);
+        write("W n\n");
+    }
+    void end_clip() { write("Q\n"); }
+
+    void hatch(const document::Bar& bar) {
+        constexpr double step = 4;
+        stroke_with(bar.ink, 0.9);
+        clip_to(bar);
+        const double reach = bar.width + bar.height;
+        for (double offset = step / 2; offset < reach; offset += step) {
+            write_point({bar.corner.x + offset, bar.corner.y});
+            write("m ");
+            write_point({bar.corner.x + offset - bar.height, bar.corner.y + bar.height});
+            write("l\n");
+        }
+        write("S\n");
+        end_clip();
+    }
+
+    void dot(const document::Bar& bar) {
+        constexpr double step = 4;
+        constexpr double size = 1.4;
+        fill_with(bar.ink);
+        clip_to(bar);
+        bool shifted = false;
+        for (double y = step / 2; y < bar.height; y += step / 1.5) {
+            for (double x = shifted ? step : step / 2; x < bar.width; x += step) {
+                write_rectangle({{bar.corner.x + x - size / 2, bar.corner.y + y - size / 2}, size, size});
+                write("\n");
+            }
+            shifted = !shifted;
+        }
+        write("f\n");
+        end_clip();
+    }
+
+    void outline(const document::Marker& marker) {
+        const double r = marker.size / 2;
+        const auto [x, y] = marker.centre;
+        const auto polygon = [this](std::initializer_list<document::Point> points) {
+            const char* verb = "m ";
+            for (const document::Point point : points) {
+                write_point(point);
+                write(std::exchange(verb, "l "));
+            }
+            write("h ");
+        };
+        switch (marker.shape) {
+            case document::Shape::circle: return circle(marker.centre, r);
+            case document::Shape::square: return polygon({{x - r, y - r}, {x + r, y - r}, {x + r, y + r}, {x - r, y + r}});
+            case document::Shape::diamond:
+                return polygon({{x, y - 1.2 * r}, {x + 1.2 * r, y}, {x, y + 1.2 * r}, {x - 1.2 * r, y}});
+            case document::Shape::triangle: return polygon({{x, y - 1.1 * r}, {x + 1.1 * r, y + r}, {x - 1.1 * r, y + r}});
+        }
+    }
+
+    void circle(document::Point centre, double r) {
+        constexpr double handle = 0.5522847498;  // four Bézier curves nearest to a circle
+        const double k = handle * r;
+        const auto [x, y] = centre;
+        write_point({x + r, y});
+        write("m\n");
+        const document::Point curves[4][3] = {{{x + r, y + k}, {x + k, y + r}, {x, y + r}},
+                                              {{x - k, y + r}, {x - r, y + k}, {x - r, y}},
+                                              {{x - r, y - k}, {x - k, y - r}, {x, y - r}},
+                                              {{x + k, y - r}, {x + r, y - k}, {x + r, y}}};
+        for (const auto& curve : curves) {
+            for (const document::Point point : curve) write_point(point);
+            write("c\n");
+        }
+        write("h ");
+    }
+
+    const layout::Pages& pages_;
+    PdfFonts& fonts_;
+    const NameOfImage& name_of_image_;
+    PageContent content_;
+    bool open_ = false;
+    layout::NodeId node_ = layout::no_node;
+    Artifact artifact_ = Artifact::none;
+    int fill_ = -1;
+    int stroke_ = -1;
+    double line_width_ = -1;
+};
+
+}  // namespace
+
+void append_number(std::string& to, double number) {
+    if (!std::isfinite(number)) number = 0;
+    auto thousandths = static_cast<long long>(std::llround(std::clamp(number, -1e9, 1e9) * 1000));
+    if (thousandths < 0) {
+        to += '-';
+        thousandths = -thousandths;
+    }
+    fmt::format_to(std::back_inserter(to), "{}", thousandths / 1000);
+    if (const long long rest = thousandths % 1000; rest != 0) {
+        fmt::format_to(std::back_inserter(to), ".{:03}", rest);
+        while (to.back() == '0') to.pop_back();
+    }
+}
+
+PageContent draw_page(const layout::Pages& pages, const layout::Page& page, PdfFonts& fonts,
+                      const NameOfImage& name_of_image) {
+    return PagePainter(pages, fonts, name_of_image).paint(page);
+}
+
+}  // namespace casebook::write

@@ -1,0 +1,39 @@
+// The faces a PDF uses: which glyphs of each, and what text every glyph stands for.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fonts/face.hpp"
+#include "write/pdf_objects.hpp"
+
+namespace casebook::write {
+
+class PdfFonts {
+  public:
+    /// Number of a face in this file; its resource name is `F` and the number.
+    [[nodiscard]] std::size_t number_of(const fonts::Face& face);
+
+    /// Notes that a glyph is drawn for `text`. False where this glyph already stands for another text, so that the place
+    /// must say itself what it reads as. Empty text claims nothing.
+    bool draw(std::size_t font, std::uint32_t glyph, std::string_view text);
+
+    /// Advance of a glyph as the file states it, in thousandths of the em.
+    [[nodiscard]] double width(std::size_t font, std::uint32_t glyph) const;
+
+    /// Writes all fonts; gives the dictionary for each page's resources.
+    [[nodiscard]] HPDF_Dict write(PdfFile& file) const;
+
+  private:
+    struct Font {
+        const fonts::Face* face = nullptr;
+        std::map<std::uint32_t, std::string> glyphs;  // with the text each stands for
+    };
+    static HPDF_Dict write(PdfFile& file, const Font& font);
+
+    std::vector<Font> fonts_;
+};
+
+}  // namespace casebook::write
