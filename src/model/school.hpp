@@ -22,6 +22,7 @@ struct Period {
     std::string label;
     Date from{};
     Date until{};
+    diagnostics::Location where{};  ///< of `until`
 };
 
 /// What a school set for one audience. `threshold` is the smallest number of people that may be shown; a value under

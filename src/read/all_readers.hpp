@@ -1,0 +1,53 @@
+// The table of readers: which files are read, what their rows or keys are, and by which function.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "read/fields.hpp"
+#include "read/reading.hpp"
+#include "read/settings.hpp"
+
+namespace casebook::read {
+
+/// Files of one kind. A `*` in the pattern stands for one name without `/`; the case of letters does not matter.
+struct Reader {
+    std::string_view pattern;
+    std::string_view holds;         ///< for the guide, as "the weekly record"
+    std::span<const Field> fields;  ///< columns, where it is a CSV
+    std::span<const Key> keys;      ///< settings, where it is YAML or front matter
+    void (*read)(const InputFile& file, Reading& reading);
+};
+
+/// In the order of reading: what others refer to comes first.
+[[nodiscard]] std::span<const Reader> all_readers();
+
+/// Whether a path of the folder is one of the pattern's.
+[[nodiscard]] bool matches(std::string_view pattern, std::string_view path);
+
+// Each reader stands in a file of its own, named for what it reads.
+void read_school(const InputFile& file, Reading& reading);
+void read_register(const InputFile& file, Reading& reading);
+void read_referrals(const InputFile& file, Reading& reading);
+void read_sessions(const InputFile& file, Reading& reading);
+void read_attendance(const InputFile& file, Reading& reading);
+void read_consents(const InputFile& file, Reading& reading);
+void read_questionnaire(const InputFile& file, Reading& reading);
+void read_quotations(const InputFile& file, Reading& reading);
+void read_case(const InputFile& file, Reading& reading);
+void read_practice(const InputFile& file, Reading& reading);
+/// The frameworks that the school asked for, from the shipped files and its own.
+void read_frameworks(Reading& reading);
+
+[[nodiscard]] std::span<const Field> register_fields();
+[[nodiscard]] std::span<const Field> referral_fields();
+[[nodiscard]] std::span<const Field> session_fields();
+[[nodiscard]] std::span<const Field> attendance_fields();
+[[nodiscard]] std::span<const Field> consent_fields();
+[[nodiscard]] std::span<const Key> school_keys();
+[[nodiscard]] std::span<const Key> questionnaire_keys();
+[[nodiscard]] std::span<const Key> quotation_keys();
+[[nodiscard]] std::span<const Key> case_keys();
+[[nodiscard]] std::span<const Key> practice_keys();
+
+}  // namespace casebook::read

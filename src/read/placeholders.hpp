@@ -1,0 +1,22 @@
+// Finds `{{…}}` in the running text of a template, and `{when …}` at the end of its headings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diagnostics/diagnostic.hpp"
+#include "document/block.hpp"
+
+namespace casebook::read {
+
+/// Splits every text at its placeholders. An unclosed or empty one is reported and left out.
+[[nodiscard]] document::Inlines with_placeholders(document::Inlines inlines, diagnostics::Diagnostics& diagnostics);
+
+/// The directive that a line is: `{{verb words…}}` and nothing else, where the verb has no full stop (names of values have).
+[[nodiscard]] std::optional<document::Directive> directive(std::string_view line);
+
+/// Takes `{when NAME}` off the end of a heading.
+[[nodiscard]] std::optional<document::Directive> take_condition(document::Inlines& heading);
+
+}  // namespace casebook::read

@@ -1,0 +1,108 @@
+#include <array>
+
+#include "read/all_readers.hpp"
+#include "read/words_for_values.hpp"
+
+namespace casebook::read {
+namespace {
+
+enum Column : std::size_t {
+    code, upn, first_name, last_name, known_as, date_of_birth, year_group, free_school_meals, special_needs,
+    english_additional, looked_after, young_carer, mentor, support_started, support_ended, intensity
+};
+
+constexpr std::array fields{
+    Field{"Pupil", "pupil id|pupil code|code|id|ref|reference|pupil ref|mentee|child", Need::value, CellKind::code,
+          "a code of your own, the same in every file"},
+    Field{"UPN", "unique pupil number", Need::none, CellKind::code, "never printed", true},
+    Field{"First name", "forename|given name|first names|forenames|firstname|legal forename|legal first name", Need::heading,
+          CellKind::text, "so that no paper lets it through"},
+    Field{"Last name", "surname|family name|lastname|legal surname|legal last name", Need::heading, CellKind::text,
+          "so that no paper lets it through"},
+    Field{"Known as", "preferred name|preferred forename|nickname|chosen name|preferred first name", Need::none, CellKind::text,
+          "the name used in school"},
+    Field{"Date of birth", "dob|birth date|birthday|born|d.o.b.", Need::none, CellKind::date, "never printed"},
+    Field{"Year group", "year|nc year|nc year actual|ncy|yr|national curriculum year", Need::none, CellKind::choice,
+          "N, R or 1 to 13"},
+    Field{"Free school meals", "fsm|free meals|eligible for free meals|fsm eligible|free school meal", Need::none,
+          CellKind::yes_no, "yes, no, or empty where it is not known"},
+    Field{"SEN", "special educational needs|send|sen status|sen code|sen need|special needs|sen provision", Need::none,
+          CellKind::choice, "N none, K support, E plan"},
+    Field{"EAL", "english as an additional language|english additional language|additional language", Need::none,
+          CellKind::yes_no, "yes, no, or empty where it is not known"},
+    Field{"Looked after", "lac|cla|in care|looked after child|child looked after|children looked after", Need::none,
+          CellKind::yes_no, "yes, no, or empty where it is not known"},
+    Field{"Young carer", "carer|young carer indicator", Need::none, CellKind::yes_no,
+          "yes, no, or empty where it is not known"},
+    Field{"Mentor", "learning mentor|mentor id|key worker|keyworker", Need::none, CellKind::code,
+          "a mentor's id in casebook.yaml"},
+    Field{"Support started", "started|start|start date|support start|from|mentoring started|date started", Need::none,
+          CellKind::date, "first day of the present support"},
+    Field{"Support ended", "ended|end|end date|support end|until|exit date|mentoring ended|date ended", Need::none,
+          CellKind::date, "empty while support goes on"},
+    Field{"Intensity", "level|level of support|support level", Need::none, CellKind::choice, "significant, medium or low"},
+};
+static_assert(fields.size() == intensity + 1);
+
+constexpr std::array years{
+    Word<std::string_view>{"N|nursery|n1|n2", "N"},
+    Word<std::string_view>{"R|reception|year r|yr", "R"},
+    Word<std::string_view>{"1|year 1|y1|yr 1|01", "1"},
+    Word<std::string_view>{"2|year 2|y2|yr 2|02", "2"},
+    Word<std::string_view>{"3|year 3|y3|yr 3|03", "3"},
+    Word<std::string_view>{"4|year 4|y4|yr 4|04", "4"},
+    Word<std::string_view>{"5|year 5|y5|yr 5|05", "5"},
+    Word<std::string_view>{"6|year 6|y6|yr 6|06", "6"},
+    Word<std::string_view>{"7|year 7|y7|yr 7|07", "7"},
+    Word<std::string_view>{"8|year 8|y8|yr 8|08", "8"},
+    Word<std::string_view>{"9|year 9|y9|yr 9|09", "9"},
+    Word<std::string_view>{"10|year 10|y10|yr 10", "10"},
+    Word<std::string_view>{"11|year 11|y11|yr 11", "11"},
+    Word<std::string_view>{"12|year 12|y12|yr 12", "12"},
+    Word<std::string_view>{"13|year 13|y13|yr 13", "13"},
+};
+
+constexpr std::array needs{
+    Word<std::string_view>{"N|none|no|no sen|no special educational need", "N"},
+    Word<std::string_view>{"K|sen support|support|s|sen k", "K"},
+    Word<std::string_view>{"E|ehcp|ehc plan|plan|education health and care plan|statement", "E"},
+};
+
+/// The young carer codes of the census: not one, named by the family, named by the school.
+constexpr std::array carers{
+    Word<bool>{"yes|y|true|1|p|s", true},
+    Word<bool>{"no|n|false|0", false},
+};
+
+}  // namespace
+
+std::span<const Field> register_fields() { return fields; }
+
+void read_register(const InputFile& file, Reading& reading) {
+    const std::optional<Table> table = load_table(file, fields, reading);
+    if (!table) return;
+    for (const Row& cells : table->rows) {
+        RowReader row(*table, cells, reading.diagnostics);
+        model::Pupil pupil;
+        pupil.id = row.pupil(code);
+        pupil.upn = row.text(upn);
+        pupil.first_name = row.text(first_name);
+        pupil.last_name = row.text(last_name);
+        pupil.known_as = row.text(known_as);
+        pupil.date_of_birth = row.date(date_of_birth);
+        pupil.year_group = {std::string{row.choice<std::string_view>(year_group, years).value_or("")},
+                            row.place(year_group).where};
+        pupil.free_school_meals = row.yes_no(free_school_meals);
+        pupil.special_needs = row.choice<std::string_view>(special_needs, needs).value_or("");
+        pupil.english_additional = row.yes_no(english_additional);
+        pupil.looked_after = row.yes_no(looked_after);
+        pupil.young_carer = row.choice<bool>(young_carer, carers);
+        pupil.mentor = row.text(mentor);
+        pupil.support_started = row.date(support_started);
+        pupil.support_ended = row.date(support_ended);
+        pupil.intensity = row.choice<model::Intensity>(intensity, intensities);
+        if (row.sound()) reading.model.pupils.push_back(std::move(pupil));
+    }
+}
+
+}  // namespace casebook::read

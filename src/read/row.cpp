@@ -1,0 +1,191 @@
+#include "read/row.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "read/dates.hpp"
+#include "read/text.hpp"
+
+namespace casebook::read {
+namespace {
+
+constexpr std::array spreadsheet_errors{std::string_view{"#N/A"},  std::string_view{"#REF!"},  std::string_view{"#VALUE!"},
+                                        std::string_view{"#NAME?"}, std::string_view{"#DIV/0!"}, std::string_view{"#NUM!"},
+                                        std::string_view{"#NULL!"}, std::string_view{"#SPILL!"}, std::string_view{"#####"}};
+constexpr std::array<std::string_view, 2> yes_and_no{"yes|y|true|1", "no|n|false|0"};
+
+struct DateFault {
+    DateForm form;
+    const Fault* fault;
+};
+constexpr std::array date_faults{DateFault{DateForm::month_first, &faults::date_month_first},
+                                 DateFault{DateForm::short_year, &faults::date_short_year},
+                                 DateFault{DateForm::serial, &faults::date_serial},
+                                 DateFault{DateForm::unreadable, &faults::date_unreadable}};
+
+}  // namespace
+
+std::optional<std::size_t> spelled_as(std::string_view word, std::span<const std::string_view> spellings) {
+    const std::string wanted = folded(word);
+    for (std::size_t i = 0; i < spellings.size(); ++i) {
+        std::string_view rest = spellings[i];
+        while (!rest.empty()) {
+            const std::size_t bar = rest.find('|');
+            if (folded(rest.substr(0, bar)) == wanted) return i;
+            rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 1);
+        }
+    }
+    return std::nullopt;
+}
+
+Place RowReader::place(std::size_t field) const {
+    const Cell* const cell = table_.cell(row_, field);
+    if (cell == nullptr) return {{table_.file, row_.line, 0}};
+    return {{table_.file, cell->line, cell->column}, std::max<std::size_t>(characters(cell->text), 1)};
+}
+
+bool RowReader::empty(std::size_t field) const {
+    const Cell* const cell = table_.cell(row_, field);
+    return cell == nullptr || cell->text.empty();
+}
+
+void RowReader::report_here(std::size_t field, const Fault& fault, std::string message, Instead words) {
+    if (fault.severity != diagnostics::Severity::warning) sound_ = false;
+    report(diagnostics_, fault, place(field), std::move(message), std::move(words));
+}
+
+std::string RowReader::value(std::size_t field) {
+    const Cell* const cell = table_.cell(row_, field);
+    if (cell == nullptr || cell->text.empty()) {
+        if (table_.fields[field].need == Need::value)
+            report_here(field, faults::missing_value, fmt::format("{} is empty", spoken(table_.fields[field].name)));
+        return {};
+    }
+    if (std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), cell->text) != spreadsheet_errors.end()) {
+        report_here(field, faults::spreadsheet_error, fmt::format("{} is {}", spoken(table_.fields[field].name), cell->text));
+        return {};
+    }
+    bool hidden = false;
+    std::string text = clean(cell->text, hidden);
+    if (hidden)
+        report_here(field, faults::hidden_characters,
+                    fmt::format("{} holds characters that cannot be seen", spoken(table_.fields[field].name)));
+    return text;
+}
+
+model::Recorded<std::string> RowReader::text(std::size_t field) {
+    std::string text = value(field);
+    return {std::move(text), place(field).where};
+}
+
+model::Recorded<model::PupilId> RowReader::pupil(std::size_t field) {
+    std::string text = value(field);
+    return {model::PupilId{std::move(text)}, place(field).where};
+}
+
+std::vector<model::Recorded<std::string>> RowReader::list(std::size_t field) {
+    const std::string text = value(field);
+    std::vector<model::Recorded<std::string>> parts;
+    const diagnostics::Location start = place(field).where;
+    const Cell* const cell = table_.cell(row_, field);
+    const bool verbatim = cell != nullptr && cell->verbatim && cell->text == text;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(';', from), text.size());
+        std::size_t before = 0;
+        const std::string_view part = trimmed(std::string_view{text}.substr(from, end - from), &before);
+        diagnostics::Location where = start;
+        if (verbatim) where.column += static_cast<std::uint32_t>(characters(std::string_view{text}.substr(0, from)) + before);
+        if (!part.empty()) parts.push_back({std::string{part}, where});
+        from = end + 1;
+    }
+    return parts;
+}
+
+std::optional<model::Recorded<model::Date>> RowReader::date(std::size_t field) {
+    const std::string text = value(field);
+    if (text.empty()) return std::nullopt;
+    const ReadDate read = read_date(text);
+    if (read.form == DateForm::readable) return model::Recorded<model::Date>{read.date, place(field).where};
+    const auto fault = std::find_if(date_faults.begin(), date_faults.end(),
+                                    [&](const DateFault& candidate) { return candidate.form == read.form; });
+    report_here(field, *fault->fault, fmt::format("{} is {}", spoken(table_.fields[field].name), text));
+    return std::nullopt;
+}
+
+std::optional<ReadNumber> RowReader::read_as_number(std::size_t field) {
+    const std::string text = value(field);
+    if (text.empty()) return std::nullopt;
+    const std::optional<ReadNumber> number = read_number(text, table_.separator != ',');
+    if (!number) report_here(field, faults::number_unreadable, fmt::format("{} is {}", spoken(table_.fields[field].name), text));
+    return number;
+}
+
+std::optional<model::Recorded<int>> RowReader::whole_number(std::size_t field) {
+    const std::optional<ReadNumber> number = read_as_number(field);
+    if (!number) return std::nullopt;
+    constexpr double largest = 1e9;
+    if (number->per_cent || number->value != std::floor(number->value) || std::abs(number->value) > largest) {
+        report_here(field, faults::number_unreadable,
+                    fmt::format("{} is {}", spoken(table_.fields[field].name), table_.cell(row_, field)->text),
+                    {.why = "this has to be a whole number"});
+        return std::nullopt;
+    }
+    return model::Recorded<int>{static_cast<int>(number->value), place(field).where};
+}
+
+std::optional<double> RowReader::number(std::size_t field) {
+    const std::optional<ReadNumber> number = read_as_number(field);
+    return number ? std::optional{number->value} : std::nullopt;
+}
+
+std::optional<double> RowReader::percentage(std::size_t field) {
+    const std::optional<ReadNumber> number = read_as_number(field);
+    if (!number) return std::nullopt;
+    if (table_.shares[field]) return number->value * 100;
+    const bool unclear = !number->per_cent && number->value > 0 && number->value <= 1;
+    if (!unclear) return number->value;
+    report_here(field, faults::share_unclear,
+                fmt::format("{} is {}", spoken(table_.fields[field].name), table_.cell(row_, field)->text));
+    return std::nullopt;
+}
+
+std::optional<bool> RowReader::yes_no(std::size_t field) {
+    const std::string text = value(field);
+    if (text.empty()) return std::nullopt;
+    const std::optional<std::size_t> index = spelled_as(text, yes_and_no);
+    if (!index) report_here(field, faults::yes_or_no, fmt::format("{} is “{}”", spoken(table_.fields[field].name), text));
+    return index ? std::optional{*index == 0} : std::nullopt;
+}
+
+std::optional<std::size_t> RowReader::chosen(std::size_t field, std::span<const std::string_view> spellings) {
+    const std::string text = value(field);
+    if (text.empty()) return std::nullopt;
+    const std::optional<std::size_t> index = spelled_as(text, spellings);
+    if (index) return index;
+    std::vector<std::string_view> names;
+    for (const std::string_view spelling : spellings) names.push_back(spelling.substr(0, spelling.find('|')));
+    report_here(field, faults::unknown_word, fmt::format("{} is “{}”", spoken(table_.fields[field].name), text),
+                {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(text, names)});
+    return std::nullopt;
+}
+
+std::set<document::Audience> RowReader::audiences(std::size_t field) {
+    std::set<document::Audience> result;
+    for (const model::Recorded<std::string>& word : list(field)) {
+        if (const auto audience = document::audience_named(lower(word.value))) {
+            result.insert(*audience);
+            continue;
+        }
+        sound_ = false;
+        std::vector<std::string_view> names;
+        for (const document::Audience audience : document::all_audiences) names.push_back(document::name(audience));
+        report(diagnostics_, faults::unknown_word, {word.where, characters(word.value)},
+               fmt::format("audience is “{}”", word.value),
+               {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(word.value, names)});
+    }
+    return result;
+}
+
+}  // namespace casebook::read

@@ -1,0 +1,70 @@
+// Typed values of one row, each with its place; what cannot be read is reported, and the row is then at fault.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/records.hpp"
+#include "read/table.hpp"
+
+namespace casebook::read {
+
+/// A word that stands for a value; other spellings are separated by `|`, the first is the one that messages name.
+template <typename Value>
+struct Word {
+    std::string_view spellings;
+    Value value;
+};
+
+/// Reads the cells of one row. An empty cell gives an empty value, and is a fault where the field needs one.
+class RowReader {
+  public:
+    RowReader(const Table& table, const Row& row, diagnostics::Diagnostics& diagnostics)
+        : table_(table), row_(row), diagnostics_(diagnostics) {}
+
+    [[nodiscard]] model::Recorded<std::string> text(std::size_t field);
+    [[nodiscard]] model::Recorded<model::PupilId> pupil(std::size_t field);
+    /// Parts of a cell between semicolons, without empty ones; each with its own place.
+    [[nodiscard]] std::vector<model::Recorded<std::string>> list(std::size_t field);
+    [[nodiscard]] std::optional<model::Recorded<model::Date>> date(std::size_t field);
+    [[nodiscard]] std::optional<model::Recorded<int>> whole_number(std::size_t field);
+    [[nodiscard]] std::optional<double> number(std::size_t field);
+    /// In per cent: 0.964 in a column of shares is 96.4.
+    [[nodiscard]] std::optional<double> percentage(std::size_t field);
+    [[nodiscard]] std::optional<bool> yes_no(std::size_t field);
+
+    template <typename Value>
+    [[nodiscard]] std::optional<Value> choice(std::size_t field, std::span<const Word<Value>> words) {
+        std::vector<std::string_view> spellings;
+        for (const Word<Value>& word : words) spellings.push_back(word.spellings);
+        const std::optional<std::size_t> index = chosen(field, spellings);
+        return index ? std::optional{words[*index].value} : std::nullopt;
+    }
+
+    [[nodiscard]] std::set<document::Audience> audiences(std::size_t field);
+
+    [[nodiscard]] Place place(std::size_t field) const;
+    [[nodiscard]] bool empty(std::size_t field) const;
+    void report_here(std::size_t field, const Fault& fault, std::string message, Instead words = {});
+    /// False once anything of this row could not be read.
+    [[nodiscard]] bool sound() const { return sound_; }
+
+  private:
+    [[nodiscard]] std::string value(std::size_t field);
+    [[nodiscard]] std::optional<std::size_t> chosen(std::size_t field, std::span<const std::string_view> spellings);
+    [[nodiscard]] std::optional<ReadNumber> read_as_number(std::size_t field);
+
+    const Table& table_;
+    const Row& row_;
+    diagnostics::Diagnostics& diagnostics_;
+    bool sound_ = true;
+};
+
+/// The index of the spellings that `word` is one of, whatever its case and punctuation.
+[[nodiscard]] std::optional<std::size_t> spelled_as(std::string_view word, std::span<const std::string_view> spellings);
+
+}  // namespace casebook::read

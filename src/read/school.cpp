@@ -1,0 +1,181 @@
+#include <array>
+
+#include <fmt/format.h>
+
+#include "read/all_readers.hpp"
+#include "read/text.hpp"
+#include "read/yaml.hpp"
+
+namespace casebook::read {
+namespace {
+
+using diagnostics::Severity;
+
+constexpr int format_version = 1;
+constexpr int most_pupils = 10'000;
+constexpr double most_hours = 60;
+constexpr int most_weeks = 60;
+constexpr int most_sessions = 500;
+constexpr int most_threshold = 1000;
+constexpr int most_lines = 10'000'000;
+
+constexpr std::array keys{
+    Key{"", "casebook", true, "the version of this format: 1"},
+    Key{"", "school", true, "the school"},
+    Key{"", "period", true, "what the papers are about"},
+    Key{"", "mentors", true, "the people whose work is recorded"},
+    Key{"", "framework", true, "the inspection framework of the evidence file"},
+    Key{"", "archive_frameworks", false, "frameworks no longer in force, shown beside it"},
+    Key{"", "audiences", false, "how small a group may be shown to whom"},
+    Key{"", "attendance", false, "how attendance is compared"},
+    Key{"", "accepted_faults", false, "faults that cannot be mended, with the reason"},
+    Key{"", "guard", false, "how texts are guarded"},
+    Key{"school", "name", true, "as it is printed"},
+    Key{"school", "phase", false, "primary, secondary, special …"},
+    Key{"school", "pupils_on_roll", false, "how many pupils the school has"},
+    Key{"school", "note", false, "printed in every paper"},
+    Key{"period", "label", true, "as it is printed: Autumn 2024 to autumn 2025"},
+    Key{"period", "from", true, "first day"},
+    Key{"period", "until", true, "last day"},
+    Key{"mentors[]", "id", true, "the code in the other files"},
+    Key{"mentors[]", "name", true, "never printed beyond the school's papers"},
+    Key{"mentors[]", "role", false, "learning mentor, pastoral lead …"},
+    Key{"mentors[]", "hours_per_week", false, "in the contract"},
+    Key{"audiences", "school", false, "the school's own papers"},
+    Key{"audiences", "governors", false, "papers for governors"},
+    Key{"audiences", "public", false, "the site"},
+    Key{"audiences.*", "threshold", false, "the smallest number of people that may be shown"},
+    Key{"audiences.*", "reason", false, "why it is lower than usual; printed"},
+    Key{"attendance", "baseline_weeks", false, "recorded weeks before support that count as before"},
+    Key{"attendance", "minimum_sessions", false, "possible half days that each side of a comparison needs"},
+    Key{"accepted_faults[]", "fault", true, "the fault's name, as `casebook check --json` gives it"},
+    Key{"accepted_faults[]", "file", true, "as sessions.csv"},
+    Key{"accepted_faults[]", "line", false, "any line where it is not given"},
+    Key{"accepted_faults[]", "reason", true, "why it cannot be mended"},
+    Key{"guard", "allow", false, "words that may be printed although they are names"},
+    Key{"guard.allow[]", "word", true, "the word"},
+    Key{"guard.allow[]", "reason", true, "why nobody is meant"},
+};
+
+class SchoolReader {
+  public:
+    explicit SchoolReader(Reading& reading) : reading_(reading), school_(reading.model.school) {}
+
+    void read(const Node& root) {
+        Settings settings = group(root, "");
+        check_version(settings);
+        if (const Node* const node = settings.map("school")) read_school(*node);
+        if (const Node* const node = settings.map("period")) read_period(*node);
+        for (const Node* const node : settings.maps("mentors")) read_mentor(*node);
+        if (const auto framework = settings.text("framework")) {
+            school_.framework = framework->value;
+            reading_.wanted_frameworks.push_back(*framework);
+        }
+        for (const model::Recorded<std::string>& id : settings.list("archive_frameworks")) {
+            school_.archive_frameworks.push_back(id.value);
+            reading_.wanted_frameworks.push_back(id);
+        }
+        if (const Node* const node = settings.map("audiences")) read_audiences(*node);
+        if (const Node* const node = settings.map("attendance")) read_attendance(*node);
+        for (const Node* const node : settings.maps("accepted_faults")) read_accepted(*node);
+        if (const Node* const node = settings.map("guard")) read_guard(*node);
+    }
+
+  private:
+    /// What is wrong here is about everything, so it is structural; a setting without effect holds releases back.
+    Settings group(const Node& node, std::string_view path) {
+        return Settings(node, path, keys, {Severity::structural, Severity::fault}, reading_.diagnostics);
+    }
+
+    void check_version(Settings& settings) {
+        const auto version = settings.whole_number("casebook", 1, 1'000);
+        if (version && version->value != format_version)
+            settings.report_at({version->where}, faults::out_of_range, fmt::format("casebook is {}", version->value),
+                               {.why = "this program reads version 1 of the format", .mend = "use a later version of the program"});
+    }
+
+    void read_school(const Node& node) {
+        Settings settings = group(node, "school");
+        if (auto name = settings.text("name")) school_.name = std::move(*name);
+        school_.phase = settings.plain_text("phase");
+        if (const auto pupils = settings.whole_number("pupils_on_roll", 1, most_pupils)) school_.pupils_on_roll = pupils->value;
+        school_.note = settings.plain_text("note");
+    }
+
+    void read_period(const Node& node) {
+        Settings settings = group(node, "period");
+        school_.period.label = settings.plain_text("label");
+        if (const auto from = settings.date("from")) school_.period.from = from->value;
+        if (const auto until = settings.date("until")) school_.period.until = until->value;
+        school_.period.where = settings.where("until");
+    }
+
+    void read_mentor(const Node& node) {
+        Settings settings = group(node, "mentors[]");
+        model::Mentor mentor;
+        if (auto id = settings.text("id")) mentor.id = std::move(*id);
+        if (auto name = settings.text("name")) mentor.name = std::move(*name);
+        mentor.role = settings.plain_text("role");
+        if (const auto hours = settings.number("hours_per_week", 0, most_hours)) mentor.hours_per_week = hours->value;
+        for (const model::Mentor& earlier : school_.mentors)
+            if (!mentor.id.value.empty() && earlier.id.value == mentor.id.value)
+                settings.report_at({mentor.id.where, characters(mentor.id.value)}, faults::duplicate_key,
+                                   fmt::format("mentor “{}” stands here twice", mentor.id.value),
+                                   {.why = fmt::format("line {} has the same id", earlier.id.where.line), .mend = "give each mentor an id of their own"});
+        school_.mentors.push_back(std::move(mentor));
+    }
+
+    void read_audiences(const Node& node) {
+        Settings settings = group(node, "audiences");
+        for (const document::Audience audience : document::all_audiences) {
+            const Node* const one = settings.map(document::name(audience));
+            if (one == nullptr) continue;
+            Settings inner = group(*one, "audiences.*");
+            model::AudienceSettings& target = school_.audiences[audience];
+            target.threshold = inner.whole_number("threshold", 0, most_threshold);
+            target.reason = inner.plain_text("reason");
+        }
+    }
+
+    void read_attendance(const Node& node) {
+        Settings settings = group(node, "attendance");
+        if (const auto weeks = settings.whole_number("baseline_weeks", 1, most_weeks)) school_.attendance.baseline_weeks = weeks->value;
+        if (const auto sessions = settings.whole_number("minimum_sessions", 1, most_sessions))
+            school_.attendance.minimum_sessions = sessions->value;
+    }
+
+    void read_accepted(const Node& node) {
+        Settings settings = group(node, "accepted_faults[]");
+        model::AcceptedFault accepted;
+        if (auto fault = settings.text("fault")) accepted.fault = std::move(*fault);
+        accepted.file = settings.plain_text("file");
+        if (const auto line = settings.whole_number("line", 1, most_lines)) accepted.line = line->value;
+        accepted.reason = settings.plain_text("reason");
+        if (settings.sound()) school_.accepted_faults.push_back(std::move(accepted));
+    }
+
+    void read_guard(const Node& node) {
+        Settings settings = group(node, "guard");
+        for (const Node* const item : settings.maps("allow")) {
+            Settings inner = group(*item, "guard.allow[]");
+            model::AllowedWord allowed;
+            if (auto word = inner.text("word")) allowed.word = std::move(*word);
+            allowed.reason = inner.plain_text("reason");
+            if (inner.sound()) school_.allowed_words.push_back(std::move(allowed));
+        }
+    }
+
+    Reading& reading_;
+    model::School& school_;
+};
+
+}  // namespace
+
+std::span<const Key> school_keys() { return keys; }
+
+void read_school(const InputFile& input, Reading& reading) {
+    const YamlFile yaml = read_yaml_file(input, Severity::structural, reading.sources, reading.diagnostics);
+    if (yaml.root) SchoolReader(reading).read(*yaml.root);
+}
+
+}  // namespace casebook::read

@@ -1,0 +1,221 @@
+#include "read/settings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "read/dates.hpp"
+#include "read/text.hpp"
+
+namespace casebook::read {
+namespace {
+
+constexpr std::array<std::string_view, 2> yes_and_no{"yes|true", "no|false"};
+constexpr std::array kinds{"nothing", "a single value", "a list", "a group of settings"};
+
+std::string_view kind_of(const Node& node) { return kinds.at(static_cast<std::size_t>(node.kind)); }
+
+}  // namespace
+
+Place place_of(const Node& node) { return {node.where, std::max<std::size_t>(characters(node.text), 1)}; }
+
+Settings::Settings(const Node& node, std::string_view path, std::span<const Key> keys, Gravity gravity,
+                   diagnostics::Diagnostics& diagnostics)
+    : node_(node), gravity_(gravity), diagnostics_(diagnostics) {
+    std::vector<std::string_view> names;
+    for (const Key& key : keys)
+        if (key.path == path) names.push_back(key.name);
+    if (node.kind != NodeKind::map) {
+        report_at({node.where}, faults::wrong_type, fmt::format("settings are wanted here, and {} was found", kind_of(node)));
+        return;
+    }
+    for (const Entry& entry : node.entries) {
+        if (std::find(names.begin(), names.end(), entry.key) != names.end()) continue;
+        std::string mend = suggestion(entry.key, names);
+        if (mend.empty()) mend = fmt::format("use {}, or remove it", alternatives(names));
+        diagnostics_.add({.severity = gravity_.unknown,
+                          .id = std::string{faults::unknown_key.id},
+                          .where = entry.where,
+                          .width = std::max<std::size_t>(characters(entry.key), 1),
+                          .message = fmt::format("“{}” is not known here", entry.key),
+                          .why = std::string{faults::unknown_key.why},
+                          .mend = std::move(mend)});
+    }
+    for (const Key& key : keys)
+        if (key.path == path && key.required && !has(key.name))
+            report_at({node.where}, faults::missing_key, fmt::format("“{}” is not set", key.name));
+}
+
+void Settings::report_at(const Place& place, const Fault& fault, std::string message, Instead words) {
+    sound_ = false;
+    diagnostics_.add({.severity = gravity_.fault,
+                      .id = std::string{fault.id},
+                      .where = place.where,
+                      .width = place.width,
+                      .message = std::move(message),
+                      .why = words.why.empty() ? std::string{fault.why} : std::move(words.why),
+                      .mend = words.mend.empty() ? std::string{fault.mend} : std::move(words.mend)});
+}
+
+const Node* Settings::written(std::string_view name) const {
+    const Entry* const entry = node_.find(name);
+    return entry == nullptr || entry->value.kind == NodeKind::nothing ? nullptr : &entry->value;
+}
+
+diagnostics::Location Settings::where(std::string_view name) const {
+    const Node* const node = written(name);
+    return node == nullptr ? node_.where : node->where;
+}
+
+void Settings::wrong_type(const Node& node, std::string_view name, std::string_view wanted) {
+    const std::string found = node.kind == NodeKind::scalar ? fmt::format("“{}”", node.text) : std::string{kind_of(node)};
+    report_at(place_of(node), faults::wrong_type, fmt::format("{} is {}", name, found),
+              {.why = fmt::format("{} is needed here", wanted)});
+}
+
+const Node* Settings::scalar(std::string_view name, std::string_view wanted) {
+    const Node* const node = written(name);
+    if (node == nullptr || node->kind == NodeKind::scalar) return node;
+    wrong_type(*node, name, wanted);
+    return nullptr;
+}
+
+std::optional<model::Recorded<std::string>> Settings::text(std::string_view name) {
+    const Node* const node = scalar(name, "a text");
+    return node == nullptr ? std::nullopt : std::optional{model::Recorded<std::string>{node->text, node->where}};
+}
+
+std::string Settings::plain_text(std::string_view name) {
+    const Node* const node = scalar(name, "a text");
+    return node == nullptr ? std::string{} : node->text;
+}
+
+std::optional<double> Settings::in_range(const Node& node, std::string_view name, double least, double most) {
+    const std::optional<ReadNumber> number = read_number(node.text, false);
+    if (!number || number->per_cent) {
+        wrong_type(node, name, "a number");
+        return std::nullopt;
+    }
+    if (number->value >= least && number->value <= most) return number->value;
+    report_at(place_of(node), faults::out_of_range, fmt::format("{} is {}", name, node.text),
+              {.why = fmt::format("it has to lie between {} and {}", least, most)});
+    return std::nullopt;
+}
+
+std::optional<model::Recorded<int>> Settings::whole_number(std::string_view name, int least, int most) {
+    const Node* const node = scalar(name, "a whole number");
+    if (node == nullptr) return std::nullopt;
+    const bool digits = std::all_of(node->text.begin(), node->text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+    if (!digits) {
+        wrong_type(*node, name, "a whole number");
+        return std::nullopt;
+    }
+    const std::optional<double> value = in_range(*node, name, least, most);
+    return value ? std::optional{model::Recorded<int>{static_cast<int>(*value), node->where}} : std::nullopt;
+}
+
+std::optional<model::Recorded<double>> Settings::number(std::string_view name, double least, double most) {
+    const Node* const node = scalar(name, "a number");
+    if (node == nullptr) return std::nullopt;
+    const std::optional<double> value = in_range(*node, name, least, most);
+    return value ? std::optional{model::Recorded<double>{*value, node->where}} : std::nullopt;
+}
+
+std::optional<model::Recorded<model::Date>> Settings::date(std::string_view name) {
+    const Node* const node = scalar(name, "a date");
+    if (node == nullptr) return std::nullopt;
+    const ReadDate read = read_date(node->text);
+    if (read.form == DateForm::readable) return model::Recorded<model::Date>{read.date, node->where};
+    report_at(place_of(*node), faults::date_unreadable, fmt::format("{} is {}", name, node->text));
+    return std::nullopt;
+}
+
+std::optional<bool> Settings::yes_no(std::string_view name) {
+    const Node* const node = scalar(name, "yes or no");
+    if (node == nullptr) return std::nullopt;
+    const std::optional<std::size_t> index = spelled_as(node->text, yes_and_no);
+    if (!index) wrong_type(*node, name, "yes or no");
+    return index ? std::optional{*index == 0} : std::nullopt;
+}
+
+std::vector<model::Recorded<std::string>> Settings::list(std::string_view name) {
+    std::vector<model::Recorded<std::string>> result;
+    const Node* const node = written(name);
+    if (node == nullptr) return result;
+    if (node->kind == NodeKind::scalar) return {{node->text, node->where}};
+    if (node->kind != NodeKind::list) {
+        wrong_type(*node, name, "a list");
+        return result;
+    }
+    for (const Node& item : node->items) {
+        if (item.kind == NodeKind::scalar) {
+            result.push_back({item.text, item.where});
+        } else {
+            wrong_type(item, name, "a list of single values");
+        }
+    }
+    return result;
+}
+
+std::vector<std::string> Settings::plain_list(std::string_view name) {
+    std::vector<std::string> result;
+    for (model::Recorded<std::string>& item : list(name)) result.push_back(std::move(item.value));
+    return result;
+}
+
+std::set<document::Audience> Settings::audiences(std::string_view name) {
+    std::set<document::Audience> result;
+    for (const model::Recorded<std::string>& word : list(name)) {
+        if (const auto audience = document::audience_named(lower(word.value))) {
+            result.insert(*audience);
+            continue;
+        }
+        std::vector<std::string_view> names;
+        for (const document::Audience audience : document::all_audiences) names.push_back(document::name(audience));
+        report_at({word.where, std::max<std::size_t>(characters(word.value), 1)}, faults::unknown_word,
+                  fmt::format("audience is “{}”", word.value),
+                  {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(word.value, names)});
+    }
+    return result;
+}
+
+std::optional<std::size_t> Settings::chosen(std::string_view name, std::span<const std::string_view> spellings) {
+    const Node* const node = scalar(name, "a word of a list");
+    if (node == nullptr) return std::nullopt;
+    const std::optional<std::size_t> index = spelled_as(node->text, spellings);
+    if (index) return index;
+    std::vector<std::string_view> names;
+    for (const std::string_view spelling : spellings) names.push_back(spelling.substr(0, spelling.find('|')));
+    report_at(place_of(*node), faults::unknown_word, fmt::format("{} is “{}”", name, node->text),
+              {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(node->text, names)});
+    return std::nullopt;
+}
+
+const Node* Settings::map(std::string_view name) {
+    const Node* const node = written(name);
+    if (node == nullptr || node->kind == NodeKind::map) return node;
+    wrong_type(*node, name, "a group of settings");
+    return nullptr;
+}
+
+std::vector<const Node*> Settings::maps(std::string_view name) {
+    std::vector<const Node*> result;
+    const Node* const node = written(name);
+    if (node == nullptr) return result;
+    if (node->kind != NodeKind::list) {
+        wrong_type(*node, name, "a list");
+        return result;
+    }
+    for (const Node& item : node->items) {
+        if (item.kind == NodeKind::map) {
+            result.push_back(&item);
+        } else {
+            wrong_type(item, name, "a group of settings");
+        }
+    }
+    return result;
+}
+
+}  // namespace casebook::read

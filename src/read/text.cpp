@@ -1,0 +1,230 @@
+#include "read/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace casebook::read {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+std::size_t line_of(std::string_view text, std::size_t offset) {
+    return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+/// The offset of the first byte that is not UTF-8.
+std::size_t first_invalid(std::string_view text) {
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto length = static_cast<std::int32_t>(text.size());
+    for (std::int32_t i = 0; i < length;) {
+        if (bytes[i] < 0x80) {
+            ++i;
+            continue;
+        }
+        const std::int32_t start = i;
+        UChar32 character = 0;
+        U8_NEXT(bytes, i, length, character);
+        if (character < 0) return static_cast<std::size_t>(start);
+    }
+    return npos;
+}
+
+std::string converted(std::string_view bytes, const char* encoding) {
+    const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding);
+    std::string result;
+    text.toUTF8String(result);
+    return result;
+}
+
+std::string with_line_feeds(std::string_view text) {
+    if (text.find('\r') == npos) return std::string{text};
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r') {
+            result += text[i];
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+            result += '\n';
+        }
+    }
+    return result;
+}
+
+/// UTF-16 without a byte order mark: every other byte of the first ones is NUL.
+const char* guessed_utf16(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, 64);
+    if (head.size() < 4 || head.size() % 2 != 0) return nullptr;
+    std::array<std::size_t, 2> nuls{};
+    for (std::size_t i = 0; i < head.size(); ++i)
+        if (head[i] == '\0') ++nuls[i % 2];
+    if (nuls[0] == 0 && nuls[1] * 2 >= head.size() * 3 / 4) return "UTF-16LE";
+    if (nuls[1] == 0 && nuls[0] * 2 >= head.size() * 3 / 4) return "UTF-16BE";
+    return nullptr;
+}
+
+const char* utf16_name(std::string_view bytes) {
+    if (bytes.substr(0, 2) == "\xFF\xFE") return "UTF-16LE";
+    if (bytes.substr(0, 2) == "\xFE\xFF") return "UTF-16BE";
+    return guessed_utf16(bytes);
+}
+
+struct Kind {
+    std::string_view begins;
+    const Fault* fault;
+    std::string_view message;
+};
+constexpr std::array other_kinds{
+    Kind{"PK\x03\x04", &faults::spreadsheet, "this is an Excel workbook, whatever its name says"},
+    Kind{"\xD0\xCF\x11\xE0", &faults::spreadsheet, "this is an old Excel workbook, whatever its name says"},
+    Kind{"%PDF-", &faults::not_text, "this is a PDF file"},
+    Kind{"<html", &faults::web_page, "this is a web page, whatever its name says"},
+    Kind{"<!doctype", &faults::web_page, "this is a web page, whatever its name says"},
+    Kind{"<table", &faults::web_page, "this is a web page, whatever its name says"},
+    Kind{"<?xml", &faults::web_page, "this is an XML file, whatever its name says"},
+};
+
+const Kind* kind_of(std::string_view bytes) {
+    const std::size_t start = bytes.find_first_not_of(" \t\r\n");
+    if (start == npos) return nullptr;
+    const auto same = [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b) || a == b; };
+    for (const Kind& kind : other_kinds) {
+        const std::string_view head = bytes.substr(start, kind.begins.size());
+        if (std::equal(kind.begins.begin(), kind.begins.end(), head.begin(), head.end(), same)) return &kind;
+    }
+    return nullptr;
+}
+
+bool hidden_character(UChar32 c) {
+    if (c == '\t' || c == '\n') return false;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+           (c >= 0xE0000 && c <= 0xE007F);
+}
+
+bool plain_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; });
+}
+
+const icu::Normalizer2* normalizer(const char* name, UNormalization2Mode mode) {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getInstance(nullptr, name, mode, status);
+}
+
+}  // namespace
+
+bool valid_utf8(std::string_view text) { return first_invalid(text) == npos; }
+
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+Decoded decode(std::string_view bytes) {
+    Decoded result;
+    if (const Kind* const kind = kind_of(bytes)) {
+        result.refusal = kind->fault;
+        result.message = kind->message;
+        return result;
+    }
+    std::string text;
+    if (const char* const name = utf16_name(bytes)) {
+        result.encoding = Encoding::utf16;
+        text = converted(bytes, name);
+    } else if (const std::size_t invalid = first_invalid(bytes); invalid != npos) {
+        result.encoding = Encoding::windows_1252;
+        const std::string before = with_line_feeds(bytes.substr(0, invalid));
+        result.windows_line = line_of(before, before.size());
+        text = converted(bytes, "windows-1252");
+    } else {
+        text = std::string{bytes};
+    }
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (text.starts_with(mark)) text.erase(0, mark.size());
+    result.text = with_line_feeds(text);
+    if (const std::size_t nul = result.text.find('\0'); nul != npos) {
+        result.refusal = &faults::not_text;
+        result.line = line_of(result.text, nul);
+        result.message = "the file holds a NUL character";
+        result.text.clear();
+    }
+    return result;
+}
+
+std::string clean(std::string_view text, bool& hidden) {
+    if (plain_ascii(text)) return std::string{text};
+    std::string visible;
+    visible.reserve(text.size());
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t start = i;
+        UChar32 character = 0;
+        U8_NEXT(bytes, i, text.size(), character);
+        if (hidden_character(character)) {
+            hidden = true;
+        } else {
+            visible += text.substr(start, i - start);
+        }
+    }
+    static const icu::Normalizer2* const nfc = normalizer("nfc", UNORM2_COMPOSE);
+    UErrorCode status = U_ZERO_ERROR;
+    if (nfc->isNormalizedUTF8(visible, status) != 0) return visible;
+    std::string result;
+    icu::StringByteSink<std::string> sink(&result);
+    nfc->normalizeUTF8(0, visible, sink, nullptr, status);
+    return result;
+}
+
+std::string_view trimmed(std::string_view text, std::size_t* before) {
+    constexpr std::string_view no_break = "\xC2\xA0";
+    std::size_t cut = 0;
+    for (;; ++cut) {
+        if (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n')) {
+            text.remove_prefix(1);
+        } else if (text.starts_with(no_break)) {
+            text.remove_prefix(2);
+        } else {
+            break;
+        }
+    }
+    for (;;) {
+        if (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n')) {
+            text.remove_suffix(1);
+        } else if (text.ends_with(no_break)) {
+            text.remove_suffix(2);
+        } else {
+            break;
+        }
+    }
+    if (before != nullptr) *before = cut;
+    return text;
+}
+
+std::string folded(std::string_view text) {
+    std::string result;
+    if (plain_ascii(text)) {
+        for (const char c : text) {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result += c;
+            if (c >= 'A' && c <= 'Z') result += static_cast<char>(c - 'A' + 'a');
+        }
+        return result;
+    }
+    static const icu::Normalizer2* const nfkd = normalizer("nfkc", UNORM2_DECOMPOSE);
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString letters;
+    const icu::UnicodeString all =
+        nfkd->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}), status);
+    for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1))
+        if (u_isalnum(all.char32At(i))) letters.append(all.char32At(i));
+    letters.foldCase().toUTF8String(result);
+    return result;
+}
+
+}  // namespace casebook::read

@@ -1,0 +1,45 @@
+// From the bytes of a file to UTF-8 text with LF line ends, or the reason why that cannot be.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diagnostics/diagnostic.hpp"
+#include "read/faults.hpp"
+
+namespace casebook::read {
+
+/// How the bytes of a file were understood.
+enum class Encoding { utf8, utf16, windows_1252 };
+
+/// Text, or the fault that stopped it; `line` is where the first offending byte stands (0: the whole file).
+struct Decoded {
+    std::string text;  ///< valid UTF-8 without a byte order mark; CR LF and CR have become LF
+    Encoding encoding = Encoding::utf8;
+    std::size_t windows_line = 0;  ///< the first line that is not UTF-8, where `encoding` is Windows-1252
+    const Fault* refusal = nullptr;
+    std::string message = {};  ///< what the refusal says
+    std::size_t line = 0;
+};
+
+/// Decodes a text file. A spreadsheet, a web page and a file with NUL characters are refused.
+[[nodiscard]] Decoded decode(std::string_view bytes);
+
+/// Characters (code points) of valid UTF-8.
+[[nodiscard]] std::size_t characters(std::string_view text);
+
+[[nodiscard]] bool valid_utf8(std::string_view text);
+
+/// The text in NFC without characters that nobody can see but that change how text is shown or compared: controls,
+/// bidirectional overrides, zero-width spaces. `changed` becomes true where one was taken out.
+[[nodiscard]] std::string clean(std::string_view text, bool& hidden);
+
+/// The text without spaces, tabs and no-break spaces at both ends; `before` counts the characters cut from the front.
+[[nodiscard]] std::string_view trimmed(std::string_view text, std::size_t* before = nullptr);
+
+/// What remains when case, accents, spaces and punctuation do not matter: "Élève-ID" → "eleveid".
+[[nodiscard]] std::string folded(std::string_view text);
+
+}  // namespace casebook::read

@@ -1,0 +1,46 @@
+// The words that stand for the values of closed lists, in rows and in settings alike.
+#pragma once
+
+#include <array>
+
+#include "model/stories.hpp"
+#include "read/row.hpp"
+
+namespace casebook::read {
+
+inline constexpr std::array intensities{
+    Word<model::Intensity>{"significant|high|long", model::Intensity::significant},
+    Word<model::Intensity>{"medium|moderate", model::Intensity::medium},
+    Word<model::Intensity>{"low|light|short", model::Intensity::low},
+};
+
+inline constexpr std::array decisions{
+    Word<model::Decision>{"accepted|accept|yes|agreed", model::Decision::accepted},
+    Word<model::Decision>{"declined|decline|no|refused|not accepted", model::Decision::declined},
+    Word<model::Decision>{"redirected|redirect|referred on|passed on", model::Decision::redirected},
+    Word<model::Decision>{"pending|waiting|waiting list|undecided|open", model::Decision::pending},
+};
+
+inline constexpr std::array session_kinds{
+    Word<model::SessionKind>{"one to one|1:1|1 to 1|one-to-one|individual|121", model::SessionKind::one_to_one},
+    Word<model::SessionKind>{"group|small group|group work", model::SessionKind::group},
+    Word<model::SessionKind>{"in class|in-class|class|classroom|class support|in lesson", model::SessionKind::in_class},
+    Word<model::SessionKind>{"drop-in|drop in|check in|check-in", model::SessionKind::drop_in},
+    Word<model::SessionKind>{"parent or carer|parent|carer|parents|family|home visit|parent/carer", model::SessionKind::parent},
+    Word<model::SessionKind>{"agency|agencies|multi-agency|external", model::SessionKind::agency},
+    Word<model::SessionKind>{"staff|teacher|colleague|school staff", model::SessionKind::staff},
+};
+
+inline constexpr std::array case_kinds{
+    Word<model::CaseKind>{"pupil|child", model::CaseKind::pupil},
+    Word<model::CaseKind>{"group", model::CaseKind::group},
+    Word<model::CaseKind>{"programme|program|scheme", model::CaseKind::programme},
+};
+
+inline constexpr std::array case_results{
+    Word<model::CaseResult>{"positive|worked", model::CaseResult::positive},
+    Word<model::CaseResult>{"mixed|partly", model::CaseResult::mixed},
+    Word<model::CaseResult>{"negative|did not work", model::CaseResult::negative},
+};
+
+}  // namespace casebook::read
