@@ -27,7 +27,8 @@ std::string as_json(const Manifest& manifest) {
                          {"audience", document::name(entry.audience)},
                          {"xxh3", entry.hash},
                          {"size", entry.size},
-                         {"sources", entry.sources}});
+                         {"sources", entry.sources},
+                         {"rests-on", entry.rests_on}});
     }
     const nlohmann::ordered_json whole{{"made-by", maker}, {"format", format}, {"files", std::move(files)}};
     return whole.dump(1) + "\n";
@@ -41,7 +42,7 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
         for (const auto& file : whole.at("files")) {
             const auto audience = document::audience_named(file.at("audience").get<std::string>());
             Entry entry{file.at("path"), audience.value_or(document::Audience::school), file.at("xxh3"), file.at("size"),
-                        file.at("sources")};
+                        file.at("sources"), file.at("rests-on")};
             if (!audience || !entry.path.starts_with(fmt::format("{}/", document::name(*audience))) ||
                 !unportable(entry.path).empty()) {
                 return {};

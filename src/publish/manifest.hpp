@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ struct Entry {
     std::string hash;  ///< as `hash_of`
     std::uint64_t size = 0;
     std::map<std::string, std::string> sources;  ///< input file → its hash when this was made
+    std::set<std::string> rests_on = {};         ///< as `File::rests_on`
 
     friend bool operator==(const Entry&, const Entry&) = default;
 };

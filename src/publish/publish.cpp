@@ -42,22 +42,36 @@ bool is_as_before(Disk& disk, const Path& file, const Manifest& earlier, const E
     return disk.kind(file) == Kind::file && disk.read(file) == bytes;
 }
 
+bool may_be_shown(const Entry& entry, const Order& order) {
+    const auto allowed = order.in_force.find(entry.audience);
+    return std::ranges::all_of(entry.rests_on, [&](const std::string& story) {
+        return allowed != order.in_force.end() && allowed->second.contains(story);
+    });
+}
+
 Plan plan(Disk& disk, const Path& out, const Order& order, const Manifest& earlier) {
     std::map<std::string_view, std::string> known;
     for (const auto& input : order.inputs) known.emplace(input.path, hash_of(input.bytes));
 
     Plan plan;
     for (const auto& file : order.files) {
-        Entry entry{path_of(file), file.audience, hash_of(file.bytes), file.bytes.size(), source_hashes(file, known)};
+        Entry entry{path_of(file), file.audience, hash_of(file.bytes), file.bytes.size(), source_hashes(file, known), file.rests_on};
         (is_as_before(disk, out / entry.path, earlier, entry, file.bytes) ? plan.outcome.unchanged : plan.outcome.written)
             .push_back(entry.path);
         plan.made.emplace(entry.path, &file);
         plan.manifest.files.emplace(entry.path, std::move(entry));
     }
+    const auto would_stay = [&](const Entry& entry) {
+        return !plan.made.contains(entry.path) &&
+               (order.keep_others || std::ranges::find(order.refused, entry.audience) != order.refused.end());
+    };
+    std::set<document::Audience> without_consent;
+    for (const auto& [path, entry] : earlier.files)
+        if (would_stay(entry) && !may_be_shown(entry, order)) without_consent.insert(entry.audience);
     for (const auto& [path, entry] : earlier.files) {
         if (plan.made.contains(path)) continue;
-        const bool stays = order.keep_others || std::ranges::find(order.refused, entry.audience) != order.refused.end();
-        if (stays && disk.kind(out / path) == Kind::file) {
+        if (would_stay(entry) && without_consent.contains(entry.audience)) plan.outcome.taken_down.push_back(path);
+        if (would_stay(entry) && !without_consent.contains(entry.audience) && disk.kind(out / path) == Kind::file) {
             plan.outcome.kept.push_back(path);
             plan.manifest.files.emplace(path, entry);
         } else {

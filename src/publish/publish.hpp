@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,6 +22,7 @@ struct File {
     std::string path;                  ///< below the audience's folder, with `/`
     std::string bytes;
     std::vector<std::string> sources;  ///< names of the input files that it was made from
+    std::set<std::string> rests_on = {};  ///< stories and quotations in it that may be shown only while a consent is in force
 };
 
 /// What one run publishes.
@@ -33,6 +36,9 @@ struct Order {
     std::vector<document::Audience> refused;
     /// Files of earlier runs that this run does not name stay too (`--only`).
     bool keep_others = false;
+    /// What may be shown now, by audience, of all that rests on a consent. Files that would stay are taken down, all of that
+    /// audience together, when one of them rests on anything else: a withdrawn consent takes effect whatever else is refused.
+    std::map<document::Audience, std::set<std::string>> in_force = {};
 };
 
 /// What became of each file; paths below the output folder.
@@ -41,6 +47,7 @@ struct Published {
     std::vector<std::string> unchanged;  ///< the same bytes as before: left alone
     std::vector<std::string> kept;       ///< of refused audiences
     std::vector<std::string> removed;    ///< there before, no longer
+    std::vector<std::string> taken_down; ///< those of `removed` that were removed for want of a consent in force
 };
 
 /// Publishes, or gives nothing and a diagnostic, with nothing touched, where `out` is not ours to write to or where two files of

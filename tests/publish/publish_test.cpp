@@ -113,6 +113,26 @@ TEST_CASE("an audience that is neither published nor refused is taken down") {
     CHECK(run.disk.kind(out / "public") == Kind::none);
 }
 
+TEST_CASE("a refused audience loses its earlier papers, and only it, when one rests on a consent that is no longer in force") {
+    auto first = tests::build_of(1);
+    first[2].rests_on = {"case on-time"};  // governors
+    first[4].rests_on = {"case on-time"};  // public
+    Run run;
+    REQUIRE(run(first));
+
+    auto second = without(without(first, Audience::governors), Audience::public_);
+    auto order = tests::order_for(records, second);
+    order.refused = {Audience::governors, Audience::public_};
+    order.in_force = {{Audience::governors, {"case on-time"}}, {Audience::public_, {"case other"}}};
+    const auto published = publish::publish(run.disk, order, run.diagnostics);
+    REQUIRE(published);
+    CHECK(published->kept == std::vector<std::string>{"governors/governor-report.pdf"});
+    CHECK(published->taken_down == published->removed);
+    CHECK(published->taken_down.size() == 3);
+    CHECK(run.disk.kind(out / "public/index.html") == Kind::none);
+    CHECK(run.disk.kind(out / "governors/governor-report.pdf") == Kind::file);
+}
+
 TEST_CASE("a run for some papers only leaves the others as they are") {
     Run run;
     REQUIRE(run(tests::build_of(1)));
