@@ -95,11 +95,10 @@ class Filling {
 
     /// Index of the first block that is still wanted behind `when` at `at`.
     std::size_t behind_condition(const Blocks& blocks, std::size_t at, const Directive& directive) {
-        const bool negated = directive.words.size() > 1 && directive.words.front() == "not";
-        const std::string name = directive.words.empty() ? "" : directive.words.back();
+        const std::string name = directive.words.empty() ? "" : directive.words.front();
         const bool* holds = names_.condition(name);
         if (!holds) names_.unknown(Names::Kind::condition, name, blocks[at].where, name.size());
-        if (holds && *holds != negated) return at + 1;
+        if (holds && *holds) return at + 1;
         const auto level_of = [&](std::size_t i) {
             const auto* heading = i < blocks.size() ? std::get_if<document::Heading>(&blocks[i].kind) : nullptr;
             return heading ? heading->level : 0;

@@ -32,7 +32,7 @@ struct Directives {
 /// - A value that is not there replaces its whole sentence by its own sentence; each such sentence stands once a paragraph.
 ///   A paragraph or list item left without words is dropped.
 /// - `when NAME` before a heading drops the section up to the next heading of the same or a higher level unless NAME
-///   holds; `when not NAME` the other way round.
+///   holds.
 /// - `each NAME` renders the list's part for each entry (`each NAME as=PART` another part); lists that follow each other
 ///   become one. A part inside itself is a fault.
 /// - Headings of spliced blocks are moved below the heading that they stand under.

@@ -1,0 +1,58 @@
+#include "reports/all_placeholders.hpp"
+
+#include <fmt/format.h>
+
+#include "charts/all_charts.hpp"
+#include "reports/entries.hpp"
+#include "reports/evidence.hpp"
+#include "reports/report_kinds.hpp"
+#include "reports/tables.hpp"
+
+namespace casebook::reports {
+
+namespace {
+
+template <typename... Of>
+void add(std::vector<Placeholder>& all, std::string_view place, const Kinds<Of...>& kinds) {
+    for (const auto& kind : kinds.values) all.push_back({NameKind::value, kind.name, place, kind.example});
+    for (const auto& kind : kinds.blocks) all.push_back({NameKind::blocks, kind.name, place, kind.gives});
+    for (const auto& kind : kinds.conditions) all.push_back({NameKind::condition, kind.name, place, kind.holds});
+    for (const auto& kind : kinds.lists) all.push_back({NameKind::list, kind.name, place, kind.gives});
+}
+
+}  // namespace
+
+std::string Placeholder::written() const {
+    switch (kind) {
+        case NameKind::condition: return fmt::format("{{when {}}}", name);
+        case NameKind::list: return fmt::format("{{{{each {}}}}}", name);
+        case NameKind::chart: return fmt::format("{{{{chart {}}}}}", name);
+        case NameKind::table: return fmt::format("{{{{table {}}}}}", name);
+        case NameKind::index: return fmt::format("{{{{index {}}}}}", name);
+        case NameKind::directive: return std::string(name);
+        case NameKind::value:
+        case NameKind::blocks: break;
+    }
+    return fmt::format("{{{{{}}}}}", name);
+}
+
+std::vector<Placeholder> all_placeholders() {
+    std::vector<Placeholder> all;
+    add(all, "", report_kinds());
+    for (const auto& kind : report_directives()) all.push_back({NameKind::directive, kind.example, "", kind.gives});
+    for (const auto& kind : charts::all_charts()) all.push_back({NameKind::chart, kind.id, "", kind.shows});
+    for (const auto& kind : all_tables()) all.push_back({NameKind::table, kind.id, "", kind.shows});
+    for (const auto& kind : all_indexes()) all.push_back({NameKind::index, kind.by, "", kind.shows});
+    add(all, "cases", case_kinds());
+    add(all, "notes", note_kinds());
+    add(all, "quotations", quotation_kinds());
+    add(all, "each mentors", mentor_kinds());
+    add(all, "each questionnaires", questionnaire_kinds());
+    add(all, "each frameworks", framework_kinds());
+    add(all, "each framework.areas", area_kinds());
+    add(all, "each area.figures", sentence_kinds());
+    add(all, "each traces", trace_kinds());
+    return all;
+}
+
+}  // namespace casebook::reports

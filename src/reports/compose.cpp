@@ -1,0 +1,86 @@
+#include "reports/compose.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/links.hpp"
+#include "reports/report_kinds.hpp"
+
+namespace casebook::reports {
+
+namespace {
+
+wording::Made make_directive(const Context& context, const document::Directive& directive, diagnostics::Location where,
+                             diagnostics::Diagnostics& diagnostics) {
+    const auto kinds = report_directives();
+    const auto kind = std::ranges::find(kinds, directive.verb, &DirectiveKind::verb);
+    return kind->make(context, directive, where, diagnostics);
+}
+
+std::vector<std::string_view> verbs() {
+    std::vector<std::string_view> verbs;
+    for (const auto& kind : report_directives()) verbs.push_back(kind.verb);
+    return verbs;
+}
+
+document::Document frame(const Report& report, const Context& context) {
+    const auto& [contents, words, setting] = context;
+    document::Document document;
+    document.title = words.phrase(report.title_key);
+    document.subtitle = words.phrase("subtitle", {{"school", contents.school}, {"period", contents.period_label}});
+    document.author = contents.school;
+    document.date = contents.data_date;
+    document.audience_line = audience_line(contents.audience, words);
+    document.stamp = draft_stamp(contents, words);
+    // Whatever a clerk takes out of the template, a reader must learn that a school is invented.
+    if (!contents.note.empty()) {
+        document.blocks.push_back({document::Paragraph{document::words(contents.note), document::ParagraphStyle::small}});
+    }
+    return document;
+}
+
+}  // namespace
+
+std::string audience_line(document::Audience audience, const wording::Catalogue& words) {
+    return words.phrase(fmt::format("audience-line.{}", document::name(audience)));
+}
+
+std::string draft_stamp(const released::Contents& contents, const wording::Catalogue& words) {
+    return contents.rows_set_aside > 0 ? words.count("draft", contents.rows_set_aside) : std::string();
+}
+
+std::vector<released::Paper> compose(const released::Release& release, const Materials& materials,
+                                     diagnostics::Diagnostics& diagnostics) {
+    const charts::Setting setting{materials.text_width, materials.words};
+    const Context context{*release, materials.words, setting};
+    const auto scope = report_kinds().scope(context);
+    const auto known_verbs = verbs();
+    const wording::Directives directives{known_verbs, [&](const document::Directive& directive, diagnostics::Location where) {
+                                             return make_directive(context, directive, where, diagnostics);
+                                         }};
+    std::vector<released::Paper> papers;
+    for (const auto& report : all_reports()) {
+        if (report.audience != release.audience()) continue;
+        const auto found = materials.templates.find(report.template_name);
+        if (found == materials.templates.end()) {
+            diagnostics.add({.severity = diagnostics::Severity::fault,
+                             .id = "no-template",
+                             .where = {},
+                             .message = fmt::format("the template \"{}\" is not there", report.template_name),
+                             .why = "a report's words come from its template",
+                             .mend = fmt::format("put templates/{}.md back", report.template_name)});
+            continue;
+        }
+        auto document = frame(report, context);
+        auto blocks = wording::fill(found->second.document.blocks, scope, directives, materials.templates, materials.words,
+                                    diagnostics);
+        std::ranges::move(blocks, std::back_inserter(document.blocks));
+        document::number_anchors(document);
+        unlink_missing(document);
+        papers.emplace_back(release, std::string(report.id), std::move(document));
+    }
+    return papers;
+}
+
+}  // namespace casebook::reports

@@ -1,0 +1,106 @@
+#include "charts/shares.hpp"
+#include "reports/entries.hpp"
+#include "reports/figure_sentence.hpp"
+#include "reports/tables.hpp"
+#include "wording/sentences.hpp"
+
+namespace casebook::reports {
+
+namespace {
+
+using released::Caseload;
+using released::Questionnaire;
+using released::Trace;
+
+constexpr ValueKind<Caseload> mentor_values[] = {
+    {"mentor.sentence", "On 12 December 2025 Denise Hathersall supported 11 pupils. …",
+     [](const Context& c, const Caseload& one) {
+         return say(wording::caseload_sentence(one, c.contents.mentors, c.contents.data_date, c.words));
+     }},
+};
+
+document::Blocks questionnaire_chart(const Context& context, const Questionnaire& one) {
+    auto chart = charts::shares(one, context.setting);
+    if (!chart) return {};
+    document::Blocks blocks{{std::move(*chart)}};
+    for (auto& block : sign_key(blocks, context.words)) blocks.push_back(std::move(block));
+    return blocks;
+}
+
+document::Blocks questionnaire_cautions(const Context& context, const Questionnaire& one) {
+    return paragraphs(wording::cautions(one.cautions, context.words), document::ParagraphStyle::small);
+}
+
+constexpr ValueKind<Questionnaire> questionnaire_values[] = {
+    {"questionnaire.title", "What pupils think of the support",
+     [](const Context&, const Questionnaire& one) { return say(one.title); }},
+    {"questionnaire.date", "28 November 2025",
+     [](const Context& c, const Questionnaire& one) { return say(c.words.date(one.date)); }},
+    {"questionnaire.response", "21 of the 26 pupils who were asked answered (81%).",
+     [](const Context& c, const Questionnaire& one) { return say(wording::response_sentence(one, c.words)); }},
+    {"questionnaire.most", "Most agreed here: 19 of 21 agreed with “…” (…).",
+     [](const Context& c, const Questionnaire& one) { return say(most_agreed(one, c.words)); }},
+    {"questionnaire.fewest", "Fewest agreed here: 11 of 21 agreed with “…” (…).",
+     [](const Context& c, const Questionnaire& one) { return say(fewest_agreed(one, c.words)); }},
+    {"questionnaire.held-back", "Two statements are held back, since …",
+     [](const Context& c, const Questionnaire& one) { return say(items_held_back(one, c.words)); }},
+};
+constexpr BlocksKind<Questionnaire> questionnaire_blocks[] = {
+    {"questionnaire.chart", "How many agreed with each statement.", questionnaire_chart},
+    {"questionnaire.cautions", "What a reader must know before believing the answers.", questionnaire_cautions},
+};
+
+constexpr ValueKind<Sentence> sentence_values[] = {
+    {"sentence", "48 referrals were received in this period.", [](const Context&, const Sentence& one) { return say(one.text); }},
+};
+
+document::Blocks trace_files(const Context& context, const Trace& one) {
+    const auto& words = context.words;
+    if (one.files.empty()) return paragraphs({words.phrase("trace.no-rows")}, document::ParagraphStyle::small);
+    document::Table table;
+    for (const auto* key : {"trace.file", "trace.used", "trace.left-out"}) {
+        table.columns.push_back({document::words(words.phrase(key)),
+                                 table.columns.empty() ? document::Alignment::start : document::Alignment::end});
+    }
+    table.caption = document::words(words.phrase("trace.caption", {{"title", one.title}}));
+    table.row_heads = true;
+    for (const auto& file : one.files) {
+        table.rows.push_back({document::words(file.name), document::words(words.number(file.used)),
+                              document::words(words.number(file.left_out))});
+    }
+    return {{std::move(table)}};
+}
+
+document::Blocks trace_reasons(const Context& context, const Trace& one) {
+    std::vector<std::string> reasons;
+    for (const auto& left_out : one.left_out) {
+        reasons.push_back(context.words.phrase(
+            "trace.reason", {{"rows", context.words.count("rows", left_out.rows)}, {"reason", left_out.reason}}));
+    }
+    return bullets(reasons);
+}
+
+constexpr ValueKind<Trace> trace_values[] = {
+    {"trace.title", "Referrals, by reason", [](const Context&, const Trace& one) { return say(one.title); }},
+    {"trace.meaning", "The referrals received, by the reasons given. …",
+     [](const Context&, const Trace& one) { return say(one.meaning); }},
+    {"trace.arithmetic", "for each reason: referrals that give it",
+     [](const Context&, const Trace& one) { return say(one.arithmetic); }},
+    {"trace.source", "Source of the method: Wilson (1927), …",
+     [](const Context& c, const Trace& one) {
+         return say(one.source.empty() ? std::string() : c.words.phrase("trace.source", {{"source", one.source}}));
+     }},
+};
+constexpr BlocksKind<Trace> trace_blocks[] = {
+    {"trace.files", "Which files the figure was made from, with rows used and left out.", trace_files},
+    {"trace.reasons", "Why rows were left out.", trace_reasons},
+};
+
+}  // namespace
+
+Kinds<Caseload> mentor_kinds() { return {mentor_values}; }
+Kinds<Questionnaire> questionnaire_kinds() { return {questionnaire_values, questionnaire_blocks}; }
+Kinds<Sentence> sentence_kinds() { return {sentence_values}; }
+Kinds<Trace> trace_kinds() { return {trace_values, trace_blocks}; }
+
+}  // namespace casebook::reports

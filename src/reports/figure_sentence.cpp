@@ -1,0 +1,131 @@
+#include "reports/figure_sentence.hpp"
+
+#include <algorithm>
+
+#include "reports/lookup.hpp"
+#include "wording/sentences.hpp"
+
+namespace casebook::reports {
+
+namespace {
+
+const double* number_of(const Context& context, std::string_view id) {
+    const auto* figure = by_id(context.contents.figures, id);
+    return figure ? wording::released_number(figure->value) : nullptr;
+}
+
+bool is_withheld(const Context& context, std::string_view id) {
+    const auto* figure = by_id(context.contents.figures, id);
+    return figure && std::holds_alternative<released::Withheld>(figure->value);
+}
+
+/// "48 referrals were received in this period."
+std::string counted(const Context& context, std::string_view id, std::string_view key) {
+    if (const double* number = number_of(context, id)) return context.words.count(key, *number);
+    const auto* figure = by_id(context.contents.figures, id);
+    return is_withheld(context, id) ? context.words.phrase("figure-held-back", {{"title", figure->title}}) : std::string();
+}
+
+std::string supported(const Context& context) {
+    const auto& contents = context.contents;
+    return wording::supported_sentence(by_id(contents.figures, "pupils.supported"), by_id(contents.figures, "pupils.now"),
+                                       contents.period_from, contents.period_until, contents.data_date, context.words);
+}
+
+std::string now(const Context& context) { return counted(context, "pupils.now", "sentence.pupils.now"); }
+std::string contacts(const Context& context) { return counted(context, "sessions.contacts", "sentence.sessions.contacts"); }
+std::string referred(const Context& context) { return counted(context, "referrals.received", "sentence.referrals.received"); }
+
+std::string largest(const Context& context, std::string_view id) {
+    const auto* breakdown = by_id(context.contents.breakdowns, id);
+    return breakdown ? wording::largest_groups(*breakdown, 3, context.words) : std::string();
+}
+std::string reasons(const Context& context) { return largest(context, "referrals.by-reason"); }
+std::string referrers(const Context& context) { return largest(context, "referrals.by-referrer"); }
+
+std::string groups(const Context& context, std::string_view id) {
+    const auto* breakdown = by_id(context.contents.breakdowns, id);
+    return breakdown ? wording::groups_sentence(*breakdown, context.words) : std::string();
+}
+std::string decisions(const Context& context) { return groups(context, "referrals.by-decision"); }
+std::string key_stages(const Context& context) { return groups(context, "pupils.by-key-stage"); }
+
+std::string caseload(const Context& context) {
+    std::string text;
+    for (const auto& one : context.contents.caseloads) {
+        const auto sentence =
+            wording::caseload_sentence(*one, context.contents.mentors, context.contents.data_date, context.words);
+        if (!sentence.empty()) text += (text.empty() ? "" : " ") + sentence;
+    }
+    return text;
+}
+
+std::string change(const Context& context) {
+    const auto* change = attendance(context.contents);
+    return change ? wording::change_sentence(*change, context.words) : std::string();
+}
+
+std::string questionnaire(const Context& context) {
+    std::string text;
+    for (const auto& one : context.contents.questionnaires) {
+        if (!text.empty()) text += " ";
+        text += context.words.phrase("sentence.questionnaire",
+                                     {{"title", one->title}, {"response", wording::response_sentence(*one, context.words)}});
+    }
+    return text;
+}
+
+constexpr FigureSentence sentences[] = {
+    {"pupils.supported", supported},
+    {"pupils.now", now},
+    {"pupils.by-key-stage", key_stages},
+    {"sessions.contacts", contacts},
+    {"caseload", caseload},
+    {"referrals.received", referred},
+    {"referrals.by-reason", reasons},
+    {"referrals.by-referrer", referrers},
+    {"referrals.by-decision", decisions},
+    {"attendance.change", change},
+    {"questionnaire", questionnaire},
+};
+
+}  // namespace
+
+std::span<const FigureSentence> figure_sentences() { return sentences; }
+
+std::string figure_sentence(std::string_view id, const Context& context) {
+    const auto found = std::ranges::find(sentences, id, &FigureSentence::id);
+    return found == std::end(sentences) ? std::string() : found->say(context);
+}
+
+std::string attendance_headline(const Context& context) {
+    const auto* change = attendance(context.contents);
+    if (!change) return {};
+    const auto said = wording::change_in_words(*change, context.words);
+    const auto* spoken = std::get_if<wording::Spoken>(&said);
+    if (!spoken) return std::get<wording::Unspoken>(said).sentence;
+    const auto found = document::plain(spoken->content);
+    const double* pairs = wording::released_number(change->pairs);
+    if (!pairs) return context.words.phrase("change.headline-short", {{"change", found}});
+    return context.words.phrase("change.headline", {{"change", found}, {"pupils", context.words.count("pupils", *pairs)}});
+}
+
+std::string items_held_back(const released::Questionnaire& questionnaire, const wording::Catalogue& words) {
+    const auto held_back = std::ranges::count_if(questionnaire.items, [](const released::Item& item) {
+        return std::holds_alternative<released::Withheld>(item.agreed);
+    });
+    if (held_back == 0 || !wording::released_number(questionnaire.responses)) return {};
+    return words.count("items-held-back", static_cast<double>(held_back));
+}
+
+std::string most_agreed(const released::Questionnaire& questionnaire, const wording::Catalogue& words) {
+    const auto* item = wording::extremes(questionnaire).most;
+    return item ? words.phrase("item.most", {{"item", wording::item_sentence(*item, words)}}) : std::string();
+}
+
+std::string fewest_agreed(const released::Questionnaire& questionnaire, const wording::Catalogue& words) {
+    const auto* item = wording::extremes(questionnaire).fewest;
+    return item ? words.phrase("item.fewest", {{"item", wording::item_sentence(*item, words)}}) : std::string();
+}
+
+}  // namespace casebook::reports

@@ -1,0 +1,32 @@
+// What a figure says, in a sentence, by the figure's id.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "reports/context.hpp"
+
+namespace casebook::reports {
+
+struct FigureSentence {
+    std::string_view id;
+    std::string (*say)(const Context&);
+};
+
+/// Every figure that a framework may name.
+[[nodiscard]] std::span<const FigureSentence> figure_sentences();
+
+/// The sentence of a figure; empty where the figure is unknown or nothing was recorded for it.
+[[nodiscard]] std::string figure_sentence(std::string_view id, const Context& context);
+
+/// The change of attendance in one line that fits into a headline.
+[[nodiscard]] std::string attendance_headline(const Context& context);
+
+/// How many statements of a questionnaire are held back, and why; empty where none is.
+[[nodiscard]] std::string items_held_back(const released::Questionnaire& questionnaire, const wording::Catalogue& words);
+/// Most or fewest agreed with: the sentence of that item with what introduces it; empty where too little is released.
+[[nodiscard]] std::string most_agreed(const released::Questionnaire& questionnaire, const wording::Catalogue& words);
+[[nodiscard]] std::string fewest_agreed(const released::Questionnaire& questionnaire, const wording::Catalogue& words);
+
+}  // namespace casebook::reports

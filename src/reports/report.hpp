@@ -1,0 +1,17 @@
+// A paper that is composed from a template, and who it is for.
+#pragma once
+
+#include <string_view>
+
+#include "document/audience.hpp"
+
+namespace casebook::reports {
+
+struct Report {
+    std::string_view id;             ///< `governor-report`: the paper's file name and the word for `--only`
+    std::string_view title_key;      ///< in the catalogue
+    document::Audience audience;
+    std::string_view template_name;  ///< below `templates/`
+};
+
+}  // namespace casebook::reports

@@ -1,0 +1,96 @@
+#include "reports/figure_sentence.hpp"
+#include "reports/gaps.hpp"
+#include "reports/lookup.hpp"
+#include "reports/report_kinds.hpp"
+#include "wording/sentences.hpp"
+
+namespace casebook::reports {
+
+namespace {
+
+using document::Blocks;
+
+/// Cautions of everything that the paper shows, each once.
+Blocks cautions(const Context& context) {
+    std::set<released::Caution> all;
+    for (const auto& change : context.contents.changes) {
+        if (wording::released_number(change->pairs) || wording::released_number(change->mean)) {
+            all.insert(change->cautions.begin(), change->cautions.end());
+        }
+    }
+    return bullets(wording::cautions(all, context.words));
+}
+
+Blocks gap_list(const Context& context) {
+    auto blocks = bullets(gap_sentences(context));
+    if (blocks.empty()) return paragraphs({context.words.phrase("gap.none")});
+    return blocks;
+}
+
+Blocks question_list(const Context& context) { return bullets(questions(context)); }
+
+Blocks step_list(const Context& context) {
+    auto blocks = bullets(next_steps(context));
+    if (blocks.empty()) return paragraphs({context.words.phrase("next.none")});
+    return blocks;
+}
+
+/// What other readers do not get; the school alone is told.
+Blocks held_back(const Context& context) {
+    const auto& words = context.words;
+    if (context.contents.held_back.empty()) return paragraphs({words.phrase("held-back.nothing")});
+    document::Table table;
+    table.caption = document::words(words.phrase("held-back.caption"));
+    for (const auto* key : {"held-back.what", "held-back.from", "held-back.reason"}) {
+        table.columns.push_back({document::words(words.phrase(key))});
+    }
+    for (const auto& one : context.contents.held_back) {
+        table.rows.push_back({document::words(one->what), document::words(words.label("audience", one->from)),
+                              document::words(one->reason)});
+    }
+    return {{std::move(table)}};
+}
+
+Blocks accepted_faults(const Context& context) {
+    if (context.contents.accepted_faults.empty()) return {};
+    auto blocks = paragraphs({context.words.phrase("accepted-faults")});
+    for (auto& block : bullets(context.contents.accepted_faults)) blocks.push_back(std::move(block));
+    return blocks;
+}
+
+constexpr BlocksKind<> blocks[] = {
+    {"cautions", "What a reader must know before believing the figures, a sentence each.", cautions},
+    {"gaps", "What the record does not hold, with the file that would bring it and the minutes a week.", gap_list},
+    {"questions", "Questions that the figures leave open.", question_list},
+    {"next-steps", "What the record itself suggests to do next.", step_list},
+    {"held-back", "Stories and quotations that other readers do not get, and why (school only).", held_back},
+    {"accepted-faults", "Faults in the data that the school accepts, with its reasons.", accepted_faults},
+};
+
+bool has_result(const Context& context, bool positive) {
+    for (const auto& one : context.contents.cases) {
+        if ((one->result == "positive") == positive) return true;
+    }
+    return false;
+}
+
+constexpr ConditionKind<> conditions[] = {
+    {"cases", "there is a case study for these readers", [](const Context& c) { return !c.contents.cases.empty(); }},
+    {"cases.positive", "there is one that went well", [](const Context& c) { return has_result(c, true); }},
+    {"cases.not-positive", "there is one of a mixed result or one that did not work",
+     [](const Context& c) { return has_result(c, false); }},
+    {"notes", "there is a practice note", [](const Context& c) { return !c.contents.notes.empty(); }},
+    {"quotations", "there is a quotation for these readers", [](const Context& c) { return !c.contents.quotes.empty(); }},
+    {"questionnaires", "there is a questionnaire", [](const Context& c) { return !c.contents.questionnaires.empty(); }},
+    {"frameworks", "the school has named an inspection framework", [](const Context& c) { return !c.contents.frameworks.empty(); }},
+    {"gaps", "something is not recorded", [](const Context& c) { return !gaps(c.contents).empty(); }},
+    {"accepted-faults", "the school accepts faults in its data", [](const Context& c) { return !c.contents.accepted_faults.empty(); }},
+    {"withheld", "numbers are held back from these readers", [](const Context& c) { return c.contents.threshold.people > 1; }},
+};
+
+}  // namespace
+
+std::span<const BlocksKind<>> report_blocks() { return blocks; }
+std::span<const ConditionKind<>> report_conditions() { return conditions; }
+
+}  // namespace casebook::reports

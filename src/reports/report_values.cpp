@@ -1,0 +1,102 @@
+#include "reports/figure_sentence.hpp"
+#include "reports/lookup.hpp"
+#include "reports/report_kinds.hpp"
+#include "wording/sentences.hpp"
+
+namespace casebook::reports {
+
+namespace {
+
+using wording::Unspoken;
+using wording::Value;
+
+/// A number of people or things by its id; where the release has no such figure, as one that nobody recorded.
+Value figure(const Context& context, std::string_view id) {
+    const auto* figure = by_id(context.contents.figures, id);
+    if (figure) return wording::figure_in_words(*figure, context.words);
+    return Unspoken{{}, context.words.phrase("sign.missing")};
+}
+
+template <auto Say>
+Value of_attendance(const Context& context) {
+    const auto* change = attendance(context.contents);
+    if (!change) return Unspoken{{}, context.words.phrase("sign.missing")};
+    const auto said = Say(*change, context.words);
+    if constexpr (std::is_same_v<decltype(said), const Value>) {
+        return said;
+    } else {
+        return say(said);
+    }
+}
+
+Value pairs(const Context& context) {
+    const auto* change = attendance(context.contents);
+    if (!change) return Unspoken{{}, context.words.phrase("sign.missing")};
+    if (const double* number = wording::released_number(change->pairs)) return say(context.words.count("pupils", *number));
+    return Unspoken{context.words.phrase("change.held-back", {{"title", change->title}}), context.words.cell(change->pairs)};
+}
+
+std::string threshold_sentence(const Context& context) {
+    const auto& threshold = context.contents.threshold;
+    if (threshold.people <= 1) return context.words.phrase("threshold.none");
+    auto text = context.words.phrase("threshold", {{"n", context.words.number(threshold.people)}});
+    if (threshold.lowered) text += " " + context.words.phrase("threshold.lowered", {{"reason", threshold.reason}});
+    return text;
+}
+
+std::string cases_sentence(const Context& context) {
+    std::vector<std::string> results;
+    for (const auto& one : context.contents.cases) results.push_back(one->result);
+    return wording::cases_sentence(results, context.words);
+}
+
+constexpr ValueKind<> values[] = {
+    {"school.name", "Hazelbrook Primary School", [](const Context& c) { return say(c.contents.school); }},
+    {"school.phase", "primary", [](const Context& c) { return say(c.contents.phase); }},
+    {"period.label", "Autumn 2024 to autumn 2025", [](const Context& c) { return say(c.contents.period_label); }},
+    {"period.from", "3 September 2024", [](const Context& c) { return say(c.words.date(c.contents.period_from)); }},
+    {"period.until", "12 December 2025", [](const Context& c) { return say(c.words.date(c.contents.period_until)); }},
+    {"data.date", "12 December 2025", [](const Context& c) { return say(c.words.date(c.contents.data_date)); }},
+    {"mentors.count", "2 learning mentors", [](const Context& c) { return say(c.words.count("mentors", c.contents.mentors)); }},
+    {"threshold.people", "5", [](const Context& c) { return say(c.words.number(c.contents.threshold.people)); }},
+    {"threshold.sentence", "Numbers of fewer than 5 people are not shown …",
+     [](const Context& c) { return say(threshold_sentence(c)); }},
+    {"pupils.supported", "45 pupils", [](const Context& c) { return figure(c, "pupils.supported"); }},
+    {"pupils.now", "18 pupils", [](const Context& c) { return figure(c, "pupils.now"); }},
+    {"pupils.sentence", "45 pupils were supported by a learning mentor between …",
+     [](const Context& c) { return say(figure_sentence("pupils.supported", c)); }},
+    {"pupils.key-stages", "By key stage: 30 KS2 and 12 KS1.",
+     [](const Context& c) { return say(figure_sentence("pupils.by-key-stage", c)); }},
+    {"sessions.contacts", "1,204 contacts", [](const Context& c) { return figure(c, "sessions.contacts"); }},
+    {"sessions.sentence", "The weekly record holds 1,204 sessions with pupils.",
+     [](const Context& c) { return say(figure_sentence("sessions.contacts", c)); }},
+    {"caseload.sentence", "On 12 December 2025 the 2 learning mentors together supported 18 pupils. …",
+     [](const Context& c) { return say(figure_sentence("caseload", c)); }},
+    {"referrals.received", "48 referrals", [](const Context& c) { return figure(c, "referrals.received"); }},
+    {"referrals.sentence", "48 referrals were received in this period.",
+     [](const Context& c) { return say(figure_sentence("referrals.received", c)); }},
+    {"referrals.reasons", "The reasons named most often were attendance (14), …",
+     [](const Context& c) { return say(figure_sentence("referrals.by-reason", c)); }},
+    {"referrals.referrers", "Most referrals came from class teachers (20), …",
+     [](const Context& c) { return say(figure_sentence("referrals.by-referrer", c)); }},
+    {"referrals.decisions", "Of the referrals, 41 accepted, 4 declined and 3 redirected to other help.",
+     [](const Context& c) { return say(figure_sentence("referrals.by-decision", c)); }},
+    {"attendance.change", "a rise of 2.1 percentage points", of_attendance<wording::change_in_words>},
+    {"attendance.interval", "between 0.4 and 3.8 percentage points", of_attendance<wording::interval_in_words>},
+    {"attendance.pairs", "31 pupils", pairs},
+    {"attendance.headline", "Average attendance before and during support, for 31 pupils: a rise of 2.1 percentage points.",
+     [](const Context& c) { return say(attendance_headline(c)); }},
+    {"attendance.sentence", "For the 31 pupils measured both before and during support, …",
+     of_attendance<wording::change_sentence>},
+    {"attendance.counts", "Attendance was at least 1 percentage point higher for 19, …", of_attendance<wording::change_counts>},
+    {"attendance.lost", "Of the 45 pupils supported, 14 could not be compared: …", of_attendance<wording::pairs_lost>},
+    {"attendance.windows", "Before means the last 12 weeks recorded before support began; …",
+     of_attendance<wording::windows_sentence>},
+    {"cases.sentence", "6 case studies: 4 tell of things that went well, …", [](const Context& c) { return say(cases_sentence(c)); }},
+};
+
+}  // namespace
+
+std::span<const ValueKind<>> report_values() { return values; }
+
+}  // namespace casebook::reports

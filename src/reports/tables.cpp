@@ -1,0 +1,135 @@
+#include "reports/tables.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "reports/lookup.hpp"
+
+namespace casebook::reports {
+
+namespace {
+
+using document::Blocks;
+using document::Inlines;
+using document::Table;
+
+Table table_of(std::string_view caption, const std::vector<std::string>& heads) {
+    Table table;
+    table.caption = document::words(caption);
+    for (const auto& head : heads) {
+        const bool first = table.columns.empty();
+        table.columns.push_back({document::words(head), first ? document::Alignment::start : document::Alignment::end});
+    }
+    table.row_heads = true;
+    return table;
+}
+
+Blocks finished(Table table, const wording::Catalogue& words) {
+    if (table.rows.empty()) return {};
+    Blocks blocks;
+    blocks.push_back({std::move(table)});
+    auto key = sign_key(blocks, words);
+    std::ranges::move(key, std::back_inserter(blocks));
+    return blocks;
+}
+
+Blocks breakdown(const Context& context, std::string_view id) {
+    const auto& words = context.words;
+    const auto* found = by_id(context.contents.breakdowns, id);
+    if (!found) return {};
+    auto table = table_of(found->title, {words.phrase("chart.group"), words.phrase("chart.number")});
+    for (const auto& row : found->rows) {
+        table.rows.push_back({document::words(words.label("label", row.label)), document::words(words.cell(row.count))});
+    }
+    if (table.rows.empty()) return {};
+    table.rows.push_back({document::words(words.phrase(found->exclusive ? "table.all" : "table.counted-from")),
+                          document::words(words.cell(found->people))});
+    return finished(std::move(table), words);
+}
+
+Blocks by_reason(const Context& context) { return breakdown(context, "referrals.by-reason"); }
+Blocks by_referrer(const Context& context) { return breakdown(context, "referrals.by-referrer"); }
+Blocks by_decision(const Context& context) { return breakdown(context, "referrals.by-decision"); }
+Blocks by_key_stage(const Context& context) { return breakdown(context, "pupils.by-key-stage"); }
+
+Blocks caseload(const Context& context) {
+    const auto& words = context.words;
+    auto table = table_of(words.phrase("table.caseload"),
+                          {words.phrase("table.mentor"), words.phrase("table.now"), words.phrase("table.most"),
+                           words.phrase("table.mean"), words.phrase("table.contacts"), words.phrase("table.hours")});
+    for (const auto& one : context.contents.caseloads) {
+        table.rows.push_back({document::words(one->mentor.empty() ? words.phrase("table.all-mentors") : one->mentor),
+                              document::words(words.cell(one->now)), document::words(words.cell(one->most)),
+                              document::words(words.cell(one->mean, 1)), document::words(words.cell(one->contacts)),
+                              document::words(words.cell(one->hours))});
+    }
+    return finished(std::move(table), words);
+}
+
+Blocks questionnaire(const Context& context) {
+    const auto& words = context.words;
+    Blocks blocks;
+    for (const auto& one : context.contents.questionnaires) {
+        std::vector<std::string> heads = {words.phrase("chart.statement")};
+        heads.insert(heads.end(), one->scale.begin(), one->scale.end());
+        heads.push_back(words.phrase("chart.answered"));
+        auto table = table_of(one->title, heads);
+        for (const auto& item : one->items) {
+            std::vector<Inlines> row = {document::words(item.text)};
+            for (std::size_t i = 0; i < one->scale.size(); ++i) {
+                const auto cell = i < item.counts.size() ? item.counts[i] : released::Cell{released::Missing{}};
+                row.push_back(document::words(words.cell(cell)));
+            }
+            row.push_back(document::words(words.cell(item.answered)));
+            table.rows.push_back(std::move(row));
+        }
+        if (!table.rows.empty()) blocks.push_back({std::move(table)});
+    }
+    auto key = sign_key(blocks, words);
+    std::ranges::move(key, std::back_inserter(blocks));
+    return blocks;
+}
+
+constexpr TableKind kinds[] = {
+    {"caseload", "Pupils, contacts and hours of each mentor, or of all together.", caseload},
+    {"pupils.by-key-stage", "Pupils supported in each key stage.", by_key_stage},
+    {"questionnaire", "How many chose each answer, a table for each questionnaire.", questionnaire},
+    {"referrals.by-decision", "What was decided about the referrals.", by_decision},
+    {"referrals.by-reason", "The reasons that referrals gave.", by_reason},
+    {"referrals.by-referrer", "Who referred pupils.", by_referrer},
+};
+
+bool holds(const document::Blocks& blocks, std::string_view sign) {
+    const auto table_holds = [&](const Table& table) {
+        return std::ranges::any_of(table.rows, [&](const auto& row) {
+            return std::ranges::any_of(row, [&](const Inlines& cell) { return document::plain(cell) == sign; });
+        });
+    };
+    return std::ranges::any_of(blocks, [&](const document::Block& block) {
+        if (const auto* table = std::get_if<Table>(&block.kind)) return table_holds(*table);
+        if (const auto* chart = std::get_if<document::Chart>(&block.kind)) return table_holds(chart->table);
+        return false;
+    });
+}
+
+}  // namespace
+
+std::span<const TableKind> all_tables() { return kinds; }
+
+const TableKind* table_named(std::string_view id) {
+    const auto found = std::ranges::find(kinds, id, &TableKind::id);
+    return found == std::end(kinds) ? nullptr : &*found;
+}
+
+document::Blocks sign_key(const document::Blocks& blocks, const wording::Catalogue& words) {
+    std::vector<std::string> signs;
+    for (const std::string sign : {"withheld", "not-applicable", "missing"}) {
+        if (holds(blocks, words.phrase("sign." + sign))) signs.push_back(words.phrase("sign-key." + sign));
+    }
+    if (signs.empty()) return {};
+    const auto text = words.phrase("sign-key.sentence", {{"signs", words.list(signs)}});
+    return {{document::Paragraph{document::words(text), document::ParagraphStyle::small}}};
+}
+
+}  // namespace casebook::reports
