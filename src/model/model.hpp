@@ -14,6 +14,7 @@ namespace casebook::model {
 struct Model {
     School school;
     std::vector<Pupil> pupils;
+    std::vector<Pupil> pupils_set_aside;  ///< register rows at fault: in no figure, but their names must still be guarded
     std::vector<Referral> referrals;
     std::vector<Session> sessions;
     std::vector<Attendance> attendance;

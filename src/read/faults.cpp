@@ -20,7 +20,7 @@ std::span<const Fault* const> all_faults() {
     static constexpr std::array list{
         &file_names_clash, &file_not_read, &file_missing, &spreadsheet, &web_page, &not_text, &too_large, &old_encoding,
         &hidden_characters, &empty_file, &unclosed_quote, &text_after_quote, &ragged_row, &title_rows, &totals_row,
-        &missing_heading, &unknown_heading, &blank_heading, &duplicate_heading, &missing_value, &spreadsheet_error,
+        &missing_heading, &unknown_heading, &blank_heading, &duplicate_heading, &register_unreadable, &missing_value, &spreadsheet_error,
         &rows_without_value, &date_unreadable, &date_short_year, &date_serial, &date_month_first, &date_ahead,
         &number_unreadable, &share_unclear, &yes_or_no, &unknown_word, &unknown_answer, &percent_as_share,
         &yaml_unreadable, &yaml_encoding, &yaml_alias, &yaml_too_deep, &yaml_too_many, &yaml_second_document, &yaml_quote,

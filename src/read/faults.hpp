@@ -80,6 +80,9 @@ inline constexpr Fault blank_heading{"blank-heading", warning, "a column without
                                      "give the column a heading"};
 inline constexpr Fault duplicate_heading{"duplicate-heading", fault, "it is not clear which column is meant; no row was read",
                                          "remove or rename one of the two columns"};
+inline constexpr Fault register_unreadable{"register-unreadable", structural,
+                                           "a name that is not known cannot be kept out of a paper, so no paper is made",
+                                           "mend the faults of the register"};
 inline constexpr Fault missing_value{"missing-value", fault, "the row cannot be used without it", "fill in the cell"};
 inline constexpr Fault spreadsheet_error{"spreadsheet-error", fault, "a formula failed before the file was saved",
                                          "mend the formula or type the value, and save again"};

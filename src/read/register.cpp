@@ -79,7 +79,11 @@ constexpr std::array carers{
 std::span<const Field> register_fields() { return fields; }
 
 void read_register(const InputFile& file, Reading& reading) {
+    const std::size_t before = reading.diagnostics.count(diagnostics::Severity::fault);
     const std::optional<Table> table = load_table(file, fields, reading);
+    if (!table || reading.diagnostics.count(diagnostics::Severity::fault) > before)
+        report(reading.diagnostics, faults::register_unreadable, {{table ? table->file : reading.sources.add(file.path, {}), 0, 0}},
+               "some pupils' names could not be read");
     if (!table) return;
     for (const Row& cells : table->rows) {
         RowReader row(*table, cells, reading.diagnostics);
@@ -101,7 +105,8 @@ void read_register(const InputFile& file, Reading& reading) {
         pupil.support_started = row.date(support_started);
         pupil.support_ended = row.date(support_ended);
         pupil.intensity = row.choice<model::Intensity>(intensity, intensities);
-        if (row.sound()) reading.model.pupils.push_back(std::move(pupil));
+        // A row at fault is in no figure, but its names must not pass into a paper either.
+        (row.sound() ? reading.model.pupils : reading.model.pupils_set_aside).push_back(std::move(pupil));
     }
 }
 

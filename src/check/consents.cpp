@@ -1,0 +1,38 @@
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "check/rules.hpp"
+
+namespace casebook::check {
+
+void consent_stands_once(model::Model& model, model::Date, const Reporter& report) {
+    // Both are set aside: one of the two may be the withdrawn one.
+    std::map<std::string, std::vector<diagnostics::Location>> places;
+    for (const model::Consent& consent : model.consents) places[consent.id.value].push_back(consent.id.where);
+    for (const model::Consent& consent : model.consents) {
+        const std::vector<diagnostics::Location>& same = places[consent.id.value];
+        if (same.size() > 1 && consent.id.where != same.front())
+            report({.where = consent.id.where,
+                    .width = width_of(consent.id.value),
+                    .message = fmt::format("consent {} stands here twice", consent.id.value),
+                    .why = fmt::format("line {} has the same code, so neither can be relied on", same.front().line),
+                    .mend = "give each consent a code of its own"});
+    }
+    set_aside(model.consents, [&](const model::Consent& consent) { return places[consent.id.value].size() > 1; });
+}
+
+void story_is_approved(model::Model& model, model::Date, const Reporter& report) {
+    for (const model::CaseStudy& story : model.cases) {
+        const bool beyond = std::any_of(story.audiences.begin(), story.audiences.end(),
+                                        [](document::Audience audience) { return audience != document::Audience::school; });
+        if (!beyond || story.approved) continue;
+        report({.where = {story.id.where.file, 0, 0},
+                .message = fmt::format("nobody has approved “{}”", story.title.value),
+                .why = "a story can be recognised by those who lived it, so it stays in the school's papers until a named person agrees",
+                .mend = "add “approved:” with “by:” and “date:”, or keep it to the school"});
+    }
+}
+
+}  // namespace casebook::check

@@ -1,0 +1,83 @@
+#include <map>
+
+#include <fmt/format.h>
+
+#include "check/rules.hpp"
+
+namespace casebook::check {
+namespace {
+
+constexpr std::size_t date_width = 10;
+
+
+}  // namespace
+
+void nothing_lies_ahead(model::Model& model, model::Date today, const Reporter& report) {
+    const auto ahead = [&](const model::Recorded<model::Date>& date, std::string_view what) {
+        if (date.value <= today) return false;
+        report({.where = date.where,
+                .width = date_width,
+                .message = fmt::format("{} is dated {}", what, iso(date.value)),
+                .why = fmt::format("that is later than today, {}", iso(today)),
+                .mend = "correct the date"});
+        return true;
+    };
+    set_aside(model.referrals, [&](const model::Referral& referral) {
+        return ahead(referral.date, "the referral") || (referral.decided && ahead(*referral.decided, "the decision"));
+    });
+    set_aside(model.sessions, [&](const model::Session& session) { return ahead(session.date, "the session"); });
+    set_aside(model.attendance, [&](const model::Attendance& attendance) { return ahead(attendance.week, "the week"); });
+    set_aside(model.consents, [&](const model::Consent& consent) { return ahead(consent.from, "the consent"); });
+}
+
+void nothing_before_birth(model::Model& model, model::Date, const Reporter& report) {
+    std::map<model::PupilId, model::Date> births;
+    for (const model::Pupil& pupil : model.pupils)
+        if (pupil.date_of_birth) births.emplace(pupil.id.value, pupil.date_of_birth->value);
+    const auto early = [&](const model::Recorded<model::Date>& date, const model::PupilId& pupil) {
+        const auto birth = births.find(pupil);
+        if (birth == births.end() || date.value >= birth->second) return false;
+        report({.where = date.where,
+                .width = date_width,
+                .message = fmt::format("{} is before {} was born", iso(date.value), pupil.code),
+                .why = "either this date or the date of birth in register.csv is wrong",
+                .mend = "correct the one date or the other"});
+        return true;
+    };
+    set_aside(model.referrals, [&](const model::Referral& referral) { return early(referral.date, referral.pupil.value); });
+    set_aside(model.attendance, [&](const model::Attendance& attendance) { return early(attendance.week, attendance.pupil.value); });
+    set_aside(model.sessions, [&](const model::Session& session) {
+        for (const model::Recorded<model::PupilId>& pupil : session.pupils)
+            if (early(session.date, pupil.value)) return true;
+        return false;
+    });
+}
+
+void decision_follows_referral(model::Model& model, model::Date, const Reporter& report) {
+    set_aside(model.referrals, [&](const model::Referral& referral) {
+        if (!referral.decided || referral.decided->value >= referral.date.value) return false;
+        report({.where = referral.decided->where,
+                .width = date_width,
+                .message = fmt::format("the decision is dated {}", iso(referral.decided->value)),
+                .why = fmt::format("the referral was made later, on {}", iso(referral.date.value)),
+                .mend = "correct the one date or the other"});
+        return true;
+    });
+}
+
+void consent_ends_after_start(model::Model& model, model::Date, const Reporter& report) {
+    set_aside(model.consents, [&](const model::Consent& consent) {
+        const auto before = [&](const std::optional<model::Date>& date, std::string_view what) {
+            if (!date || *date >= consent.from.value) return false;
+            report({.where = consent.from.where,
+                    .width = date_width,
+                    .message = fmt::format("consent {} {} on {}", consent.id.value, what, iso(*date)),
+                    .why = fmt::format("it was given later, on {}", iso(consent.from.value)),
+                    .mend = "correct the one date or the other"});
+            return true;
+        };
+        return before(consent.until, "ended") || before(consent.withdrawn, "was withdrawn");
+    });
+}
+
+}  // namespace casebook::check

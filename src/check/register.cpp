@@ -1,0 +1,104 @@
+#include <map>
+
+#include <fmt/format.h>
+
+#include "check/rules.hpp"
+
+namespace casebook::check {
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The letter that belongs to the twelve characters after it: the sum of each times its position (2 to 13), modulo 23
+/// (Department for Education, guide to unique pupil numbers). A temporary number ends in a letter, counted by its place
+/// in the alphabet of check letters.
+char check_letter(std::string_view upn) {
+    constexpr std::string_view letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
+    std::size_t sum = 0;
+    for (std::size_t i = 1; i < upn.size(); ++i) {
+        const std::size_t value = digit(upn[i]) ? static_cast<std::size_t>(upn[i] - '0') : letters.find(upn[i]);
+        sum += value * (i + 1);
+    }
+    return letters[sum % letters.size()];
+}
+
+/// What is wrong with a UPN, without repeating it.
+std::string_view trouble_with(std::string_view upn) {
+    constexpr std::size_t length = 13;
+    constexpr std::string_view serial_letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
+    if (upn.size() != length) return "it does not have 13 characters";
+    for (std::size_t i = 1; i + 1 < length; ++i)
+        if (!digit(upn[i])) return "only the first and the last character can be letters";
+    if (!digit(upn.back()) && serial_letters.find(upn.back()) == std::string_view::npos) return "it cannot end like this";
+    return upn.front() == check_letter(upn) ? std::string_view{} : "its check letter does not fit the rest, so a character is wrong";
+}
+
+}  // namespace
+
+void pupil_stands_once(model::Model& model, model::Date, const Reporter& report) {
+    std::map<model::PupilId, diagnostics::Location> seen;
+    set_pupils_aside(model, [&](const model::Pupil& pupil) {
+        const auto [first, added] = seen.emplace(pupil.id.value, pupil.id.where);
+        if (added) return false;
+        report({.where = pupil.id.where,
+                .width = width_of(pupil.id.value.code),
+                .message = fmt::format("pupil {} stands on the register twice", pupil.id.value.code),
+                .why = fmt::format("line {} has the same code, and a code has to mean one pupil", first->second.line),
+                .mend = "give one of the two another code, or remove the row"});
+        return true;
+    });
+}
+
+void upn_is_valid(model::Model& model, model::Date, const Reporter& report) {
+    for (const model::Pupil& pupil : model.pupils) {
+        if (pupil.upn.value.empty()) continue;
+        const std::string_view trouble = trouble_with(pupil.upn.value);
+        if (trouble.empty()) continue;
+        report({.where = pupil.upn.where,
+                .width = width_of(pupil.upn.value),
+                .message = fmt::format("the UPN of {} cannot be right", pupil.id.value.code),
+                .why = std::string{trouble},
+                .mend = "copy it again from the school's system"});
+    }
+}
+
+void birth_is_past(model::Model& model, model::Date today, const Reporter& report) {
+    set_pupils_aside(model, [&](const model::Pupil& pupil) {
+        if (!pupil.date_of_birth || pupil.date_of_birth->value <= today) return false;
+        report({.where = pupil.date_of_birth->where,
+                .width = 10,
+                .message = fmt::format("the date of birth of {} lies after today", pupil.id.value.code),
+                .why = "nobody on the register is still to be born",
+                .mend = "correct the date"});
+        return true;
+    });
+}
+
+void support_follows_birth(model::Model& model, model::Date, const Reporter& report) {
+    set_pupils_aside(model, [&](const model::Pupil& pupil) {
+        if (!pupil.date_of_birth || !pupil.support_started) return false;
+        if (pupil.support_started->value >= pupil.date_of_birth->value) return false;
+        report({.where = pupil.support_started->where,
+                .width = 10,
+                .message = fmt::format("support of {} started on {}", pupil.id.value.code, iso(pupil.support_started->value)),
+                .why = "the pupil was born later",
+                .mend = "correct the one date or the other"});
+        return true;
+    });
+}
+
+void support_ends_after_start(model::Model& model, model::Date, const Reporter& report) {
+    set_pupils_aside(model, [&](const model::Pupil& pupil) {
+        if (!pupil.support_ended) return false;
+        if (pupil.support_started && pupil.support_ended->value >= pupil.support_started->value) return false;
+        report({.where = pupil.support_ended->where,
+                .width = 10,
+                .message = fmt::format("support of {} ended on {}", pupil.id.value.code, iso(pupil.support_ended->value)),
+                .why = pupil.support_started ? fmt::format("it started later, on {}", iso(pupil.support_started->value))
+                                             : std::string{"nothing says when it started"},
+                .mend = "correct the dates of support"});
+        return true;
+    });
+}
+
+}  // namespace casebook::check

@@ -1,0 +1,48 @@
+// The rules, one function each; `all_checks.cpp` says which id and gravity each has.
+#pragma once
+
+#include "check/offences.hpp"
+
+namespace casebook::check {
+
+// The school's own settings
+void period_runs_forward(model::Model& model, model::Date today, const Reporter& report);
+void threshold_is_explained(model::Model& model, model::Date today, const Reporter& report);
+
+// The register
+void pupil_stands_once(model::Model& model, model::Date today, const Reporter& report);
+void upn_is_valid(model::Model& model, model::Date today, const Reporter& report);
+void birth_is_past(model::Model& model, model::Date today, const Reporter& report);
+void support_follows_birth(model::Model& model, model::Date today, const Reporter& report);
+void support_ends_after_start(model::Model& model, model::Date today, const Reporter& report);
+
+// References from one file to another
+void mentor_is_known(model::Model& model, model::Date today, const Reporter& report);
+void pupil_is_known(model::Model& model, model::Date today, const Reporter& report);
+void pupil_is_not_set_aside(model::Model& model, model::Date today, const Reporter& report);
+void subject_is_known(model::Model& model, model::Date today, const Reporter& report);
+void consent_is_known(model::Model& model, model::Date today, const Reporter& report);
+
+// Dates of rows
+void nothing_lies_ahead(model::Model& model, model::Date today, const Reporter& report);
+void nothing_before_birth(model::Model& model, model::Date today, const Reporter& report);
+void decision_follows_referral(model::Model& model, model::Date today, const Reporter& report);
+void consent_ends_after_start(model::Model& model, model::Date today, const Reporter& report);
+
+// The weekly record
+void minutes_are_plausible(model::Model& model, model::Date today, const Reporter& report);
+void session_names_a_pupil(model::Model& model, model::Date today, const Reporter& report);
+void session_after_start(model::Model& model, model::Date today, const Reporter& report);
+void session_before_ending(model::Model& model, model::Date today, const Reporter& report);
+
+// Attendance
+void attendance_at_most_100(model::Model& model, model::Date today, const Reporter& report);
+void attendance_at_most_possible(model::Model& model, model::Date today, const Reporter& report);
+void attendance_not_negative(model::Model& model, model::Date today, const Reporter& report);
+void attendance_stands_once(model::Model& model, model::Date today, const Reporter& report);
+
+// Consents and stories
+void consent_stands_once(model::Model& model, model::Date today, const Reporter& report);
+void story_is_approved(model::Model& model, model::Date today, const Reporter& report);
+
+}  // namespace casebook::check
