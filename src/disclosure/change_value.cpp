@@ -27,7 +27,12 @@ struct Standing {
     int threshold;
 
     [[nodiscard]] int supported() const { return pairs + lost; }
-    [[nodiscard]] bool nothing() const { return too_few(pairs, threshold) || too_few(supported(), threshold); }
+    /// Nothing is shown where the pairs are too few; nor, lest the one be told from the other, where the pupils without a pair
+    /// are, and the reader must reckon with fewer pairs than a mean is given for.
+    [[nodiscard]] bool nothing() const {
+        return too_few(pairs, threshold) || too_few(supported(), threshold) ||
+               (too_few(lost, threshold) && supported() - (threshold - 1) < pairs_for_a_mean);
+    }
     /// The number of pairs would give away how few pupils have none.
     [[nodiscard]] bool pairs_hidden() const { return nothing() || too_few(lost, threshold); }
     /// The smallest number of pairs that the reader must reckon with: choices that rest on it say nothing about the true one.
@@ -59,7 +64,7 @@ void set_directions(released::Change& value, const figures::PairedChange& change
 
 void set_means(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
     const std::array cells{&value.mean_before, &value.mean_during, &value.mean, &value.g};
-    if (standing.nothing() || (standing.pairs_hidden() && standing.at_least() < pairs_for_a_mean)) {
+    if (standing.nothing()) {
         for (Cell* const cell : cells) *cell = Withheld{};
     } else if (standing.pairs < pairs_for_a_mean) {
         for (Cell* const cell : cells) *cell = NotApplicable{};

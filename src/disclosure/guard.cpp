@@ -1,0 +1,125 @@
+#include "disclosure/guard.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "disclosure/characters.hpp"
+#include "disclosure/consent.hpp"
+
+namespace casebook::disclosure {
+namespace {
+
+using diagnostics::Diagnostic;
+using diagnostics::Location;
+using diagnostics::Severity;
+using document::Audience;
+
+/// What is said of each kind of finding.
+struct Finding {
+    std::string_view kind;
+    std::string_view id;
+    std::string_view what;  ///< with the code of the pupil or mentor
+    std::string_view why;
+    std::string_view mend;
+};
+constexpr std::array<Finding, 5> findings = {{
+    {"name", "name-in-paper", "a name of pupil {}", "no reader outside the school may be able to tell who a child is",
+     "write \"the pupil\" or a broad role in its place; where the word is no name here, allow it with a reason under `guard:`, "
+     "`allow:` in casebook.yaml"},
+    {"staff name", "staff-name-in-paper", "a name of mentor {}", "staff are named in the school's own papers only",
+     "write the role in its place, as \"the learning mentor\"; where the word is no name here, allow it with a reason under "
+     "`guard:`, `allow:` in casebook.yaml"},
+    {"UPN", "upn-in-paper", "the UPN of pupil {}", "a UPN is never printed", "take it out"},
+    {"date of birth", "birth-date-in-paper", "the date of birth of pupil {}", "a date of birth is never printed",
+     "take it out, or write the year group in its place"},
+    {"pupil code", "code-in-paper", "the code {}", "codes of pupils stand in the school's own papers only",
+     "write \"the pupil\" in its place"},
+}};
+
+const Finding& finding(std::string_view kind) { return *std::ranges::find(findings, kind, &Finding::kind); }
+
+/// In the school's papers codes and staff names are in their place.
+bool concerns_the_school(const Watch::Hit& hit) { return hit.kind != "staff name" && hit.kind != "pupil code"; }
+
+Diagnostic fault(const Watch::Hit& hit, Location where, std::size_t width, const std::string& place) {
+    const Finding& said = finding(hit.kind);
+    return {Severity::fault,
+            std::string{said.id},
+            where,
+            width,
+            fmt::format(fmt::runtime(std::string{said.what} + " stands in {}"), hit.pupil, place),
+            std::string{said.why},
+            std::string{said.mend}};
+}
+
+/// The school may read the name, but its papers are handed on too.
+Diagnostic school_warning(const Watch::Hit& hit, Location where, std::size_t width, const std::string& place) {
+    Diagnostic warning = fault(hit, where, width, place);
+    warning.severity = Severity::warning;
+    warning.id = "name-in-school-paper";
+    warning.why = "the school's papers carry codes, so that they can be shown to a visitor";
+    if (hit.kind == "name")
+        warning.mend = "write the pupil's code or a role in its place; where the word is no name here, allow it with a reason "
+                       "under `guard:`, `allow:` in casebook.yaml";
+    return warning;
+}
+
+std::string place_in(const released::Paper& paper, std::string_view part) {
+    return fmt::format("the {} of `{}` for {}", part, paper.path(), readers(paper.audience()));
+}
+
+class Report {
+  public:
+    Report(const released::Paper& paper, const Watch& watch) : paper_(paper), watch_(watch) {}
+
+    void look_at(const document::ReadText& read) {
+        for (const Watch::Hit& hit : watch_.find(read.text)) {
+            const Location where = read.at(hit.offset);
+            // An anchor repeats its heading, from whose place it is said to come.
+            if (read.part == "anchor" && seen_.contains({where.file, where.line, hit.kind, hit.pupil})) continue;
+            seen_.insert({where.file, where.line, hit.kind, hit.pupil});
+            const std::size_t width = count_characters(std::string_view{read.text}.substr(hit.offset, hit.length));
+            if (paper_.audience() != Audience::school)
+                found_.push_back(fault(hit, where, width, place_in(paper_, read.part)));
+            else if (concerns_the_school(hit) && where.file != 0)
+                found_.push_back(school_warning(hit, where, width, place_in(paper_, read.part)));
+        }
+    }
+
+    [[nodiscard]] std::vector<Diagnostic> take() { return std::move(found_); }
+
+  private:
+    const released::Paper& paper_;
+    const Watch& watch_;
+    std::set<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>> seen_;
+    std::vector<Diagnostic> found_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> guard(const released::Paper& paper, const Watch& watch) {
+    Report report{paper, watch};
+    report.look_at({paper.path(), {{0, {}}}, "file name"});
+    document::visit_texts(paper.document(), [&](const document::ReadText& read) { report.look_at(read); });
+    return report.take();
+}
+
+std::vector<Diagnostic> scan(const DecodedFile& file, const Watch& watch) {
+    std::vector<Diagnostic> found;
+    if (file.audience == Audience::school) return found;
+    std::set<std::tuple<std::string, std::string>> seen;
+    const auto look_at = [&](std::string_view text, const std::string& place) {
+        for (const Watch::Hit& hit : watch.find(text))
+            if (seen.insert({hit.kind, hit.pupil}).second) found.push_back(fault(hit, {}, 1, place));
+    };
+    look_at(file.path, fmt::format("the name of the finished file `{}` for {}", file.path, readers(file.audience)));
+    for (const std::string& text : file.texts)
+        look_at(text, fmt::format("the finished file `{}` for {}", file.path, readers(file.audience)));
+    return found;
+}
+
+}  // namespace casebook::disclosure

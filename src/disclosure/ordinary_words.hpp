@@ -1,0 +1,21 @@
+// Short words that are also short names, particles of surnames, titles and months.
+#pragma once
+
+#include <string_view>
+
+namespace casebook::disclosure {
+
+/// Two-letter words and abbreviations of English prose. A name that is one of them is watched only where it is written with
+/// a capital inside a sentence, and in full together with the other name.
+[[nodiscard]] bool is_ordinary_short_word(std::string_view folded);
+
+/// Parts of surnames that say nothing alone ("van", "bin").
+[[nodiscard]] bool is_particle(std::string_view folded);
+
+/// "Mr", "Miss", "Dr".
+[[nodiscard]] bool is_title(std::string_view folded);
+
+/// Names of months.
+[[nodiscard]] bool is_month(std::string_view folded);
+
+}  // namespace casebook::disclosure

@@ -1,0 +1,64 @@
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "disclosure/birth_dates.hpp"
+#include "disclosure/characters.hpp"
+#include "disclosure/guard.hpp"
+#include "disclosure/identifiers.hpp"
+#include "disclosure/name_index.hpp"
+#include "disclosure/words.hpp"
+
+namespace casebook::disclosure {
+namespace {
+
+constexpr std::array<std::string_view, 2> kinds_of_names{"name", "staff name"};
+
+/// A file name, an address or an anchor: no spaces, and something that joins words in their place.
+bool is_path(std::string_view text) {
+    return text.find_first_of(" \t\r\n") == std::string_view::npos && text.find_first_of("/-_.%") != std::string_view::npos;
+}
+
+}  // namespace
+
+struct Watch::Index {
+    explicit Index(const model::Model& model) : names(model), identifiers(model), birth_dates(model) {}
+    NameIndex names;
+    Identifiers identifiers;
+    BirthDates birth_dates;
+};
+
+Watch::Watch(const model::Model& model) : index_(std::make_unique<Index>(model)) {}
+Watch::~Watch() = default;
+Watch::Watch(Watch&&) noexcept = default;
+
+std::vector<Watch::Hit> Watch::find(std::string_view text) const {
+    std::vector<Hit> hits;
+    const auto add_names = [&](const std::vector<NameIndex::Found>& found) {
+        for (const auto& name : found)
+            hits.push_back({name.begin, name.end - name.begin, std::string{kinds_of_names.at(static_cast<std::size_t>(name.owner))},
+                            std::string{name.code}});
+    };
+    const auto add_identified = [&](const std::vector<Identified>& found) {
+        for (const auto& one : found)
+            hits.push_back({one.begin, one.end - one.begin, std::string{one.kind}, std::string{one.code}});
+    };
+    const std::vector<Character> read = characters(text);
+    const bool path = is_path(text);
+    add_names(index_->names.find(words(read), text, path));
+    if (path) add_names(index_->names.find(words(read, true), text, path));
+    add_identified(index_->identifiers.find(read));
+    add_identified(index_->birth_dates.find(read));
+
+    const auto place = [](const Hit& hit) { return std::tie(hit.offset, hit.kind, hit.pupil); };
+    std::ranges::sort(hits, [&](const Hit& one, const Hit& other) { return place(one) < place(other); });
+    const auto same = std::ranges::unique(hits, [&](const Hit& one, const Hit& other) { return place(one) == place(other); });
+    hits.erase(same.begin(), same.end());
+    return hits;
+}
+
+}  // namespace casebook::disclosure
