@@ -31,7 +31,8 @@ Strip& Composer::add(Strip strip) {
 
 std::size_t Composer::add_lines(const RichText& text, const Setting& setting, const Column& column) {
     const std::size_t first = flow_.strips.size();
-    const std::vector<Line> lines = breaker.lines(text, setting.type.size, column.width);
+    const std::vector<Line> lines = setting.balanced ? balanced_lines(text, setting.type.size, column.width)
+                                                     : breaker.lines(text, setting.type.size, column.width);
     const double baseline = baseline_in(setting.type, library.face(setting.look.style));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip strip{.height = setting.type.leading};
@@ -44,6 +45,26 @@ std::size_t Composer::add_lines(const RichText& text, const Setting& setting, co
         add(std::move(strip));
     }
     return first;
+}
+
+// As many lines as the full width needs, in the least width that needs no more.
+std::vector<Line> Composer::balanced_lines(const RichText& text, double size, double width) {
+    const Segments segments = breaker.segments(text);
+    std::vector<Line> lines = breaker.lines(segments, text, size, width);
+    if (lines.size() < 2) return lines;
+    double least = std::max(width / 2, LineBreaker::extent(segments, size).least);
+    double most = width;
+    while (most - least > 1) {
+        const double middle = (least + most) / 2;
+        std::vector<Line> narrower = breaker.lines(segments, text, size, middle);
+        if (narrower.size() > lines.size()) {
+            least = middle;
+        } else {
+            most = middle;
+            lines = std::move(narrower);
+        }
+    }
+    return lines;
 }
 
 void Composer::keep_together(std::size_t first) {

@@ -28,6 +28,7 @@ struct Setting {
     Type type;
     Look look = {};
     document::Alignment alignment = document::Alignment::start;
+    bool balanced = false;  ///< lines of about one length, for a heading that takes several
 };
 
 /// What the document has so far become. Block composers add strips through it, so that spaces between blocks, frames around
@@ -75,6 +76,8 @@ class Composer {
         double padding;
         std::size_t first_strip;
     };
+    [[nodiscard]] std::vector<Line> balanced_lines(const RichText& text, double size, double width);
+
     Flow flow_;
     std::vector<OpenFrame> open_;
     double space_ = 0;

@@ -32,8 +32,9 @@ class RunningLines {
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
             boxes_.clear();
             const double left_end = put_left(paper_.audience_line, Style::bold, Ink::text, head, Artifact::header, left());
-            const std::string& other = paper_.stamp.empty() && i > 0 ? paper_.title : i > 0 ? paper_.stamp : std::string{};
-            put_right(other, left_end, head, Artifact::header);
+            const bool both = !paper_.title.empty() && !paper_.stamp.empty();
+            const std::string what = paper_.stamp + (both ? " · " : "") + paper_.title;
+            put_right(i > 0 ? what : std::string{}, left_end, head, Artifact::header);
             if (!boxes_.empty()) rule(head + 7, Artifact::header);
             const double author_end = put_left(paper_.author, Style::regular, Ink::muted, foot, Artifact::footer, left());
             put_right(fmt::format(fmt::runtime(style_.page_of), i + 1, pages_.pages.size()), author_end, foot, Artifact::footer);

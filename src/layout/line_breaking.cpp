@@ -169,6 +169,13 @@ Segments LineBreaker::segments(const RichText& text) {
         segment.width = add_pieces(begin, drawn);
         segment.spaces = result.pieces.size();
         segment.space_width = add_pieces(drawn, begin + part.size());
+        // Copied text and screen readers need something between the words of two lines.
+        if (segment.ends_line && segment.space_width == 0 && segment.spaces > segment.first) {
+            Piece space = result.pieces.back();
+            space.word = &library_.word(" ", text.spans[space.span].style);
+            segment.space_width = space.width();
+            result.pieces.push_back(space);
+        }
         segment.end = result.pieces.size();
         result.list.push_back(segment);
         begin = end;

@@ -12,28 +12,28 @@ struct Type {
     double leading = 0;
 };
 
-/// All lengths in points. Leading and spaces are multiples of a third of the body's leading, so that lines keep a rhythm.
+/// All lengths in points. Spaces between blocks are halves and wholes of the body's leading, so that lines keep a rhythm.
 struct PageStyle {
     double page_width = 595.28;  ///< A4
     double page_height = 841.89;
-    double margin_left = 76;
-    double margin_right = 76;
+    double margin_left = 80;
+    double margin_right = 80;
     double margin_top = 84;
     double margin_bottom = 82;
     double header_baseline = 48;   ///< from the top edge
     double footer_baseline = 46;   ///< from the bottom edge
 
-    Type body{10.5, 15};
-    Type lead{12.5, 18};
-    Type small{9, 12.5};
-    Type table{9.5, 13};
-    Type title{27, 32};
-    Type subtitle{14, 20};
-    std::array<Type, 5> headings{{{17, 22}, {13, 18}, {11, 15}, {10.5, 15}, {10.5, 15}}};  ///< levels 2 to 6
-    std::array<double, 5> space_above_heading{30, 20, 15, 15, 15};
-    double space_below_heading = 5;
-    double paragraph_space = 7.5;
-    double block_space = 15;       ///< around tables, figures, quotations, callouts
+    Type body{11, 16};
+    Type lead{13, 19};
+    Type small{9, 12};
+    Type table{9.75, 13};
+    Type title{28, 34};
+    Type subtitle{14.5, 20};
+    std::array<Type, 5> headings{{{18, 24}, {13.5, 20}, {11.5, 16}, {11, 16}, {11, 16}}};  ///< levels 2 to 6
+    std::array<double, 5> space_above_heading{32, 24, 16, 16, 16};
+    double space_below_heading = 6;
+    double paragraph_space = 8;
+    double block_space = 16;       ///< around tables, figures, quotations, callouts
     double list_indent = 18;
     double running = 8.5;          ///< size of header and footer
     double mono_scale = 0.9;       ///< code beside running text

@@ -85,7 +85,7 @@ void compose_block(Composer& composer, const document::Heading& heading, const C
     const Look look{heading_looks[level].style, heading_looks[level].ink};
     const RichText text = rich(heading.content, look, node, composer.structure);
     composer.space(composer.style.space_above_heading[level]);
-    const std::size_t first = composer.add_lines(text, {composer.style.headings[level], look}, column);
+    const std::size_t first = composer.add_lines(text, {.type = composer.style.headings[level], .look = look, .balanced = true}, column);
     for (std::size_t i = first; i < composer.strips().size(); ++i) composer.strips()[i].keep_with_next = true;
     if (first < composer.strips().size()) {
         composer.strips()[first].anchor = heading.anchor;
@@ -112,7 +112,8 @@ void compose_block(Composer& composer, const document::List& list, const Column&
     const double widest =
         composer.library.width(label_of(list, list.items.size() - 1, column.list_depth), style.body.size, Style::regular);
     const double indent = std::min(std::max(style.list_indent, widest + 6), column.width / 2);
-    const double between = is_tight(list) ? style.paragraph_space / 3 : style.paragraph_space;
+    const double between = is_tight(list) ? style.paragraph_space / 4 : style.paragraph_space;
+    if (column.list_depth > 0 && is_tight(list)) composer.set_space(between);
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         const NodeId item = composer.structure.add(Role::list_item, node);
         const NodeId label = composer.structure.add(Role::label, item);
@@ -128,6 +129,7 @@ void compose_block(Composer& composer, const document::List& list, const Column&
         strip.boxes.insert(strip.boxes.begin(), std::move(box));
     }
     composer.set_space(style.paragraph_space);
+    composer.space(column.list_depth == 0 ? style.paragraph_space * 1.25 : 0);
 }
 
 void compose_block(Composer& composer, const document::Quotation& quotation, const Column& column) {

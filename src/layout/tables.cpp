@@ -111,9 +111,25 @@ class TableComposer {
             extent.least += 0.01;
             extent.natural += 0.01;
         }
+        share_width_of_numbers(wanted, room);
         widths_ = column_widths(wanted, room);
         width_ = gap_ * std::max(columns - 1, 0.0);
         for (const double width : widths_) width_ += width;
+    }
+
+    // Columns of numbers look alike where the table has room for it.
+    void share_width_of_numbers(std::vector<Extent>& extents, double room) const {
+        double widest = 0;
+        double sum = 0;
+        const auto holds_numbers = [this](std::size_t i) { return table_.columns[i].alignment == Alignment::end; };
+        for (std::size_t i = 0; i < extents.size(); ++i) {
+            if (holds_numbers(i)) widest = std::max(widest, extents[i].natural);
+        }
+        for (std::size_t i = 0; i < extents.size(); ++i) sum += holds_numbers(i) ? widest : extents[i].natural;
+        if (sum > room) return;
+        for (std::size_t i = 0; i < extents.size(); ++i) {
+            if (holds_numbers(i)) extents[i].natural = widest;
+        }
     }
 
     std::vector<std::vector<Line>> lines_of(const Row& row) {
@@ -176,7 +192,7 @@ class TableComposer {
         for (std::size_t from = 0; from < most; from += at_once) {
             const std::size_t until = std::min(most, from + at_once);
             Strip strip = strip_of(rows_[index], lines, from, until, Style::regular);
-            if (until == most && index + 1 < rows_.size()) rule(strip, strip.height, 0.4, Ink::muted);
+            if (until == most && index + 1 < rows_.size()) rule(strip, strip.height, 0.25, Ink::muted);
             strip.table_head = repeated_;
             // No row stands alone above or below the end of a page.
             const bool second_or_last = index == 0 || index + 2 == rows_.size();
@@ -202,7 +218,7 @@ class TableComposer {
 
 void compose_caption(Composer& composer, const document::Inlines& caption, const Column& column) {
     if (document::plain(caption).find_first_not_of(' ') == std::string::npos) return;
-    const Setting setting{composer.style.table, {Style::bold, Ink::text}};
+    const Setting setting{.type = composer.style.table, .look = {Style::bold, Ink::text}, .balanced = true};
     const NodeId node = composer.structure.add(Role::caption, column.node);
     const RichText text = rich(caption, setting.look, node, composer.structure);
     const std::size_t first = composer.add_lines(text, setting, column);

@@ -20,12 +20,12 @@ void compose_title(Composer& composer, const Column& column) {
     };
     const std::size_t first = composer.strips().size();
     if (!paper.title.empty()) {
-        add(paper.title, Role::heading, {style.title, {Style::bold, Ink::text}});
+        add(paper.title, Role::heading, {.type = style.title, .look = {Style::bold, Ink::text}, .balanced = true});
         static_cast<void>(composer.structural_level(1));
     }
     if (!paper.subtitle.empty()) {
         composer.space(style.paragraph_space / 2);
-        add(paper.subtitle, Role::paragraph, {style.subtitle, {Style::regular, Ink::muted}});
+        add(paper.subtitle, Role::paragraph, {.type = style.subtitle, .look = {Style::regular, Ink::muted}, .balanced = true});
     }
     const std::string date = long_date(paper.date, paper.language);
     const std::string who_and_when = paper.author.empty() || date.empty() ? paper.author + date : paper.author + " · " + date;

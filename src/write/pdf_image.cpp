@@ -21,8 +21,6 @@ std::optional<Raster> read_png(std::string_view bytes) {
     image.format = colour ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB) : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY);
     std::string pixels(PNG_IMAGE_SIZE(image), '\0');
     if (png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) == 0) return std::nullopt;
-    // libpng warns of damage that it read over.
-    if (PNG_IMAGE_FAILED(image)) return std::nullopt;
     Raster raster{.width = image.width, .height = image.height, .channels = colour ? 3U : 1U, .samples = {}};
     if (!alpha) {
         raster.samples = std::move(pixels);
