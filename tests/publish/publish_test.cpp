@@ -133,6 +133,32 @@ TEST_CASE("a refused audience loses its earlier papers, and only it, when one re
     CHECK(run.disk.kind(out / "governors/governor-report.pdf") == Kind::file);
 }
 
+TEST_CASE("a refused audience keeps its papers only while every consent that they rest on is in force") {
+    const auto files = [] {
+        auto files = tests::build_of(1);
+        for (auto& file : files)
+            if (file.path == "cases/on-time.html") file.rests_on = {"cases/on-time.md"};
+        return files;
+    }();
+    const auto rebuilt = without(files, Audience::public_);
+    const auto publish_again = [&](std::map<Audience, std::set<std::string>> in_force) {
+        Run run;
+        REQUIRE(run(files));
+        auto order = tests::order_for(records, rebuilt);
+        order.refused = {Audience::public_};
+        order.in_force = std::move(in_force);
+        auto outcome = publish::publish(run.disk, order, run.diagnostics);
+        REQUIRE(outcome);
+        CHECK(publish::differences(run.disk, out).empty());
+        CHECK(run.disk.kind(out / "school") == Kind::folder);
+        return std::pair(outcome->taken_down.size(), run.disk.kind(out / "public"));
+    };
+    CHECK(publish_again({{Audience::public_, {"cases/on-time.md", "cases/another.md"}}}) == std::pair(std::size_t{0}, Kind::folder));
+    CHECK(publish_again({{Audience::public_, {"cases/another.md"}}}) == std::pair(std::size_t{3}, Kind::none));
+    CHECK(publish_again({{Audience::school, {"cases/on-time.md"}}}) == std::pair(std::size_t{3}, Kind::none));
+    CHECK(publish_again({}) == std::pair(std::size_t{3}, Kind::none));
+}
+
 TEST_CASE("a run for some papers only leaves the others as they are") {
     Run run;
     REQUIRE(run(tests::build_of(1)));
