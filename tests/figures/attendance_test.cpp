@@ -151,6 +151,12 @@ TEST_CASE("a pupil without a pair is counted with the reason") {
     CHECK(change.pairs.size() == 1);
     CHECK(change.cautions.contains(Caution::pairs_lost));
     CHECK(change.provenance.used.size() == 14);
+    std::map<std::string, int> reasons;
+    for (const LeftOut& row : change.provenance.left_out) ++reasons[row.reason];
+    CHECK(reasons["the pupil has no pair: too little is recorded before support"] == 6);
+    CHECK(reasons["the pupil has no pair: too little is recorded during support"] == 8);
+    CHECK(reasons["no session was possible in that week"] == 1);
+    CHECK(reasons["the pupil was not supported in the period"] == 80);
 }
 
 TEST_CASE("support that began before the period counts from its own start, weeks after the period never") {
@@ -164,11 +170,19 @@ TEST_CASE("support that began before the period counts from its own start, weeks
 }
 
 TEST_CASE("a change of exactly the threshold is a rise or a fall, a smaller one is neither") {
-    // 8 of 10 against 8.1 of 10: one percentage point, which floating point makes 0.9999999999999858.
-    const PairedChange change = change_of(pairs({{8, 8.1}, {8.1, 8}, {8, 8.09}, {8.09, 8}, {8, 8}}));
-    CHECK(change.rose == 1);
-    CHECK(change.fell == 1);
-    CHECK(change.steady == 3);
+    const auto between = [](double before, double during) {
+        Folder folder;
+        folder.pupil("P001", "2025-03-03").percent("P001", date("2025-02-17"), before).percent("P001", date("2025-02-24"), before);
+        folder.percent("P001", date("2025-03-10"), during).percent("P001", date("2025-03-17"), during);
+        const PairedChange change = change_of(folder);
+        return std::vector{change.rose, change.fell, change.steady};
+    };
+    // In floating point 64.1 − 63.1 is 0.9999999999999929.
+    CHECK(between(63.1, 64.1) == std::vector{1, 0, 0});
+    CHECK(between(64.1, 63.1) == std::vector{0, 1, 0});
+    CHECK(between(63.1, 64.09) == std::vector{0, 0, 1});
+    CHECK(between(64.09, 63.1) == std::vector{0, 0, 1});
+    CHECK(between(70, 70) == std::vector{0, 0, 1});
 }
 
 TEST_CASE("the cautions follow the number of pairs, and an uncontrolled change always carries two") {
@@ -193,6 +207,11 @@ TEST_CASE("the cautions follow the number of pairs, and an uncontrolled change a
     by_percent.pupil("P050", "2025-03-03").weeks("P050", "2025-01-06", 8, 8);
     by_percent.percent("P050", date("2025-03-10"), 90).percent("P050", date("2025-03-17"), 80);
     CHECK(change_of(by_percent).cautions.contains(Caution::percentages_averaged));
+    Folder percent_before = pairs({{8, 9}});
+    percent_before.pupil("P050", "2025-03-03").weeks("P050", "2025-03-10", 8, 8);
+    percent_before.percent("P050", date("2025-02-17"), 90).percent("P050", date("2025-02-24"), 80);
+    CHECK(change_of(percent_before).cautions.contains(Caution::percentages_averaged));
+    CHECK_FALSE(change_of(pairs({{8, 9}})).cautions.contains(Caution::percentages_averaged));
 }
 
 TEST_CASE("without a pair nothing is claimed") {

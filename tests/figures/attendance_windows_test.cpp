@@ -76,6 +76,12 @@ TEST_CASE("support that ends in the week in which it starts leaves no window dur
     CHECK(windows.during.sums.weeks == 0);
 }
 
+TEST_CASE("an ending before the start gives no window during support, not a broken one") {
+    const CutWindows windows = cut(Folder{}.weeks("P", "2025-02-03", 10, 8), "2025-03-12", "2025-02-12");
+    CHECK(windows.during.sums.weeks == 0);
+    CHECK(windows.uses.back() == RowUse::too_late);
+}
+
 TEST_CASE("a window needs its possible sessions, and exactly enough is enough") {
     const auto with = [](double possible) {
         return cut(Folder{}.week("P", date("2025-03-03"), 9, possible).week("P", date("2025-03-17"), 9, 20), "2025-03-12");

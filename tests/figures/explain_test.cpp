@@ -1,6 +1,7 @@
 #include "figures/explain.hpp"
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -25,8 +26,13 @@ Folder small_school() {
     questionnaire.title.value = "What pupils say";
     questionnaire.scale = {"no", "yes"};
     questionnaire.agree = {"yes"};
-    questionnaire.items = {{{"safe", {}}, "I feel safe."}};
-    questionnaire.responses = {{{made_up::questionnaire_csv, 2, 1}, {{"safe", "yes"}}}, {{made_up::questionnaire_csv, 3, 1}, {}}};
+    model::QuestionnaireItem item;
+    item.id.value = "safe";
+    item.text = "I feel safe.";
+    questionnaire.items.push_back(item);
+    questionnaire.responses.resize(2);
+    questionnaire.responses[0] = {{made_up::questionnaire_csv, 2, 1}, {{"safe", "yes"}}};
+    questionnaire.responses[1].where = {made_up::questionnaire_csv, 3, 1};
     folder.model.questionnaires.push_back(questionnaire);
     return folder;
 }
@@ -64,11 +70,21 @@ TEST_CASE("every figure has one definition, and its id is the one that its resul
         CHECK(definition(figure.id) == &figure);
     }
     const Figures figures = compute(small_school().model);
-    for (const std::string_view id :
-         {figures.supported.id, figures.on_caseload.id, figures.contacts.id, figures.referred.id,
-          figures.referrals_by_reason.id, figures.referrals_by_referrer.id, figures.referrals_by_decision.id,
-          figures.supported_by_key_stage.id, figures.attendance.id})
+    const std::map<std::string_view, const Provenance*> of = {
+        {figures.supported.id, &figures.supported.provenance},
+        {figures.on_caseload.id, &figures.on_caseload.provenance},
+        {figures.contacts.id, &figures.contacts.provenance},
+        {figures.referred.id, &figures.referred.provenance},
+        {figures.referrals_by_reason.id, &figures.referrals_by_reason.provenance},
+        {figures.referrals_by_referrer.id, &figures.referrals_by_referrer.provenance},
+        {figures.referrals_by_decision.id, &figures.referrals_by_decision.provenance},
+        {figures.supported_by_key_stage.id, &figures.supported_by_key_stage.provenance},
+        {figures.attendance.id, &figures.attendance.provenance}};
+    CHECK(of.size() == 9);
+    for (const auto& [id, provenance] : of) {
         CHECK(ids.contains(id));
+        CHECK(provenances(figures, id) == std::vector{provenance});
+    }
     CHECK(definition("attendance") == nullptr);
     CHECK(provenances(figures, "attendance").empty());
 }

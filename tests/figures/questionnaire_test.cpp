@@ -14,7 +14,9 @@ model::Questionnaire asked(std::optional<int> given_to, int responses) {
     questionnaire.given_to = given_to;
     questionnaire.scale = {"no", "unsure", "yes", "very much"};
     questionnaire.agree = {"yes", "very much"};
-    questionnaire.items = {{{"safe", {}}, "I feel safe."}, {{"listens", {}}, "Someone listens."}};
+    questionnaire.items.resize(2);
+    questionnaire.items[0].id.value = "safe";
+    questionnaire.items[1].id.value = "listens";
     for (int number = 0; number < responses; ++number)
         questionnaire.responses.push_back({{1, static_cast<std::uint32_t>(number + 2), 1}, {{"safe", "yes"}}});
     return questionnaire;
