@@ -1,6 +1,7 @@
 // About the data: what is counted, what is held back and what that means, who approved, and how to have
 // something corrected.
 #include <algorithm>
+#include <initializer_list>
 
 #include "site/pieces.hpp"
 #include "wording/sentences.hpp"
@@ -37,25 +38,27 @@ class AboutPage {
     void say(const std::string& sentence) {
         if (!sentence.empty()) blocks_.push_back(paragraph(sentence));
     }
-    void figure(const std::string& title, const std::string& sentence, const std::string& about) {
+    void figure(const std::string& title, std::initializer_list<std::string> sentences,
+                const std::string& about) {
         blocks_.push_back(heading(3, title));
-        say(sentence);
+        for (const std::string& sentence : sentences) say(sentence);
         blocks_.push_back(paragraph(about, ParagraphStyle::small));
     }
 
     void figures() {
         if (contents_.figures.empty() && contents_.breakdowns.empty() && contents_.changes.empty()) return;
         head("site.about.figures");
-        for (const auto& one : contents_.figures) figure(one->title, spoken(*one), one->about);
+        for (const auto& one : contents_.figures) figure(one->title, {spoken(*one)}, one->about);
         for (const auto& one : contents_.breakdowns)
-            figure(one->title, wording::groups_sentence(*one, catalogue_), one->about);
+            figure(one->title, {wording::groups_sentence(*one, catalogue_)}, one->about);
         for (const auto& one : contents_.changes) change(*one);
     }
 
     void change(const released::Change& change) {
-        figure(change.title, wording::change_sentence(change, catalogue_), change.about);
-        say(wording::change_counts(change, catalogue_));
-        say(wording::pairs_lost(change, catalogue_));
+        figure(change.title,
+               {wording::change_sentence(change, catalogue_), wording::change_counts(change, catalogue_),
+                wording::pairs_lost(change, catalogue_), wording::windows_sentence(change, catalogue_)},
+               change.about);
         std::vector<Inlines> warnings;
         for (const std::string& warning : wording::cautions(change.cautions, catalogue_))
             warnings.push_back(words(warning));

@@ -41,10 +41,10 @@ Block facets(const Pieces& pieces, const CasePage& page) {
         if (!meaning.empty()) facts.items.push_back({words(catalogue.phrase(key)), std::move(meaning)});
     };
     const auto label = [&](std::string_view prefix, const std::string& word) {
-        return word.empty() ? Inlines{} : words(catalogue.label(prefix, word), story.where);
+        return word.empty() ? Inlines{} : words(capitalised(catalogue.label(prefix, word)), story.where);
     };
     const auto together = [&](const std::vector<std::string>& items) {
-        return items.empty() ? Inlines{} : words(catalogue.list(items), story.where);
+        return items.empty() ? Inlines{} : words(capitalised(catalogue.list(items)), story.where);
     };
     add("site.facet.result", {{Strong{label("result", story.result)}}});
     add("site.facet.kind", label("kind", story.kind));

@@ -96,6 +96,7 @@ Page home_page(const Pieces& pieces) {
 Page missing_page(const Pieces& pieces) {
     const auto& catalogue = pieces.catalogue;
     Document document = pieces.document(catalogue.phrase("site.missing.title"));
+    document.date.clear();
     document.blocks = {paragraph(catalogue.phrase("site.missing.why"), ParagraphStyle::lead),
                        paragraph(catalogue.phrase("site.missing.mend")),
                        paragraph({link(missing_path, home_path, catalogue.phrase("site.missing.home"))})};

@@ -116,6 +116,7 @@ class Renderer {
         result.set("trail_label", phrase("site.trail"));
         result.set("turn_label", phrase("site.turn"));
         result.set("updated_label", phrase("site.updated"));
+        result.set("promise", phrase("site.promise"));
         result.set("style", to(page, style_path));
         result.set("home", to(page, pages_.front()));
         result.set("sections", sections(index));

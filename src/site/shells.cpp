@@ -28,11 +28,11 @@ constexpr Place places[] = {
 };
 
 /// Names that `render` gives to every page, and to the items of its lists.
-constexpr std::array<std::string_view, 25> names = {
-    "language",  "title",      "summary",       "site_name",    "school",   "style", "skip",
-    "home",      "navigation", "sections",      "current",      "href",     "label", "notice",
-    "has_trail", "trail",      "trail_label",   "has_turn",     "previous", "next",  "turn_label",
-    "word",      "date",       "date_in_words", "updated_label"};
+constexpr std::array<std::string_view, 26> names = {
+    "language",  "title",      "summary",       "site_name",     "school",   "style", "skip",
+    "home",      "navigation", "sections",      "current",       "href",     "label", "notice",
+    "has_trail", "trail",      "trail_label",   "has_turn",      "previous", "next",  "turn_label",
+    "word",      "date",       "date_in_words", "updated_label", "promise"};
 
 /// A tag as it stands between its braces.
 struct Tag {
