@@ -96,7 +96,7 @@ def activity(folder):
     yield "pupils.supported", len(supported)
     yield "pupils.now", sum(folder.data_date in days for days in folder.support.values())
     stage_of = {year: stage for stage, years in STAGES.items() for year in years.split()}
-    for stage, number in Counter(stage_of[row["Year group"]] for row in supported).items():
+    for stage, number in sorted(Counter(stage_of[row["Year group"]] for row in supported).items()):
         yield f"pupils.by-key-stage.{stage}", number
     contacts = [row for row in folder.sessions
                 if row["Kind"] in WITH_PUPILS and row["Pupil"] and date.fromisoformat(row["Date"]) in folder.period]
@@ -119,7 +119,7 @@ def referrals(folder):
     yield "referrals.received", len(received)
     for name, of in (("reason", lambda row: {reason.strip() for reason in row["Reasons"].split(";")}),
                      ("referrer", lambda row: {row["Referred by"]}), ("decision", lambda row: {row["Decision"]})):
-        for label, number in Counter(label for row in received for label in of(row)).items():
+        for label, number in sorted(Counter(label for row in received for label in of(row)).items()):
             yield f"referrals.by-{name}.{label}", number
 
 
