@@ -20,20 +20,22 @@ struct Piece {
     unsigned digits = 0;  ///< 0: a word
     unsigned value = 0;   ///< of the digits; of a word the month, 0 for other words
     std::string word = {};
-    bool near = false;    ///< only a short gap parts it from the piece before
+    bool near = false;  ///< only a short gap parts it from the piece before
 
     [[nodiscard]] bool is_day_or_month() const { return digits == 1 || digits == 2; }
     [[nodiscard]] bool is_year() const { return digits == 4 || digits == 2; }
     [[nodiscard]] bool is_month_word() const { return digits == 0 && value > 0; }
 };
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march", "april", "may", "june",
-                                                  "july", "august", "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
 unsigned month_of(std::string_view word) {
     constexpr std::size_t abbreviation = 3;
     for (std::size_t month = 0; month < months.size(); ++month)
-        if (word == months[month] || word == months[month].substr(0, abbreviation) || (word == "sept" && month == 8))
+        if (word == months[month] || word == months[month].substr(0, abbreviation) ||
+            (word == "sept" && month == 8))
             return static_cast<unsigned>(month + 1);
     return 0;
 }
@@ -45,8 +47,9 @@ bool is_ordinal(const Piece& piece) {
 
 bool may_part(const Character& character) {
     return character.kind == CharacterKind::space || character.kind == CharacterKind::hyphen ||
-           character.kind == CharacterKind::line_break || character.code == U'/' || character.code == U'.' || character.code == U',' ||
-           character.code == U'_' || character.code == 0x2044 || character.code == 0x2215;
+           character.kind == CharacterKind::line_break || character.code == U'/' || character.code == U'.' ||
+           character.code == U',' || character.code == U'_' || character.code == 0x2044 ||
+           character.code == 0x2215;
 }
 
 bool is_near(std::span<const Character> between) {
@@ -69,7 +72,9 @@ std::vector<Piece> pieces(std::span<const Character> characters) {
             piece.end = characters[at].end;
             if (length >= longest_run) continue;
             if (kind == CharacterKind::digit)
-                piece.value = piece.value * 10 + static_cast<unsigned>(u_charDigitValue(static_cast<UChar32>(characters[at].code)));
+                piece.value =
+                    piece.value * 10 +
+                    static_cast<unsigned>(u_charDigitValue(static_cast<UChar32>(characters[at].code)));
             else if (characters[at].code < 0x80)
                 piece.word += static_cast<char>(characters[at].code | 0x20);
         }
@@ -126,7 +131,8 @@ std::vector<Reading> readings_at(std::span<const Piece> list, std::size_t at) {
     const Piece* const third = second != nullptr ? walk.step() : nullptr;
     if (third == nullptr) return readings;
     if (first.is_month_word()) {
-        if (second->is_day_or_month() && third->is_year()) readings.push_back(reading(*third, first.value, second->value, walk.at));
+        if (second->is_day_or_month() && third->is_year())
+            readings.push_back(reading(*third, first.value, second->value, walk.at));
         return readings;
     }
     const bool month_between = second->is_month_word() || second->is_day_or_month();

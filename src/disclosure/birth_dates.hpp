@@ -17,8 +17,9 @@ class BirthDates {
   public:
     explicit BirthDates(const model::Model& model);
 
-    /// Dates of birth of the register, as 2016-03-04, 04/03/2016, 4.3.16, 4 March 2016, 4th of March, 2016, March 4th 2016,
-    /// 4-Mar-16, 20160304 and 04032016. Day before month, as in Britain; a year of two digits may be of any century.
+    /// Dates of birth of the register, as 2016-03-04, 04/03/2016, 4.3.16, 4 March 2016, 4th of March, 2016,
+    /// March 4th 2016, 4-Mar-16, 20160304 and 04032016. Day before month, as in Britain; a year of two digits
+    /// may be of any century.
     [[nodiscard]] std::vector<Identified> find(std::span<const Character> characters) const;
 
   private:

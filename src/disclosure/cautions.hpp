@@ -9,10 +9,12 @@
 namespace casebook::disclosure {
 
 /// The two lists are one: a caution added to one of them alone does not compile here unless it is the last.
-[[nodiscard]] inline std::set<released::Caution> released_cautions(const std::set<figures::Caution>& cautions) {
+[[nodiscard]] inline std::set<released::Caution> released_cautions(
+    const std::set<figures::Caution>& cautions) {
     using From = figures::Caution;
     using To = released::Caution;
-    static_assert(static_cast<To>(From::few_pairs) == To::few_pairs && static_cast<To>(From::indicative) == To::indicative &&
+    static_assert(static_cast<To>(From::few_pairs) == To::few_pairs &&
+                  static_cast<To>(From::indicative) == To::indicative &&
                   static_cast<To>(From::regression_to_the_mean) == To::regression_to_the_mean &&
                   static_cast<To>(From::no_comparison) == To::no_comparison &&
                   static_cast<To>(From::pairs_lost) == To::pairs_lost &&

@@ -27,20 +27,22 @@ struct Standing {
     int threshold;
 
     [[nodiscard]] int supported() const { return pairs + lost; }
-    /// Nothing is shown where the pairs are too few; nor, lest the one be told from the other, where the pupils without a pair
-    /// are, and the reader must reckon with fewer pairs than a mean is given for.
+    /// Nothing is shown where the pairs are too few; nor, lest the one be told from the other, where the
+    /// pupils without a pair are, and the reader must reckon with fewer pairs than a mean is given for.
     [[nodiscard]] bool nothing() const {
         return too_few(pairs, threshold) || too_few(supported(), threshold) ||
                (too_few(lost, threshold) && supported() - (threshold - 1) < pairs_for_a_mean);
     }
     /// The number of pairs would give away how few pupils have none.
     [[nodiscard]] bool pairs_hidden() const { return nothing() || too_few(lost, threshold); }
-    /// The smallest number of pairs that the reader must reckon with: choices that rest on it say nothing about the true one.
+    /// The smallest number of pairs that the reader must reckon with: choices that rest on it say nothing
+    /// about the true one.
     [[nodiscard]] int at_least() const { return pairs_hidden() ? supported() - (threshold - 1) : pairs; }
 };
 
 int lost_for(const figures::PairedChange& change, LostReason reason) {
-    return static_cast<int>(std::ranges::count(change.lost, reason, &std::pair<model::PupilId, LostReason>::second));
+    return static_cast<int>(
+        std::ranges::count(change.lost, reason, &std::pair<model::PupilId, LostReason>::second));
 }
 
 void set_lost(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
@@ -48,7 +50,8 @@ void set_lost(released::Change& value, const figures::PairedChange& change, cons
                             lost_for(change, LostReason::no_support_window)};
     const std::array cells{&value.lost_no_data, &value.lost_no_baseline, &value.lost_no_support_window};
     const Suppressed suppressed = suppress_exclusive(counts, standing.threshold);
-    for (std::size_t i = 0; i < cells.size(); ++i) *cells[i] = standing.nothing() ? Cell{Withheld{}} : suppressed.cells[i];
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        *cells[i] = standing.nothing() ? Cell{Withheld{}} : suppressed.cells[i];
 }
 
 void set_directions(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
@@ -56,10 +59,12 @@ void set_directions(released::Change& value, const figures::PairedChange& change
     const std::array counts{change.steady, change.fell, change.rose};
     const std::array cells{&value.steady, &value.fell, &value.rose};
     const Suppressed suppressed = suppress_exclusive(counts, standing.threshold);
-    const bool all_alike =
-        std::ranges::any_of(counts, [&](int count) { return count > 0 && tells_of_each(count, standing.pairs, standing.threshold); });
+    const bool all_alike = std::ranges::any_of(counts, [&](int count) {
+        return count > 0 && tells_of_each(count, standing.pairs, standing.threshold);
+    });
     const bool hidden = standing.pairs_hidden() || all_alike;
-    for (std::size_t i = 0; i < cells.size(); ++i) *cells[i] = hidden ? Cell{Withheld{}} : suppressed.cells[i];
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        *cells[i] = hidden ? Cell{Withheld{}} : suppressed.cells[i];
 }
 
 void set_means(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
@@ -90,7 +95,8 @@ void set_cautions(released::Change& value, const figures::PairedChange& change, 
 }  // namespace
 
 released::Change change_value(const figures::PairedChange& change, const Policy& policy) {
-    const Standing standing{static_cast<int>(change.pairs.size()), static_cast<int>(change.lost.size()), policy.threshold};
+    const Standing standing{static_cast<int>(change.pairs.size()), static_cast<int>(change.lost.size()),
+                            policy.threshold};
     released::Change value;
     value.id = std::string{change.id};
     if (const figures::Definition* const definition = figures::definition(change.id)) {

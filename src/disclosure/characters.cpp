@@ -18,11 +18,15 @@ constexpr std::u32string_view apostrophes = U"'`´‘’‛ʹʻʼʽˈ′＇";
 constexpr std::u32string_view hyphens = U"-‐‑‒–—−﹣－";
 constexpr std::u32string_view stops = U".!?:;…•。！？";
 
-bool has(std::u32string_view set, char32_t code) { return set.find(code) != std::u32string_view::npos; }
+bool has(std::u32string_view set, char32_t code) {
+    return set.find(code) != std::u32string_view::npos;
+}
 
-bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_word(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
-CharacterKind kind_of(char32_t code) {
+CharacterKind looked_up_kind(char32_t code) {
     const auto point = static_cast<UChar32>(code);
     if (code == '\n' || code == 0x2028 || code == 0x2029) return CharacterKind::line_break;
     if (has(apostrophes, code)) return CharacterKind::apostrophe;
@@ -35,9 +39,19 @@ CharacterKind kind_of(char32_t code) {
     return CharacterKind::other;
 }
 
+CharacterKind kind_of(char32_t code) {
+    static const auto ascii = [] {
+        std::array<CharacterKind, 0x80> kinds{};
+        for (char32_t each = 0; each < kinds.size(); ++each) kinds[each] = looked_up_kind(each);
+        return kinds;
+    }();
+    return code < ascii.size() ? ascii[code] : looked_up_kind(code);
+}
+
 bool is_invisible(char32_t code) {
     const auto point = static_cast<UChar32>(code);
-    return code == tatweel || u_charType(point) == U_FORMAT_CHAR || u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+    return code == tatweel || u_charType(point) == U_FORMAT_CHAR ||
+           u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
 std::optional<unsigned> hex_digit(char c) {
@@ -58,7 +72,9 @@ std::optional<char> percent_byte(std::string_view text, std::size_t at) {
 
 /// The character at `at`, which moves behind it; a byte that begins no character of UTF-8 is taken alone.
 char32_t next(std::string_view text, std::size_t& at) {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
     const std::uint32_t first = byte(at++);
     if (first < 0x80) return first;
     const std::size_t more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : 0;
@@ -72,7 +88,8 @@ char32_t next(std::string_view text, std::size_t& at) {
     return code;
 }
 
-/// The character that starts with `%` at `at`, written byte by byte; `at` moves behind it only where there is one.
+/// The character that starts with `%` at `at`, written byte by byte; `at` moves behind it only where there is
+/// one.
 std::optional<char32_t> percent_character(std::string_view text, std::size_t& at) {
     std::string bytes;
     for (std::size_t i = at; bytes.size() < 4; i += 3) {
@@ -103,8 +120,9 @@ std::size_t base64_end(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// The end of a hash in hexadecimal at `at`: at least eight digits with letters in two places or more; `at` where there is
-/// none. A UPN has letters in at most two places and thirteen characters, so it is never taken for one.
+/// The end of a hash in hexadecimal at `at`: at least eight digits with letters in two places or more; `at`
+/// where there is none. A UPN has letters in at most two places and thirteen characters, so it is never taken
+/// for one.
 std::size_t hash_end(std::string_view text, std::size_t at) {
     constexpr std::size_t shortest = 8;
     constexpr std::size_t upn = 13;
@@ -147,13 +165,15 @@ std::vector<Character> characters(std::string_view text) {
         }
         if (code == soft_hyphen && stands_before_line_break(text, at)) code = U'-';
         if (code > 0x7F && is_invisible(code)) continue;
-        result.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at), code, kind_of(code)});
+        result.push_back(
+            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at), code, kind_of(code)});
     }
     return result;
 }
 
 std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace casebook::disclosure

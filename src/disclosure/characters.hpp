@@ -7,7 +7,17 @@
 
 namespace casebook::disclosure {
 
-enum class CharacterKind : std::uint8_t { letter, mark, digit, space, line_break, apostrophe, hyphen, stop, other };
+enum class CharacterKind : std::uint8_t {
+    letter,
+    mark,
+    digit,
+    space,
+    line_break,
+    apostrophe,
+    hyphen,
+    stop,
+    other
+};
 
 struct Character {
     std::uint32_t begin;  ///< bytes of the text
@@ -18,9 +28,9 @@ struct Character {
     [[nodiscard]] bool is_word() const { return kind <= CharacterKind::digit; }
 };
 
-/// Soft hyphens, zero-width characters and marks of direction are left out, except a soft hyphen at a line's end, which is
-/// a hyphen. `%C3%AB` is the character that it stands for. Runs that only a machine reads (base64, hashes) are one
-/// character of the kind `other`. Bytes that are not UTF-8 are `other`.
+/// Soft hyphens, zero-width characters and marks of direction are left out, except a soft hyphen at a line's
+/// end, which is a hyphen. `%C3%AB` is the character that it stands for. Runs that only a machine reads
+/// (base64, hashes) are one character of the kind `other`. Bytes that are not UTF-8 are `other`.
 [[nodiscard]] std::vector<Character> characters(std::string_view text);
 
 /// How many characters a reader would count in these bytes (code points).

@@ -20,14 +20,17 @@ using model::Date;
 constexpr std::array<std::string_view, 2> story_purposes{"case study", "publication"};
 constexpr std::array<std::string_view, 3> children{"pupil", "child", "young person"};
 
-bool given_by(Date from, Date day) { return from.ok() && std::chrono::sys_days{from} <= std::chrono::sys_days{day}; }
+bool given_by(Date from, Date day) {
+    return from.ok() && std::chrono::sys_days{from} <= std::chrono::sys_days{day};
+}
 
 bool withdrawn(const Consent& consent, Date day) {
     return consent.withdrawn && (!consent.withdrawn->ok() || given_by(*consent.withdrawn, day));
 }
 
 bool ended(const Consent& consent, Date day) {
-    return consent.until && (!consent.until->ok() || std::chrono::sys_days{*consent.until} < std::chrono::sys_days{day});
+    return consent.until &&
+           (!consent.until->ok() || std::chrono::sys_days{*consent.until} < std::chrono::sys_days{day});
 }
 
 bool is_for_stories(const Consent& consent) {
@@ -43,65 +46,79 @@ bool covers(const Consent& consent, Audience audience, Date day) {
 }
 
 std::string lapse(const Consent& consent, Date day) {
-    if (withdrawn(consent, day)) return fmt::format("consent {} was withdrawn on {}", consent.id.value, iso(*consent.withdrawn));
-    if (ended(consent, day)) return fmt::format("consent {} ended on {}", consent.id.value, iso(*consent.until));
-    return fmt::format("consent {} begins on {}, after {}", consent.id.value, iso(consent.from.value), iso(day));
+    if (withdrawn(consent, day))
+        return fmt::format("consent {} was withdrawn on {}", consent.id.value, iso(*consent.withdrawn));
+    if (ended(consent, day))
+        return fmt::format("consent {} ended on {}", consent.id.value, iso(*consent.until));
+    return fmt::format("consent {} begins on {}, after {}", consent.id.value, iso(consent.from.value),
+                       iso(day));
 }
 
 /// What is missing of the consents about one subject, a pupil or a case.
 std::vector<Shortfall> missing_consent(const std::string& subject, std::string_view about,
-                                       const std::vector<const Consent*>& given, Audience audience, Date day) {
-    const std::string mend =
-        fmt::format("ask again and add the answer to consents.csv (subject {}, purpose case study, audience {}), or take "
-                    "`{}` out of the audiences of the case study",
-                    subject, document::name(audience), document::name(audience));
+                                       const std::vector<const Consent*>& given, Audience audience,
+                                       Date day) {
+    const std::string mend = fmt::format(
+        "ask again and add the answer to consents.csv (subject {}, purpose case study, audience {}), or take "
+        "`{}` out of the audiences of the case study",
+        subject, document::name(audience), document::name(audience));
     std::set<std::string> still_consent;
     for (const Consent* const consent : given)
         if (covers(*consent, audience, day)) still_consent.insert(consent->given_by);
 
     std::vector<Shortfall> list;
     for (const Consent* const consent : given)
-        if (!stands(*consent, day) && given_by(consent->from.value, day) && !still_consent.contains(consent->given_by))
+        if (!stands(*consent, day) && given_by(consent->from.value, day) &&
+            !still_consent.contains(consent->given_by))
             list.push_back({fmt::format("for {}: {}", about, lapse(*consent, day)), mend});
     if (!still_consent.empty() || !list.empty()) return list;
 
-    const bool other_audience = std::ranges::any_of(given, [&](const Consent* consent) { return stands(*consent, day); });
+    const bool other_audience =
+        std::ranges::any_of(given, [&](const Consent* consent) { return stands(*consent, day); });
     if (other_audience)
         return {{fmt::format("for {}: the consent does not cover {}", about, readers(audience)), mend}};
     if (!given.empty()) return {{fmt::format("for {}: {}", about, lapse(*given.front(), day)), mend}};
     return {{fmt::format("for {}: no consent to a case study is recorded", about), mend}};
 }
 
-std::vector<const Consent*> story_consents(std::span<const Consent> consents, const std::string& subject, bool of_adults_only) {
+std::vector<const Consent*> story_consents(std::span<const Consent> consents, const std::string& subject,
+                                           bool of_adults_only) {
     std::vector<const Consent*> list;
     for (const Consent& consent : consents)
-        if (consent.subject.value == subject && is_for_stories(consent) && (!of_adults_only || is_of_an_adult(consent)))
+        if (consent.subject.value == subject && is_for_stories(consent) &&
+            (!of_adults_only || is_of_an_adult(consent)))
             list.push_back(&consent);
     return list;
 }
 
 void check_approval(const model::CaseStudy& story, Date day, std::vector<Shortfall>& list) {
-    const std::string mend = "let somebody other than its writer read it as a stranger would, then write `approved:` with `by:` "
-                             "and `date:` in its front matter";
+    const std::string mend =
+        "let somebody other than its writer read it as a stranger would, then write `approved:` with `by:` "
+        "and `date:` in its front matter";
     if (!story.approved || story.approved->by.find_first_not_of(' ') == std::string::npos)
         list.push_back({"nobody has approved it", mend});
     else if (!story.approved->date.ok())
         list.push_back({"the date of its approval is missing", mend});
     else if (!given_by(story.approved->date, day))
-        list.push_back({fmt::format("its approval is dated {}, after {}", iso(story.approved->date), iso(day)),
-                        "correct the date of the approval"});
+        list.push_back(
+            {fmt::format("its approval is dated {}, after {}", iso(story.approved->date), iso(day)),
+             "correct the date of the approval"});
 }
 
 std::string quotation_mend(Audience audience) {
-    return fmt::format("add a consent for the purpose quotation and the audience {} to consents.csv and name it here, or take "
-                       "`{}` out of the audiences of the quotation",
-                       document::name(audience), document::name(audience));
+    return fmt::format(
+        "add a consent for the purpose quotation and the audience {} to consents.csv and name it here, or "
+        "take "
+        "`{}` out of the audiences of the quotation",
+        document::name(audience), document::name(audience));
 }
 
 std::vector<Shortfall> quotation_consent(const Consent& consent, Audience audience, Date day) {
     const std::string mend = quotation_mend(audience);
     if (consent.purpose != "quotation")
-        return {{fmt::format("consent {} is for the purpose {}, not for a quotation", consent.id.value, consent.purpose), mend}};
+        return {{fmt::format("consent {} is for the purpose {}, not for a quotation", consent.id.value,
+                             consent.purpose),
+                 mend}};
     if (!stands(consent, day)) return {{lapse(consent, day), mend}};
     if (!consent.audiences.contains(audience))
         return {{fmt::format("consent {} does not cover {}", consent.id.value, readers(audience)), mend}};
@@ -115,26 +132,33 @@ bool stands(const Consent& consent, Date day) {
 }
 
 std::string_view readers(Audience audience) {
-    constexpr std::array<std::string_view, document::all_audiences.size()> words{"the school", "governors", "the public"};
+    constexpr std::array<std::string_view, document::all_audiences.size()> words{"the school", "governors",
+                                                                                 "the public"};
     return words.at(static_cast<std::size_t>(audience));
 }
 
-std::vector<Shortfall> shortfalls(const model::CaseStudy& story, Audience audience, std::span<const Consent> consents, Date day) {
+std::vector<Shortfall> shortfalls(const model::CaseStudy& story, Audience audience,
+                                  std::span<const Consent> consents, Date day) {
     if (audience == Audience::school) return {};
     std::vector<Shortfall> list;
     check_approval(story, day, list);
-    const auto add = [&](const std::vector<Shortfall>& more) { list.insert(list.end(), more.begin(), more.end()); };
+    const auto add = [&](const std::vector<Shortfall>& more) {
+        list.insert(list.end(), more.begin(), more.end());
+    };
     if (story.pupils.empty() && story.kind == model::CaseKind::pupil)
-        add({{"it is about a pupil, but names no pupil's code", "write the code under `pupils:` in its front matter"}});
+        add({{"it is about a pupil, but names no pupil's code",
+              "write the code under `pupils:` in its front matter"}});
     else if (story.pupils.empty())
-        add(missing_consent(story.id.value, "the adults in it", story_consents(consents, story.id.value, true), audience, day));
+        add(missing_consent(story.id.value, "the adults in it",
+                            story_consents(consents, story.id.value, true), audience, day));
     for (const auto& pupil : story.pupils)
-        add(missing_consent(pupil.value.code, pupil.value.code, story_consents(consents, pupil.value.code, false), audience, day));
+        add(missing_consent(pupil.value.code, pupil.value.code,
+                            story_consents(consents, pupil.value.code, false), audience, day));
     return list;
 }
 
-std::vector<Shortfall> shortfalls(const model::Quotation& quotation, Audience audience, std::span<const Consent> consents,
-                                  Date day) {
+std::vector<Shortfall> shortfalls(const model::Quotation& quotation, Audience audience,
+                                  std::span<const Consent> consents, Date day) {
     if (audience == Audience::school) return {};
     const std::string& id = quotation.consent.value;
     if (id.empty()) return {{"it names no consent", quotation_mend(audience)}};
@@ -146,7 +170,8 @@ std::vector<Shortfall> shortfalls(const model::Quotation& quotation, Audience au
         const auto more = quotation_consent(consent, audience, day);
         list.insert(list.end(), more.begin(), more.end());
     }
-    if (!found) list.push_back({fmt::format("its consent {} is not in consents.csv", id), quotation_mend(audience)});
+    if (!found)
+        list.push_back({fmt::format("its consent {} is not in consents.csv", id), quotation_mend(audience)});
     return list;
 }
 

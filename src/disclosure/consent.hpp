@@ -1,4 +1,5 @@
-// Whether a story or a quotation may go to an audience: approval by a named person, and the consents it rests on.
+// Whether a story or a quotation may go to an audience: approval by a named person, and the consents it rests
+// on.
 #pragma once
 
 #include <span>
@@ -17,20 +18,23 @@ struct Shortfall {
     std::string mend;
 };
 
-/// On the day: given by then, not withdrawn by then, and not yet ended. The day of the consent and its last day count; on
-/// the day of withdrawal it no longer stands.
+/// On the day: given by then, not withdrawn by then, and not yet ended. The day of the consent and its last
+/// day count; on the day of withdrawal it no longer stands.
 [[nodiscard]] bool stands(const model::Consent& consent, model::Date day);
 
 /// What a case study lacks for an audience that its front matter lists; none for the school.
-/// It needs an approval, by somebody and no later than `day`; and for every pupil in it a consent that stands, for the
-/// purpose `case study` or `publication`, with this audience. A group or programme without pupils needs such a consent
-/// of an adult whose subject is the id of the case. Somebody who had consented and no longer does holds the case back,
-/// whoever else consents. A pupil's case study that names no pupil's code is held back.
+/// It needs an approval, by somebody and no later than `day`; and for every pupil in it a consent that
+/// stands, for the purpose `case study` or `publication`, with this audience. A group or programme without
+/// pupils needs such a consent of an adult whose subject is the id of the case. Somebody who had consented
+/// and no longer does holds the case back, whoever else consents. A pupil's case study that names no pupil's
+/// code is held back.
 [[nodiscard]] std::vector<Shortfall> shortfalls(const model::CaseStudy& story, document::Audience audience,
                                                 std::span<const model::Consent> consents, model::Date day);
 
-/// What a quotation lacks: the consent it names must exist, be for the purpose `quotation`, stand, and cover the audience.
-[[nodiscard]] std::vector<Shortfall> shortfalls(const model::Quotation& quotation, document::Audience audience,
+/// What a quotation lacks: the consent it names must exist, be for the purpose `quotation`, stand, and cover
+/// the audience.
+[[nodiscard]] std::vector<Shortfall> shortfalls(const model::Quotation& quotation,
+                                                document::Audience audience,
                                                 std::span<const model::Consent> consents, model::Date day);
 
 /// `the school`, `governors`, `the public`: the readers in a sentence.

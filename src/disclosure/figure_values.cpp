@@ -42,7 +42,8 @@ Cell supported_now(const figures::Figures& figures, const Policy& policy) {
 
 /// Work with pupils, where they are not too few and it is not the work of one person.
 Cell work(double amount, const figures::Figures& figures, const Policy& policy) {
-    if (amount != 0 && (shows_one_person(figures, policy) || too_few(figures.supported.value, policy.threshold)))
+    if (amount != 0 &&
+        (shows_one_person(figures, policy) || too_few(figures.supported.value, policy.threshold)))
         return Withheld{};
     return Number{amount};
 }
@@ -52,7 +53,9 @@ Cell mean_pupils(const std::optional<double>& mean, int threshold) {
     return rounded_cell(mean, 1);
 }
 
-double hours(int minutes) { return rounded(minutes / 60.0, 0); }
+double hours(int minutes) {
+    return rounded(minutes / 60.0, 0);
+}
 
 released::Caseload of_one_mentor(const figures::Caseload& caseload, int threshold) {
     return {caseload.mentor_name,
@@ -82,7 +85,9 @@ released::Caseload of_all_mentors(const figures::Figures& figures, const Policy&
             work(hours(minutes), figures, policy)};
 }
 
-bool withheld(const released::BreakdownRow& row) { return std::holds_alternative<Withheld>(row.count); }
+bool withheld(const released::BreakdownRow& row) {
+    return std::holds_alternative<Withheld>(row.count);
+}
 
 /// Shown rows before withheld ones, the larger before the smaller, then by label.
 bool stands_before(const released::BreakdownRow& one, const released::BreakdownRow& other) {
@@ -92,7 +97,8 @@ bool stands_before(const released::BreakdownRow& one, const released::BreakdownR
     return one.label < other.label;
 }
 
-Suppressed suppress(const std::vector<figures::BreakdownRow>& rows, const figures::Breakdown& breakdown, int threshold) {
+Suppressed suppress(const std::vector<figures::BreakdownRow>& rows, const figures::Breakdown& breakdown,
+                    int threshold) {
     std::vector<int> counts;
     int sum = 0;
     for (const figures::BreakdownRow& row : rows) {
@@ -117,8 +123,9 @@ released::Figure count_value(const figures::Count& count, const Policy& policy) 
 }
 
 std::vector<released::Figure> count_values(const figures::Figures& figures, const Policy& policy) {
-    std::vector<released::Figure> values{count_value(figures.supported, policy), count_value(figures.on_caseload, policy),
-                                         count_value(figures.contacts, policy), count_value(figures.referred, policy)};
+    std::vector<released::Figure> values{
+        count_value(figures.supported, policy), count_value(figures.on_caseload, policy),
+        count_value(figures.contacts, policy), count_value(figures.referred, policy)};
     values[1].value = supported_now(figures, policy);
     values[2].value = work(figures.contacts.value, figures, policy);
     return values;
@@ -135,7 +142,8 @@ released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const P
     std::ranges::sort(by_label, {}, &figures::BreakdownRow::label);
     const Suppressed suppressed = suppress(by_label, breakdown, policy.threshold);
     if (suppressed.all) return value;
-    for (std::size_t i = 0; i < by_label.size(); ++i) value.rows.push_back({by_label[i].label, suppressed.cells[i]});
+    for (std::size_t i = 0; i < by_label.size(); ++i)
+        value.rows.push_back({by_label[i].label, suppressed.cells[i]});
     std::ranges::sort(value.rows, stands_before);
     return value;
 }
@@ -152,7 +160,8 @@ std::vector<released::Caseload> caseload_values(const figures::Figures& figures,
     if (figures.caseloads.empty()) return {};
     if (!policy.shows_staff) return {of_all_mentors(figures, policy)};
     std::vector<released::Caseload> values;
-    for (const figures::Caseload& caseload : figures.caseloads) values.push_back(of_one_mentor(caseload, policy.threshold));
+    for (const figures::Caseload& caseload : figures.caseloads)
+        values.push_back(of_one_mentor(caseload, policy.threshold));
     return values;
 }
 

@@ -14,28 +14,34 @@ namespace casebook::disclosure {
 /// A number of people or things by itself.
 [[nodiscard]] released::Figure count_value(const figures::Count& count, const Policy& policy);
 
-/// The single numbers. Outside the school the pupils supported now are withheld also where those supported earlier would be
-/// too few; sessions, where they would show the work of a single mentor.
-[[nodiscard]] std::vector<released::Figure> count_values(const figures::Figures& figures, const Policy& policy);
+/// The single numbers. Outside the school the pupils supported now are withheld also where those supported
+/// earlier would be too few; sessions, where they would show the work of a single mentor.
+[[nodiscard]] std::vector<released::Figure> count_values(const figures::Figures& figures,
+                                                         const Policy& policy);
 
-/// Rows shown come first, largest first; rows withheld follow by label, so that their places say nothing. Where every group
-/// had to be withheld there are no rows, since a label alone says that somebody is in it.
+/// Rows shown come first, largest first; rows withheld follow by label, so that their places say nothing.
+/// Where every group had to be withheld there are no rows, since a label alone says that somebody is in it.
 [[nodiscard]] released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const Policy& policy);
-[[nodiscard]] std::vector<released::Breakdown> breakdown_values(const figures::Figures& figures, const Policy& policy);
+[[nodiscard]] std::vector<released::Breakdown> breakdown_values(const figures::Figures& figures,
+                                                                const Policy& policy);
 
-/// One caseload a mentor for the school; outside it one for all mentors together, without a name: `most` is then not
-/// applicable where there are several mentors (the mentors' largest weeks do not add up), and the work of a single mentor
-/// (sessions and hours) is withheld.
-[[nodiscard]] std::vector<released::Caseload> caseload_values(const figures::Figures& figures, const Policy& policy);
+/// One caseload a mentor for the school; outside it one for all mentors together, without a name: `most` is
+/// then not applicable where there are several mentors (the mentors' largest weeks do not add up), and the
+/// work of a single mentor (sessions and hours) is withheld.
+[[nodiscard]] std::vector<released::Caseload> caseload_values(const figures::Figures& figures,
+                                                              const Policy& policy);
 
-/// Fewer pairs than the threshold: everything is withheld. Where the pupils without a pair are too few, the number of pairs
-/// is withheld, and all that would give it away: directions, `g`, and cautions that depend on it.
+/// Fewer pairs than the threshold: everything is withheld. Where the pupils without a pair are too few, the
+/// number of pairs is withheld, and all that would give it away: directions, `g`, and cautions that depend on
+/// it.
 [[nodiscard]] released::Change change_value(const figures::PairedChange& change, const Policy& policy);
 
-/// Agreement and the rest must both be shown safely, and not all of a small group may stand on one side; else an item shows
-/// only how many answered. `agree` are the labels of the scale that count as agreement. A question left blank says
-/// nothing about a person, so the number that answered an item is not guarded against the number of responses.
+/// Agreement and the rest must both be shown safely, and not all of a small group may stand on one side; else
+/// an item shows only how many answered. `agree` are the labels of the scale that count as agreement. A
+/// question left blank says nothing about a person, so the number that answered an item is not guarded
+/// against the number of responses.
 [[nodiscard]] released::Questionnaire questionnaire_value(const figures::QuestionnaireResult& result,
-                                                          const std::set<std::string>& agree, const Policy& policy);
+                                                          const std::set<std::string>& agree,
+                                                          const Policy& policy);
 
 }  // namespace casebook::disclosure

@@ -20,7 +20,8 @@ std::vector<released::PupilRow> pupil_rows(const figures::PairedChange& change) 
     return rows;
 }
 
-std::vector<released::Questionnaire> questionnaire_values(const model::Model& model, const figures::Figures& figures,
+std::vector<released::Questionnaire> questionnaire_values(const model::Model& model,
+                                                          const figures::Figures& figures,
                                                           const Policy& policy) {
     std::vector<released::Questionnaire> values;
     for (const figures::QuestionnaireResult& result : figures.questionnaires) {
@@ -34,17 +35,24 @@ std::vector<released::Questionnaire> questionnaire_values(const model::Model& mo
 std::vector<released::Framework> framework_values(const std::vector<model::Framework>& frameworks) {
     std::vector<released::Framework> values;
     for (const model::Framework& framework : frameworks) {
-        released::Framework value{framework.id, framework.title, framework.version, framework.source, framework.archive,
-                                  framework.grades, {}};
+        released::Framework value{framework.id,
+                                  framework.title,
+                                  framework.version,
+                                  framework.source,
+                                  framework.archive,
+                                  framework.grades,
+                                  {}};
         for (const model::FrameworkArea& area : framework.areas)
-            value.areas.push_back({area.id, area.title, area.question, area.themes, area.outcomes, area.figures});
+            value.areas.push_back(
+                {area.id, area.title, area.question, area.themes, area.outcomes, area.figures});
         values.push_back(std::move(value));
     }
     return values;
 }
 
 /// What stands around the values: the school, the period, and how far the release reaches.
-released::Contents frame(const model::School& school, const figures::Figures& figures, const Occasion& occasion, const Policy& policy) {
+released::Contents frame(const model::School& school, const figures::Figures& figures,
+                         const Occasion& occasion, const Policy& policy) {
     released::Contents contents;
     contents.audience = occasion.audience;
     contents.school = school.name.value;
@@ -55,7 +63,8 @@ released::Contents frame(const model::School& school, const figures::Figures& fi
     contents.period_until = iso(school.period.until);
     contents.data_date = iso(figures.date);
     contents.rows_set_aside = occasion.rows_set_aside;
-    for (const model::AcceptedFault& accepted : school.accepted_faults) contents.accepted_faults.push_back(accepted.reason);
+    for (const model::AcceptedFault& accepted : school.accepted_faults)
+        contents.accepted_faults.push_back(accepted.reason);
     contents.mentors = static_cast<int>(school.mentors.size());
     contents.threshold = {policy.threshold, policy.lowered, policy.reason};
     return contents;
@@ -71,8 +80,9 @@ std::vector<released::Released<Value>> Gate::seal(std::vector<Value> values) {
     return sealed;
 }
 
-released::Release Gate::release(const model::Model& model, const figures::Figures& figures, const Occasion& occasion,
-                                const diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics) {
+released::Release Gate::release(const model::Model& model, const figures::Figures& figures,
+                                const Occasion& occasion, const diagnostics::Sources& sources,
+                                diagnostics::Diagnostics& diagnostics) {
     const Policy policy = policy_for(model.school, occasion.audience, diagnostics);
     Stories told = stories(model, occasion, policy, sources, diagnostics);
 

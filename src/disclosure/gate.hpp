@@ -16,17 +16,19 @@ namespace casebook::disclosure {
 /// What disclosure needs to know besides the data.
 struct Occasion {
     document::Audience audience;
-    model::Date judged_on;    ///< the later of the data's date and today: consents are judged on it
+    model::Date judged_on;  ///< the later of the data's date and today: consents are judged on it
     int rows_set_aside = 0;
 };
 
-/// Makes the Release of one audience: thresholds and complementary suppression over the figures, consent and approval over
-/// stories and quotations, broad roles in place of staff names. What is held back for want of consent is said in
-/// `diagnostics` as a warning with its place. `sources` gives file names to the school's traces.
+/// Makes the Release of one audience: thresholds and complementary suppression over the figures, consent and
+/// approval over stories and quotations, broad roles in place of staff names. What is held back for want of
+/// consent is said in `diagnostics` as a warning with its place. `sources` gives file names to the school's
+/// traces.
 class Gate {
   public:
     [[nodiscard]] static released::Release release(const model::Model& model, const figures::Figures& figures,
-                                                   const Occasion& occasion, const diagnostics::Sources& sources,
+                                                   const Occasion& occasion,
+                                                   const diagnostics::Sources& sources,
                                                    diagnostics::Diagnostics& diagnostics);
 
   private:

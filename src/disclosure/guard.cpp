@@ -27,23 +27,31 @@ struct Finding {
     std::string_view mend;
 };
 constexpr std::array<Finding, 5> findings = {{
-    {"name", "name-in-paper", "a name of pupil {}", "no reader outside the school may be able to tell who a child is",
-     "write \"the pupil\" or a broad role in its place; where the word is no name here, allow it with a reason under `guard:`, "
+    {"name", "name-in-paper", "a name of pupil {}",
+     "no reader outside the school may be able to tell who a child is",
+     "write \"the pupil\" or a broad role in its place; where the word is no name here, allow it with a "
+     "reason under `guard:`, "
      "`allow:` in casebook.yaml"},
-    {"staff name", "staff-name-in-paper", "a name of mentor {}", "staff are named in the school's own papers only",
-     "write the role in its place, as \"the learning mentor\"; where the word is no name here, allow it with a reason under "
+    {"staff name", "staff-name-in-paper", "a name of mentor {}",
+     "staff are named in the school's own papers only",
+     "write the role in its place, as \"the learning mentor\"; where the word is no name here, allow it with "
+     "a reason under "
      "`guard:`, `allow:` in casebook.yaml"},
     {"UPN", "upn-in-paper", "the UPN of pupil {}", "a UPN is never printed", "take it out"},
-    {"date of birth", "birth-date-in-paper", "the date of birth of pupil {}", "a date of birth is never printed",
-     "take it out, or write the year group in its place"},
+    {"date of birth", "birth-date-in-paper", "the date of birth of pupil {}",
+     "a date of birth is never printed", "take it out, or write the year group in its place"},
     {"pupil code", "code-in-paper", "the code {}", "codes of pupils stand in the school's own papers only",
      "write \"the pupil\" in its place"},
 }};
 
-const Finding& finding(std::string_view kind) { return *std::ranges::find(findings, kind, &Finding::kind); }
+const Finding& finding(std::string_view kind) {
+    return *std::ranges::find(findings, kind, &Finding::kind);
+}
 
 /// In the school's papers codes and staff names are in their place.
-bool concerns_the_school(const Watch::Hit& hit) { return hit.kind != "staff name" && hit.kind != "pupil code"; }
+bool concerns_the_school(const Watch::Hit& hit) {
+    return hit.kind != "staff name" && hit.kind != "pupil code";
+}
 
 Diagnostic fault(const Watch::Hit& hit, Location where, std::size_t width, const std::string& place) {
     const Finding& said = finding(hit.kind);
@@ -57,14 +65,17 @@ Diagnostic fault(const Watch::Hit& hit, Location where, std::size_t width, const
 }
 
 /// The school may read the name, but its papers are handed on too.
-Diagnostic school_warning(const Watch::Hit& hit, Location where, std::size_t width, const std::string& place) {
+Diagnostic school_warning(const Watch::Hit& hit, Location where, std::size_t width,
+                          const std::string& place) {
     Diagnostic warning = fault(hit, where, width, place);
     warning.severity = Severity::warning;
     warning.id = "name-in-school-paper";
     warning.why = "the school's papers carry codes, so that they can be shown to a visitor";
     if (hit.kind == "name")
-        warning.mend = "write the pupil's code or a role in its place; where the word is no name here, allow it with a reason "
-                       "under `guard:`, `allow:` in casebook.yaml";
+        warning.mend =
+            "write the pupil's code or a role in its place; where the word is no name here, allow it with a "
+            "reason "
+            "under `guard:`, `allow:` in casebook.yaml";
     return warning;
 }
 
@@ -80,9 +91,11 @@ class Report {
         for (const Watch::Hit& hit : watch_.find(read.text)) {
             const Location where = read.at(hit.offset);
             // An anchor repeats its heading, from whose place it is said to come.
-            if (read.part == "anchor" && seen_.contains({where.file, where.line, hit.kind, hit.pupil})) continue;
+            if (read.part == "anchor" && seen_.contains({where.file, where.line, hit.kind, hit.pupil}))
+                continue;
             seen_.insert({where.file, where.line, hit.kind, hit.pupil});
-            const std::size_t width = count_characters(std::string_view{read.text}.substr(hit.offset, hit.length));
+            const std::size_t width =
+                count_characters(std::string_view{read.text}.substr(hit.offset, hit.length));
             if (paper_.audience() != Audience::school)
                 found_.push_back(fault(hit, where, width, place_in(paper_, read.part)));
             else if (concerns_the_school(hit) && where.file != 0)
@@ -116,7 +129,8 @@ std::vector<Diagnostic> scan(const DecodedFile& file, const Watch& watch) {
         for (const Watch::Hit& hit : watch.find(text))
             if (seen.insert({hit.kind, hit.pupil}).second) found.push_back(fault(hit, {}, 1, place));
     };
-    look_at(file.path, fmt::format("the name of the finished file `{}` for {}", file.path, readers(file.audience)));
+    look_at(file.path,
+            fmt::format("the name of the finished file `{}` for {}", file.path, readers(file.audience)));
     for (const std::string& text : file.texts)
         look_at(text, fmt::format("the finished file `{}` for {}", file.path, readers(file.audience)));
     return found;

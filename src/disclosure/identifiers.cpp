@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t upn_length = 13;
 constexpr std::size_t widest_gap = 3;
 
-/// A letter in capitals or a digit as ASCII, also where it is written full width; nothing for other characters.
+/// A letter in capitals or a digit as ASCII, also where it is written full width; nothing for other
+/// characters.
 std::optional<char> plain(const Character& character) {
     if (character.code >= 0xFF01 && character.code <= 0xFF5E)
         return plain({0, 0, character.code - 0xFEE0, character.kind});
@@ -21,8 +22,8 @@ std::optional<char> plain(const Character& character) {
 }
 
 bool may_part(const Character& character) {
-    return character.kind == CharacterKind::space || character.kind == CharacterKind::hyphen || character.code == U'.' ||
-           character.kind == CharacterKind::line_break;
+    return character.kind == CharacterKind::space || character.kind == CharacterKind::hyphen ||
+           character.code == U'.' || character.kind == CharacterKind::line_break;
 }
 
 struct Run {
@@ -79,8 +80,10 @@ Identifiers::Identifiers(const model::Model& model) {
 
 void Identifiers::add(const model::Pupil& pupil) {
     const std::string& code = pupil.id.value.code;
-    if (const std::string upn = compact(pupil.upn.value); upn.size() == upn_length) known_.emplace(upn, Known{"UPN", code});
-    if (const std::string short_code = compact(code); short_code.size() == code.size() && has_letter_and_digit(short_code))
+    if (const std::string upn = compact(pupil.upn.value); upn.size() == upn_length)
+        known_.emplace(upn, Known{"UPN", code});
+    if (const std::string short_code = compact(code);
+        short_code.size() == code.size() && has_letter_and_digit(short_code))
         known_.emplace(short_code, Known{"pupil code", code});
 }
 
@@ -92,7 +95,8 @@ std::vector<Identified> Identifiers::find(std::span<const Character> characters)
             if (run.end < characters.size() && characters[run.end].is_word()) continue;
             const auto known = known_.find(run.text);
             if (known == known_.end()) continue;
-            found.push_back({characters[at].begin, characters[run.end - 1].end, known->second.kind, known->second.code});
+            found.push_back(
+                {characters[at].begin, characters[run.end - 1].end, known->second.kind, known->second.code});
             at = run.end - 1;
             break;
         }

@@ -24,8 +24,8 @@ class Identifiers {
   public:
     explicit Identifiers(const model::Model& model);
 
-    /// UPNs of the register, in either case, also with spaces, hyphens or full stops between the characters; and the
-    /// register's codes that have a letter, a digit and three characters at least, as they are.
+    /// UPNs of the register, in either case, also with spaces, hyphens or full stops between the characters;
+    /// and the register's codes that have a letter, a digit and three characters at least, as they are.
     [[nodiscard]] std::vector<Identified> find(std::span<const Character> characters) const;
 
   private:

@@ -19,7 +19,8 @@ struct Part {
     std::uint32_t letters;
 };
 
-/// The parts of a name between spaces and hyphens; an apostrophe parts nothing, since "Day" of "O'Day" is a word.
+/// The parts of a name between spaces and hyphens; an apostrophe parts nothing, since "Day" of "O'Day" is a
+/// word.
 std::vector<Part> parts_of(const Words& name) {
     std::vector<Part> parts;
     for (std::size_t i = 0; i < name.list.size(); ++i) {
@@ -44,11 +45,20 @@ std::string written_out(std::string_view name) {
         std::string_view letter;
         std::string_view letters;
     };
-    constexpr std::array<Pair, 10> pairs = {{{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"å", "aa"}, {"ø", "oe"},
-                                             {"Ä", "Ae"}, {"Ö", "Oe"}, {"Ü", "Ue"}, {"Å", "Aa"}, {"Ø", "Oe"}}};
+    constexpr std::array<Pair, 10> pairs = {{{"ä", "ae"},
+                                             {"ö", "oe"},
+                                             {"ü", "ue"},
+                                             {"å", "aa"},
+                                             {"ø", "oe"},
+                                             {"Ä", "Ae"},
+                                             {"Ö", "Oe"},
+                                             {"Ü", "Ue"},
+                                             {"Å", "Aa"},
+                                             {"Ø", "Oe"}}};
     std::string result;
     for (std::size_t i = 0; i < name.size();) {
-        const auto pair = std::ranges::find_if(pairs, [&](const Pair& one) { return name.substr(i).starts_with(one.letter); });
+        const auto pair = std::ranges::find_if(
+            pairs, [&](const Pair& one) { return name.substr(i).starts_with(one.letter); });
         result += pair == pairs.end() ? name.substr(i, 1) : pair->letters;
         i += pair == pairs.end() ? 1 : pair->letter.size();
     }
@@ -59,11 +69,15 @@ std::string written_out(std::string_view name) {
 bool is_month_of_a_year(std::string_view key, std::string_view behind) {
     if (!is_month(key)) return false;
     while (!behind.empty() && (behind.front() == ' ' || behind.front() == ',')) behind.remove_prefix(1);
-    const auto digit = [&](std::size_t i) { return i < behind.size() && std::isdigit(static_cast<unsigned char>(behind[i])) != 0; };
+    const auto digit = [&](std::size_t i) {
+        return i < behind.size() && std::isdigit(static_cast<unsigned char>(behind[i])) != 0;
+    };
     return (behind.starts_with("19") || behind.starts_with("20")) && digit(2) && digit(3) && !digit(4);
 }
 
-bool ends_with_a_further_s(std::string_view key) { return key.size() > letters_of_a_part && key.back() == 's'; }
+bool ends_with_a_further_s(std::string_view key) {
+    return key.size() > letters_of_a_part && key.back() == 's';
+}
 
 }  // namespace
 
@@ -101,7 +115,8 @@ void NameIndex::add_spelling(std::string_view text, const std::string& code) {
     const std::uint32_t letters = letters_of(name);
     if (letters < 2) return;
     const bool ordinary = letters == 2 && name.list.size() == 1 && is_ordinary_short_word(name.folded);
-    add(name, 0, name.list.size() - 1, ordinary ? Style::capital_inside_sentence : Style::any_case, Owner::pupil, code);
+    add(name, 0, name.list.size() - 1, ordinary ? Style::capital_inside_sentence : Style::any_case,
+        Owner::pupil, code);
     const std::vector<Part> parts = parts_of(name);
     if (parts.size() < 2) return;
     for (const Part& part : parts)
@@ -114,13 +129,15 @@ void NameIndex::add_staff(const model::Mentor& mentor) {
     std::vector<Part> parts;
     for (const Part& part : parts_of(name))
         if (!is_title(name.together(part.first, part.last))) parts.push_back(part);
-    if (parts.size() > 1) add(name, parts.front().first, parts.back().last, Style::any_case, Owner::staff, mentor.id.value);
+    if (parts.size() > 1)
+        add(name, parts.front().first, parts.back().last, Style::any_case, Owner::staff, mentor.id.value);
     for (const Part& part : parts)
         if (part.letters >= letters_of_a_part && !is_particle(name.together(part.first, part.last)))
             add(name, part.first, part.last, Style::capital, Owner::staff, mentor.id.value);
 }
 
-void NameIndex::add(const Words& words, std::size_t first, std::size_t last, Style style, Owner owner, const std::string& code) {
+void NameIndex::add(const Words& words, std::size_t first, std::size_t last, Style style, Owner owner,
+                    const std::string& code) {
     Pattern pattern{{}, style, owner, code};
     for (std::size_t i = first + 1; i <= last; ++i) {
         pattern.joints.push_back(words.list[i].fold_begin - words.list[first].fold_begin);
@@ -145,32 +162,37 @@ bool NameIndex::is_allowed(std::string_view key, const Word& word) const {
     return allowed != allowed_.end() && (allowed->second || !word.capital || word.starts_sentence);
 }
 
-const NameIndex::Pattern* NameIndex::fitting(const Entry& entry, const Words& words, std::size_t first, std::size_t last,
-                                             bool path) const {
+const NameIndex::Pattern* NameIndex::fitting(const Entry& entry, const Words& words, std::size_t first,
+                                             std::size_t last, bool path) const {
     const Word& head = words.list[first];
     const auto joined_rightly = [&](const Pattern& pattern) {
         for (std::size_t i = first + 1; i <= last; ++i)
             if (words.list[i].gap != Gap::line_hyphen &&
-                std::ranges::find(pattern.joints, words.list[i].fold_begin - head.fold_begin) == pattern.joints.end())
+                std::ranges::find(pattern.joints, words.list[i].fold_begin - head.fold_begin) ==
+                    pattern.joints.end())
                 return false;
         return true;
     };
     const auto styled_rightly = [&](const Pattern& pattern) {
-        if (pattern.style == Style::capital_inside_sentence) return !path && head.capital && !head.starts_sentence;
+        if (pattern.style == Style::capital_inside_sentence)
+            return !path && head.capital && !head.starts_sentence;
         return pattern.style == Style::any_case || path || head.capital;
     };
-    const auto found = std::ranges::find_if(
-        entry.patterns, [&](const Pattern& pattern) { return joined_rightly(pattern) && styled_rightly(pattern); });
+    const auto found = std::ranges::find_if(entry.patterns, [&](const Pattern& pattern) {
+        return joined_rightly(pattern) && styled_rightly(pattern);
+    });
     return found == entry.patterns.end() ? nullptr : &*found;
 }
 
-const NameIndex::Pattern* NameIndex::pattern_for(const Words& words, std::size_t first, std::size_t last, std::string_view text,
-                                                 bool path) const {
+const NameIndex::Pattern* NameIndex::pattern_for(const Words& words, std::size_t first, std::size_t last,
+                                                 std::string_view text, bool path) const {
     const std::string_view key = words.together(first, last);
     const Word& head = words.list[first];
     if (const auto entry = entries_.find(key); entry != entries_.end() && !is_allowed(key, head)) {
         const Pattern* const pattern = fitting(entry->second, words, first, last, path);
-        if (pattern != nullptr && !(head.capital && is_month_of_a_year(key, text.substr(words.list[last].end)))) return pattern;
+        if (pattern != nullptr &&
+            !(head.capital && is_month_of_a_year(key, text.substr(words.list[last].end))))
+            return pattern;
     }
     if (!ends_with_a_further_s(key) || !(path || head.capital) || is_allowed(key, head)) return nullptr;
     const std::string_view stem = key.substr(0, key.size() - 1);
@@ -179,10 +201,12 @@ const NameIndex::Pattern* NameIndex::pattern_for(const Words& words, std::size_t
     return fitting(entry->second, words, first, last, path);
 }
 
-NameIndex::Match NameIndex::match_at(const Words& words, std::size_t first, std::string_view text, bool path) const {
+NameIndex::Match NameIndex::match_at(const Words& words, std::size_t first, std::string_view text,
+                                     bool path) const {
     Match longest;
     for (std::size_t last = first; last < words.list.size() && last < first + most_words; ++last) {
-        if (const Pattern* const pattern = pattern_for(words, first, last, text, path)) longest = {last, pattern};
+        if (const Pattern* const pattern = pattern_for(words, first, last, text, path))
+            longest = {last, pattern};
         if (last + 1 == words.list.size()) break;
         const Gap gap = words.list[last + 1].gap;
         if (gap == Gap::line_hyphen) continue;
@@ -199,7 +223,8 @@ std::vector<NameIndex::Found> NameIndex::find(const Words& words, std::string_vi
         const Match match = match_at(words, first, text, path);
         if (match.pattern == nullptr) continue;
         if (match.pattern->owner != Owner::school)
-            found.push_back({words.list[first].begin, words.list[match.last].end, match.pattern->owner, match.pattern->code});
+            found.push_back({words.list[first].begin, words.list[match.last].end, match.pattern->owner,
+                             match.pattern->code});
         first = match.last;
     }
     return found;

@@ -13,19 +13,21 @@
 
 namespace casebook::disclosure {
 
-/// Whose name it is. The school's own name is looked for too, so that a name inside it ("St Mary's") is not taken for a pupil's.
+/// Whose name it is. The school's own name is looked for too, so that a name inside it ("St Mary's") is not
+/// taken for a pupil's.
 enum class Owner : std::uint8_t { pupil, staff, school };
 
 class NameIndex {
   public:
     /// The names of register and staff.
     ///
-    /// Watched of a pupil: first name, last name and known-as, whole, and each part of three letters or more of those that
-    /// have several. Accents may be missing; umlauts and their like may be written out (Özdemir, Oezdemir). Hyphens, spaces
-    /// and apostrophes inside a name may be exchanged or left out; a line may break inside it; "s" may follow.
-    /// A name of two letters is watched in any case unless it is an ordinary short word ("An", "Jo" is none): then only with
-    /// a capital inside a sentence, and together with the other name in either order. One letter is watched only so.
-    /// Watched of staff: the whole name; and each part of three letters or more where it has a capital.
+    /// Watched of a pupil: first name, last name and known-as, whole, and each part of three letters or more
+    /// of those that have several. Accents may be missing; umlauts and their like may be written out
+    /// (Özdemir, Oezdemir). Hyphens, spaces and apostrophes inside a name may be exchanged or left out; a
+    /// line may break inside it; "s" may follow. A name of two letters is watched in any case unless it is an
+    /// ordinary short word ("An", "Jo" is none): then only with a capital inside a sentence, and together
+    /// with the other name in either order. One letter is watched only so. Watched of staff: the whole name;
+    /// and each part of three letters or more where it has a capital.
     explicit NameIndex(const model::Model& model);
 
     struct Found {
@@ -34,7 +36,8 @@ class NameIndex {
         Owner owner;
         std::string_view code;  ///< of the pupil or mentor
     };
-    /// Names in a text, which is needed beside its words for what follows them. In a `path` (no spaces) case is no guide.
+    /// Names in a text, which is needed beside its words for what follows them. In a `path` (no spaces) case
+    /// is no guide.
     [[nodiscard]] std::vector<Found> find(const Words& words, std::string_view text, bool path) const;
 
   private:
@@ -62,16 +65,21 @@ class NameIndex {
     void add_staff(const model::Mentor& mentor);
     void add_name(std::string_view name, const std::string& code);
     void add_spelling(std::string_view name, const std::string& code);
-    void add(const Words& words, std::size_t first, std::size_t last, Style style, Owner owner, const std::string& code);
+    void add(const Words& words, std::size_t first, std::size_t last, Style style, Owner owner,
+             const std::string& code);
     void allow(const model::AllowedWord& allowed);
 
-    [[nodiscard]] Match match_at(const Words& words, std::size_t first, std::string_view text, bool path) const;
-    [[nodiscard]] const Pattern* pattern_for(const Words& words, std::size_t first, std::size_t last, std::string_view text, bool path) const;
-    [[nodiscard]] const Pattern* fitting(const Entry& entry, const Words& words, std::size_t first, std::size_t last, bool path) const;
+    [[nodiscard]] Match match_at(const Words& words, std::size_t first, std::string_view text,
+                                 bool path) const;
+    [[nodiscard]] const Pattern* pattern_for(const Words& words, std::size_t first, std::size_t last,
+                                             std::string_view text, bool path) const;
+    [[nodiscard]] const Pattern* fitting(const Entry& entry, const Words& words, std::size_t first,
+                                         std::size_t last, bool path) const;
     [[nodiscard]] bool is_allowed(std::string_view key, const Word& word) const;
 
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
-    std::unordered_map<std::string, bool, Hash, std::equal_to<>> allowed_;  ///< true: also with a capital inside a sentence
+    std::unordered_map<std::string, bool, Hash, std::equal_to<>>
+        allowed_;  ///< true: also with a capital inside a sentence
 };
 
 }  // namespace casebook::disclosure

@@ -13,21 +13,33 @@ constexpr std::array<std::string_view, 66> short_words{
     "le", "ma", "me", "mm", "mr", "ms", "my", "nd", "no", "of", "oh", "ok", "on", "or", "pa", "pe", "pm",
     "px", "rd", "re", "so", "st", "th", "to", "tv", "uk", "up", "us", "vi", "we", "xi", "ye"};
 
-constexpr std::array<std::string_view, 18> particles{"abu", "bin", "bint", "dal", "das", "del", "della", "den", "der",
-                                                     "dos", "ibn", "las", "los", "mac", "ter", "the", "van", "von"};
+constexpr std::array<std::string_view, 18> particles{"abu",   "bin", "bint", "dal", "das", "del",
+                                                     "della", "den", "der",  "dos", "ibn", "las",
+                                                     "los",   "mac", "ter",  "the", "van", "von"};
 
 constexpr std::array<std::string_view, 9> titles{"dr", "miss", "mr", "mrs", "ms", "mx", "prof", "rev", "sir"};
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march", "april", "may", "june",
-                                                  "july", "august", "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
-bool among(std::span<const std::string_view> list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+bool among(std::span<const std::string_view> list, std::string_view word) {
+    return std::ranges::find(list, word) != list.end();
+}
 
 }  // namespace
 
-bool is_ordinary_short_word(std::string_view folded) { return among(short_words, folded); }
-bool is_particle(std::string_view folded) { return among(particles, folded); }
-bool is_title(std::string_view folded) { return among(titles, folded); }
-bool is_month(std::string_view folded) { return among(months, folded); }
+bool is_ordinary_short_word(std::string_view folded) {
+    return among(short_words, folded);
+}
+bool is_particle(std::string_view folded) {
+    return among(particles, folded);
+}
+bool is_title(std::string_view folded) {
+    return among(titles, folded);
+}
+bool is_month(std::string_view folded) {
+    return among(months, folded);
+}
 
 }  // namespace casebook::disclosure

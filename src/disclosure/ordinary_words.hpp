@@ -5,8 +5,8 @@
 
 namespace casebook::disclosure {
 
-/// Two-letter words and abbreviations of English prose. A name that is one of them is watched only where it is written with
-/// a capital inside a sentence, and in full together with the other name.
+/// Two-letter words and abbreviations of English prose. A name that is one of them is watched only where it
+/// is written with a capital inside a sentence, and in full together with the other name.
 [[nodiscard]] bool is_ordinary_short_word(std::string_view folded);
 
 /// Parts of surnames that say nothing alone ("van", "bin").

@@ -28,12 +28,14 @@ diagnostics::Diagnostic without_reason(Audience audience, const model::Recorded<
             asked.where,
             fmt::to_string(asked.value).size(),
             fmt::format("the threshold for {} is {}", document::name(audience), asked.value),
-            fmt::format("fewer than {} people are shown to {} only for a written reason, which is printed", kept,
-                        document::name(audience)),
+            fmt::format("fewer than {} people are shown to {} only for a written reason, which is printed",
+                        kept, document::name(audience)),
             fmt::format("add a `reason:` beside the threshold, or leave it at {}; {} was used", kept, kept)};
 }
 
-bool says_something(const std::string& reason) { return reason.find_first_not_of(" \t\r\n") != std::string::npos; }
+bool says_something(const std::string& reason) {
+    return reason.find_first_not_of(" \t\r\n") != std::string::npos;
+}
 
 }  // namespace
 

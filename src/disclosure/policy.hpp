@@ -1,4 +1,5 @@
-// What each audience may hold: the smallest number of people shown, and whether pupils and staff are shown singly.
+// What each audience may hold: the smallest number of people shown, and whether pupils and staff are shown
+// singly.
 #pragma once
 
 #include <string>
@@ -18,8 +19,9 @@ struct Policy {
     std::string reason;         ///< of a lowered threshold; printed
 };
 
-/// The audience's row of the table of defaults (school none, governors 5, public 10), changed as the school set it. A
-/// threshold is raised freely; a lower one without a reason is not taken and is said in `diagnostics` as a warning.
+/// The audience's row of the table of defaults (school none, governors 5, public 10), changed as the school
+/// set it. A threshold is raised freely; a lower one without a reason is not taken and is said in
+/// `diagnostics` as a warning.
 [[nodiscard]] Policy policy_for(const model::School& school, document::Audience audience,
                                 diagnostics::Diagnostics& diagnostics);
 

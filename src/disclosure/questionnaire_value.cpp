@@ -22,7 +22,8 @@ bool agreement_is_safe(const figures::ItemResult& item, int threshold) {
 }
 
 /// The labels of one side of the scale, whose sum the reader knows.
-void suppress_side(released::Item& value, const figures::ItemResult& item, const std::vector<std::size_t>& side, int threshold) {
+void suppress_side(released::Item& value, const figures::ItemResult& item,
+                   const std::vector<std::size_t>& side, int threshold) {
     std::vector<int> counts;
     for (const std::size_t label : side) counts.push_back(item.counts[label]);
     const Suppressed suppressed = suppress_exclusive(counts, threshold);
@@ -53,19 +54,22 @@ released::Item item_value(const figures::ItemResult& item, const std::vector<boo
 
 /// Everything of an item withheld.
 released::Item hidden_item(const figures::ItemResult& item) {
-    return {item.text, std::vector<Cell>(item.counts.size(), Withheld{}), Withheld{}, Withheld{}, Withheld{}, std::nullopt};
+    return {item.text,  std::vector<Cell>(item.counts.size(), Withheld{}),
+            Withheld{}, Withheld{},
+            Withheld{}, std::nullopt};
 }
 
 Cell given_to_cell(const figures::QuestionnaireResult& result, int threshold) {
     if (!result.given_to) return Missing{};
-    if (too_few(result.responses, threshold) || too_few(*result.given_to - result.responses, threshold)) return Withheld{};
+    if (too_few(result.responses, threshold) || too_few(*result.given_to - result.responses, threshold))
+        return Withheld{};
     return shown_count(*result.given_to, threshold);
 }
 
 }  // namespace
 
-released::Questionnaire questionnaire_value(const figures::QuestionnaireResult& result, const std::set<std::string>& agree,
-                                            const Policy& policy) {
+released::Questionnaire questionnaire_value(const figures::QuestionnaireResult& result,
+                                            const std::set<std::string>& agree, const Policy& policy) {
     const int threshold = policy.threshold;
     released::Questionnaire value;
     value.id = result.id;
@@ -79,7 +83,8 @@ released::Questionnaire questionnaire_value(const figures::QuestionnaireResult& 
     std::vector<bool> agrees;
     for (const std::string& label : result.scale) agrees.push_back(agree.contains(label));
     for (const figures::ItemResult& item : result.items)
-        value.items.push_back(too_few(result.responses, threshold) ? hidden_item(item) : item_value(item, agrees, threshold));
+        value.items.push_back(too_few(result.responses, threshold) ? hidden_item(item)
+                                                                   : item_value(item, agrees, threshold));
 
     value.cautions = released_cautions(result.cautions);
     // Who did not answer may not be shown to be few, and a caution about their number would bound it.

@@ -6,8 +6,8 @@
 
 namespace casebook::disclosure {
 
-/// The role in "A. Name, headteacher", where it is one of the known broad roles; otherwise "the school". Nothing that is
-/// not in the table passes, so a name written in the place of the role does not.
+/// The role in "A. Name, headteacher", where it is one of the known broad roles; otherwise "the school".
+/// Nothing that is not in the table passes, so a name written in the place of the role does not.
 [[nodiscard]] std::string approver_role(std::string_view approved_by);
 
 /// The role of a speaker where it is a broad one that many people have; otherwise "adult".

@@ -21,8 +21,8 @@ namespace casebook::disclosure {
     return released::Number{rounded(*value, decimals)};
 }
 
-[[nodiscard]] inline std::optional<released::Interval> rounded_interval(const std::optional<figures::Interval>& interval,
-                                                                        int decimals) {
+[[nodiscard]] inline std::optional<released::Interval> rounded_interval(
+    const std::optional<figures::Interval>& interval, int decimals) {
     if (!interval || !std::isfinite(interval->low) || !std::isfinite(interval->high)) return std::nullopt;
     return released::Interval{rounded(interval->low, decimals), rounded(interval->high, decimals)};
 }

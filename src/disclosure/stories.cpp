@@ -53,12 +53,13 @@ released::Case case_value(const model::CaseStudy& story, const Policy& policy) {
 }
 
 released::Note note_value(const model::PracticeNote& note) {
-    return {note.id.value, note.title.value, note.kind, values(note.themes), note.summary.value, note.body, note.id.where};
+    return {note.id.value,      note.title.value, note.kind,    values(note.themes),
+            note.summary.value, note.body,        note.id.where};
 }
 
 released::Quote quote_value(const model::Quotation& quotation, const Policy& policy) {
-    return {quotation.text.value, policy.shows_staff ? quotation.role : speaker_role(quotation.role), quotation.theme.value,
-            quotation.text.where};
+    return {quotation.text.value, policy.shows_staff ? quotation.role : speaker_role(quotation.role),
+            quotation.theme.value, quotation.text.where};
 }
 
 bool meant_for(const std::set<Audience>& audiences, Audience audience) {
@@ -76,8 +77,9 @@ std::string joined(const std::vector<Shortfall>& list, std::string Shortfall::*p
     return text;
 }
 
-diagnostics::Diagnostic warning(std::string_view id, diagnostics::Location where, std::size_t width, const std::string& what,
-                                Audience audience, const std::vector<Shortfall>& list) {
+diagnostics::Diagnostic warning(std::string_view id, diagnostics::Location where, std::size_t width,
+                                const std::string& what, Audience audience,
+                                const std::vector<Shortfall>& list) {
     return {diagnostics::Severity::warning,
             std::string{id},
             where,
@@ -87,32 +89,37 @@ diagnostics::Diagnostic warning(std::string_view id, diagnostics::Location where
             joined(list, &Shortfall::mend)};
 }
 
-std::string case_name(const model::CaseStudy& story) { return fmt::format("the case study `{}`", story.id.value); }
+std::string case_name(const model::CaseStudy& story) {
+    return fmt::format("the case study `{}`", story.id.value);
+}
 
 std::string quotation_name(const model::Quotation& quotation, const diagnostics::Sources& sources) {
     return fmt::format("the quotation at {}", sources.spell(quotation.text.where));
 }
 
 /// What the other audiences do not get although it is meant for them, for the school's own list.
-std::vector<released::HeldBack> held_back(const model::Model& model, const Occasion& occasion, const diagnostics::Sources& sources) {
+std::vector<released::HeldBack> held_back(const model::Model& model, const Occasion& occasion,
+                                          const diagnostics::Sources& sources) {
     std::vector<released::HeldBack> result;
     const auto judge = [&](const auto& story, const std::string& what) {
         for (const Audience audience : document::all_audiences) {
             if (audience == Audience::school || !story.audiences.contains(audience)) continue;
             const auto lacking = shortfalls(story, audience, model.consents, occasion.judged_on);
             if (lacking.empty()) continue;
-            result.push_back({what, std::string{document::name(audience)}, joined(lacking, &Shortfall::missing)});
+            result.push_back(
+                {what, std::string{document::name(audience)}, joined(lacking, &Shortfall::missing)});
         }
     };
     for (const model::CaseStudy& story : model.cases) judge(story, case_name(story));
-    for (const model::Quotation& quotation : model.quotations) judge(quotation, quotation_name(quotation, sources));
+    for (const model::Quotation& quotation : model.quotations)
+        judge(quotation, quotation_name(quotation, sources));
     return result;
 }
 
 }  // namespace
 
-Stories stories(const model::Model& model, const Occasion& occasion, const Policy& policy, const diagnostics::Sources& sources,
-                diagnostics::Diagnostics& diagnostics) {
+Stories stories(const model::Model& model, const Occasion& occasion, const Policy& policy,
+                const diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics) {
     Stories result;
     const Audience audience = policy.audience;
     for (const model::CaseStudy& story : model.cases) {
@@ -121,7 +128,8 @@ Stories stories(const model::Model& model, const Occasion& occasion, const Polic
         if (lacking.empty())
             result.cases.push_back(case_value(story, policy));
         else
-            diagnostics.add(warning("case-held-back", story.id.where, 1, case_name(story), audience, lacking));
+            diagnostics.add(
+                warning("case-held-back", story.id.where, 1, case_name(story), audience, lacking));
     }
     for (const model::Quotation& quotation : model.quotations) {
         if (!meant_for(quotation.audiences, audience)) continue;
@@ -129,7 +137,8 @@ Stories stories(const model::Model& model, const Occasion& occasion, const Polic
         if (lacking.empty())
             result.quotes.push_back(quote_value(quotation, policy));
         else
-            diagnostics.add(warning("quotation-held-back", quotation.text.where, 1, "the quotation", audience, lacking));
+            diagnostics.add(
+                warning("quotation-held-back", quotation.text.where, 1, "the quotation", audience, lacking));
     }
     for (const model::PracticeNote& note : model.practice) result.notes.push_back(note_value(note));
     if (audience == Audience::school) result.held_back = held_back(model, occasion, sources);

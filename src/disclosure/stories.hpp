@@ -17,8 +17,9 @@ struct Stories {
     std::vector<released::HeldBack> held_back;  ///< from the other audiences; for the school only
 };
 
-/// What the audience gets. A case study or quotation that is meant for it and lacks an approval or a consent is left out,
-/// with a warning at its place; one that is not meant for it is left out without a word. Practice notes go to everybody.
+/// What the audience gets. A case study or quotation that is meant for it and lacks an approval or a consent
+/// is left out, with a warning at its place; one that is not meant for it is left out without a word.
+/// Practice notes go to everybody.
 [[nodiscard]] Stories stories(const model::Model& model, const Occasion& occasion, const Policy& policy,
                               const diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics);
 

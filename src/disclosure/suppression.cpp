@@ -11,7 +11,9 @@ using released::Cell;
 using released::Number;
 using released::Withheld;
 
-Suppressed nothing_shown(std::size_t size) { return {std::vector<Cell>(size, Withheld{}), true}; }
+Suppressed nothing_shown(std::size_t size) {
+    return {std::vector<Cell>(size, Withheld{}), true};
+}
 
 /// Counts with a choice of which of them are hidden.
 struct Choice {
@@ -43,7 +45,9 @@ struct Choice {
 
 }  // namespace
 
-bool too_few(int count, int threshold) { return count > 0 && count < threshold; }
+bool too_few(int count, int threshold) {
+    return count > 0 && count < threshold;
+}
 
 Cell shown_count(int count, int threshold) {
     if (too_few(count, threshold)) return Withheld{};
@@ -61,7 +65,8 @@ bool tells_of_each(int part, int whole, int threshold) {
 
 Suppressed suppress_exclusive(std::span<const int> counts, int threshold) {
     Choice choice{counts, std::vector<bool>(counts.size(), false)};
-    if (too_few(std::accumulate(counts.begin(), counts.end(), 0), threshold)) return nothing_shown(counts.size());
+    if (too_few(std::accumulate(counts.begin(), counts.end(), 0), threshold))
+        return nothing_shown(counts.size());
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (too_few(counts[i], threshold)) choice.hide(i);
     if (!choice.any()) return {choice.cells(), false};

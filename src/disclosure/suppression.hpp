@@ -17,8 +17,8 @@ namespace casebook::disclosure {
 /// A count beside the whole it is taken from: withheld also where the rest of the whole would show too few.
 [[nodiscard]] released::Cell part_of(int part, int whole, int threshold);
 
-/// Whether a small group stands all on one side (0 % or 100 %), so that a reader who knows who is in it knows each
-/// answer. Small is under twice the threshold.
+/// Whether a small group stands all on one side (0 % or 100 %), so that a reader who knows who is in it knows
+/// each answer. Small is under twice the threshold.
 [[nodiscard]] bool tells_of_each(int part, int whole, int threshold);
 
 struct Suppressed {
@@ -28,20 +28,22 @@ struct Suppressed {
 
 /// Counts of groups that do not overlap, whose sum the reader knows from elsewhere.
 ///
-/// Rule, for threshold t. Withhold each count from 1 to t − 1. Where there is one, withhold the first count of at least t
-/// too, in the order given, as a shield; where the withheld ones then add up to less than 2t − 3 + their number, withhold
-/// the next such count as well. Where there is none left and that sum is still not reached, withhold all, zeros included.
+/// Rule, for threshold t. Withhold each count from 1 to t − 1. Where there is one, withhold the first count
+/// of at least t too, in the order given, as a shield; where the withheld ones then add up to less than 2t −
+/// 3 + their number, withhold the next such count as well. Where there is none left and that sum is still not
+/// reached, withhold all, zeros included.
 ///
-/// Then each withheld count below t can have been any of 1 to t − 1, even for a reader who knows this rule: the choice
-/// rests only on the order, on which counts are small and on the withheld sum, all of which stay as they are when a small
-/// count is exchanged for another and the difference is made up by a shield (two shields always can: the first may itself
-/// drop below t). So the order given must not depend on the counts. Shields are not the smallest counts for that reason:
-/// a shield known to be the smallest of the rest has an upper bound that the reader can see.
+/// Then each withheld count below t can have been any of 1 to t − 1, even for a reader who knows this rule:
+/// the choice rests only on the order, on which counts are small and on the withheld sum, all of which stay
+/// as they are when a small count is exchanged for another and the difference is made up by a shield (two
+/// shields always can: the first may itself drop below t). So the order given must not depend on the counts.
+/// Shields are not the smallest counts for that reason: a shield known to be the smallest of the rest has an
+/// upper bound that the reader can see.
 [[nodiscard]] Suppressed suppress_exclusive(std::span<const int> counts, int threshold);
 
-/// Counts of groups that overlap, each a part of `whole`, every member of which is in some group. A count is withheld where
-/// it or the rest of `whole` is too small; everything is, where the counts shown leave members of the whole that only
-/// withheld groups can account for.
+/// Counts of groups that overlap, each a part of `whole`, every member of which is in some group. A count is
+/// withheld where it or the rest of `whole` is too small; everything is, where the counts shown leave members
+/// of the whole that only withheld groups can account for.
 [[nodiscard]] Suppressed suppress_overlapping(std::span<const int> counts, int whole, int threshold);
 
 }  // namespace casebook::disclosure

@@ -18,7 +18,8 @@ struct Rows {
 
 Rows rows_of(const std::vector<const figures::Provenance*>& provenances) {
     Rows rows;
-    for (const figures::Provenance* const provenance : provenances) rows.used.insert(provenance->used.begin(), provenance->used.end());
+    for (const figures::Provenance* const provenance : provenances)
+        rows.used.insert(provenance->used.begin(), provenance->used.end());
     for (const figures::Provenance* const provenance : provenances)
         for (const figures::LeftOut& row : provenance->left_out)
             if (!rows.used.contains(row.where)) rows.left_out.emplace(row.where, row.reason);
@@ -28,7 +29,8 @@ Rows rows_of(const std::vector<const figures::Provenance*>& provenances) {
 void add_files(released::Trace& trace, const Rows& rows, const diagnostics::Sources& sources) {
     std::map<std::uint32_t, released::Trace::File> files;
     const auto file = [&](std::uint32_t id) -> released::Trace::File& {
-        return files.try_emplace(id, released::Trace::File{std::string{sources.name(id)}, 0, 0}).first->second;
+        return files.try_emplace(id, released::Trace::File{std::string{sources.name(id)}, 0, 0})
+            .first->second;
     };
     for (const Location& where : rows.used) ++file(where.file).used;
     for (const auto& [where, reason] : rows.left_out) ++file(where.file).left_out;

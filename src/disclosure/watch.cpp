@@ -20,7 +20,8 @@ constexpr std::array<std::string_view, 2> kinds_of_names{"name", "staff name"};
 
 /// A file name, an address or an anchor: no spaces, and something that joins words in their place.
 bool is_path(std::string_view text) {
-    return text.find_first_of(" \t\r\n") == std::string_view::npos && text.find_first_of("/-_.%") != std::string_view::npos;
+    return text.find_first_of(" \t\r\n") == std::string_view::npos &&
+           text.find_first_of("/-_.%") != std::string_view::npos;
 }
 
 }  // namespace
@@ -40,7 +41,8 @@ std::vector<Watch::Hit> Watch::find(std::string_view text) const {
     std::vector<Hit> hits;
     const auto add_names = [&](const std::vector<NameIndex::Found>& found) {
         for (const auto& name : found)
-            hits.push_back({name.begin, name.end - name.begin, std::string{kinds_of_names.at(static_cast<std::size_t>(name.owner))},
+            hits.push_back({name.begin, name.end - name.begin,
+                            std::string{kinds_of_names.at(static_cast<std::size_t>(name.owner))},
                             std::string{name.code}});
     };
     const auto add_identified = [&](const std::vector<Identified>& found) {
@@ -56,7 +58,8 @@ std::vector<Watch::Hit> Watch::find(std::string_view text) const {
 
     const auto place = [](const Hit& hit) { return std::tie(hit.offset, hit.kind, hit.pupil); };
     std::ranges::sort(hits, [&](const Hit& one, const Hit& other) { return place(one) < place(other); });
-    const auto same = std::ranges::unique(hits, [&](const Hit& one, const Hit& other) { return place(one) == place(other); });
+    const auto same = std::ranges::unique(
+        hits, [&](const Hit& one, const Hit& other) { return place(one) == place(other); });
     hits.erase(same.begin(), same.end());
     return hits;
 }

@@ -16,13 +16,13 @@ namespace {
 constexpr std::size_t widest_near = 3;
 constexpr std::size_t widest_line_break = 24;  // with the indentation of the next line
 
-/// The letters that a letter is compared by. Latin letters with a stroke or a hook, which have no decomposition, go by
-/// CLDR's Latin-ASCII.
+/// The letters that a letter is compared by. Latin letters with a stroke or a hook, which have no
+/// decomposition, go by CLDR's Latin-ASCII.
 std::string fold(char32_t code) {
     thread_local const auto folding = [] {
         UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(
-            icu::Transliterator::createInstance("NFKD; [:M:] Remove; Latin-ASCII; NFKD; [:^L:] Remove", UTRANS_FORWARD, status));
+        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
+            "NFKD; Latin-ASCII; NFKD; [:^L:] Remove", UTRANS_FORWARD, status));
     }();
     icu::UnicodeString text(static_cast<UChar32>(code));
     folding->transliterate(text);
@@ -48,16 +48,20 @@ bool is_capital(char32_t code) {
     return u_isupper(point) || u_istitle(point) || (u_toupper(point) == point && u_tolower(point) == point);
 }
 
-bool is_small(char32_t code) { return u_islower(static_cast<UChar32>(code)); }
+bool is_small(char32_t code) {
+    return u_islower(static_cast<UChar32>(code));
+}
 
-/// Whether the script of a letter is written without spaces, or with endings joined on, so that each letter is a word.
+/// Whether the script of a letter is written without spaces, or with endings joined on, so that each letter
+/// is a word.
 bool stands_alone(char32_t code) {
     constexpr char32_t first = 0xE00;
-    constexpr std::array scripts{USCRIPT_HAN, USCRIPT_HIRAGANA, USCRIPT_KATAKANA, USCRIPT_HANGUL, USCRIPT_THAI,
-                                 USCRIPT_LAO, USCRIPT_KHMER, USCRIPT_MYANMAR};
+    constexpr std::array scripts{USCRIPT_HAN,  USCRIPT_HIRAGANA, USCRIPT_KATAKANA, USCRIPT_HANGUL,
+                                 USCRIPT_THAI, USCRIPT_LAO,      USCRIPT_KHMER,    USCRIPT_MYANMAR};
     if (code < first) return false;
     UErrorCode status = U_ZERO_ERROR;
-    return std::ranges::find(scripts, uscript_getScript(static_cast<UChar32>(code), &status)) != scripts.end();
+    return std::ranges::find(scripts, uscript_getScript(static_cast<UChar32>(code), &status)) !=
+           scripts.end();
 }
 
 bool may_stand_in_a_name(const Character& character) {
@@ -67,8 +71,8 @@ bool may_stand_in_a_name(const Character& character) {
         case CharacterKind::hyphen:
             return true;
         default:
-            return character.code == U'.' || character.code == U',' || character.code == U'_' || character.code == U'+' ||
-                   character.code == U'/' || character.code == U'·';
+            return character.code == U'.' || character.code == U',' || character.code == U'_' ||
+                   character.code == U'+' || character.code == U'/' || character.code == U'·';
     }
 }
 
@@ -76,12 +80,14 @@ Gap gap_of(std::span<const Character> between) {
     using enum CharacterKind;
     if (between.empty()) return Gap::adjacent;
     const auto breaks = std::ranges::count(between, line_break, &Character::kind);
-    const bool blank = std::ranges::all_of(between.subspan(1), [](const Character& c) { return c.kind == space || c.kind == line_break; });
+    const bool blank = std::ranges::all_of(
+        between.subspan(1), [](const Character& c) { return c.kind == space || c.kind == line_break; });
     if (breaks == 1 && blank && between.size() <= widest_line_break) {
         if (between.front().kind == hyphen) return Gap::line_hyphen;
         if (between.front().kind == space || between.front().kind == line_break) return Gap::near;
     }
-    if (breaks > 0 || between.size() > widest_near || !std::ranges::all_of(between, may_stand_in_a_name)) return Gap::far;
+    if (breaks > 0 || between.size() > widest_near || !std::ranges::all_of(between, may_stand_in_a_name))
+        return Gap::far;
     return between.size() == 1 && between.front().kind == apostrophe ? Gap::apostrophe : Gap::near;
 }
 
@@ -90,7 +96,9 @@ bool ends_sentence(std::span<const Character> between, bool before) {
     for (std::size_t i = 0; i < between.size(); ++i) {
         if (between[i].kind == CharacterKind::stop) ended = true;
         if (between[i].kind == CharacterKind::digit) ended = false;
-        if (between[i].kind == CharacterKind::line_break && i > 0 && between[i - 1].kind == CharacterKind::line_break) ended = true;
+        if (between[i].kind == CharacterKind::line_break && i > 0 &&
+            between[i - 1].kind == CharacterKind::line_break)
+            ended = true;
     }
     return ended;
 }
