@@ -17,6 +17,8 @@ namespace casebook::read {
 class Headings {
   public:
     explicit Headings(std::span<const Field> fields);
+    /// From now on this heading means that field and no other.
+    void declare(std::string_view heading, std::size_t field);
     [[nodiscard]] std::optional<std::size_t> field(std::string_view heading) const;
     /// Different fields that the row's cells name.
     [[nodiscard]] std::size_t recognised(const Row& row) const;

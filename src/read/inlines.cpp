@@ -94,7 +94,8 @@ void InlineReader::read_one(cmark_node* node, Inlines& result) {
         bool hidden = false;
         result.push_back({document::Code{clean(view(cmark_node_get_literal(node)), hidden)}, place(node)});
     } else if (type == CMARK_NODE_LINEBREAK) {
-        result.push_back({document::LineBreak{}, place(node)});
+        // cmark gives a line break no place; what stands before it is near enough.
+        result.push_back({document::LineBreak{}, result.empty() ? diagnostics::Location{} : result.back().where});
     } else if (type == CMARK_NODE_EMPH) {
         result.push_back({document::Emphasis{children(node)}, place(node)});
     } else if (type == CMARK_NODE_STRONG) {

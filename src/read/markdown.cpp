@@ -24,6 +24,9 @@ using document::Blocks;
 using document::Inlines;
 
 constexpr std::size_t most_bytes = 256U << 10U;
+// cmark takes time with the square of a paragraph's length on some crafted texts, and finding a column with that of a line's.
+constexpr std::size_t longest_line = 16U << 10U;
+constexpr std::size_t longest_paragraph = 32U << 10U;
 constexpr int deepest = 50;
 
 struct FreeNode {
@@ -345,11 +348,31 @@ class BlockReader {
     bool too_deep_ = false;
 };
 
+/// The line at which a line or a paragraph becomes too long to be read safely; 0 where none does.
+std::uint32_t overlong_line(std::string_view text) {
+    std::size_t paragraph = 0;
+    std::uint32_t line = 1;
+    for (std::size_t from = 0; from < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        const std::size_t length = end - from;
+        paragraph = trimmed(text.substr(from, length)).empty() ? 0 : paragraph + length;
+        if (length > longest_line || paragraph > longest_paragraph) return line;
+        from = end + 1;
+    }
+    return 0;
+}
+
 }  // namespace
 
 Blocks read_markdown(const Markdown& markdown, std::span<const InputFile> folder, diagnostics::Diagnostics& diagnostics) {
     if (markdown.text.size() > most_bytes) {
         report(diagnostics, faults::too_large, {{markdown.file, 0, 0}}, "the text is longer than 256 KiB");
+        return {};
+    }
+    if (const std::uint32_t line = overlong_line(markdown.text)) {
+        report(diagnostics, faults::too_large, {{markdown.file, markdown.first_line + line - 1, 0}},
+               "a line is longer than 16 KiB, or lines without an empty one between them than 32 KiB",
+               {.mend = "put empty lines between the paragraphs"});
         return {};
     }
     Blocks blocks = BlockReader(markdown, folder, diagnostics).read();

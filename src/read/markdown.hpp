@@ -24,7 +24,8 @@ struct Markdown {
 
 /// Lines of places are exact. Columns are those of the first character for blocks and for text outside tables; after
 /// typographic replacements (`--`, `...`) and inside cells with `\|` they may be a few characters off.
-/// Empty where the text is over 256 KiB or nested over 50 levels, which is reported.
+/// Empty where the text is over 256 KiB, a line over 16 KiB, a paragraph over 32 KiB, or the nesting over 50 levels deep;
+/// that is reported.
 [[nodiscard]] document::Blocks read_markdown(const Markdown& markdown, std::span<const InputFile> folder,
                                              diagnostics::Diagnostics& diagnostics);
 

@@ -9,6 +9,13 @@
 
 namespace casebook::read {
 
+/// What casebook.yaml says about a column whose heading is not one of ours, or means something else here.
+struct DeclaredColumn {
+    std::string file;
+    std::string heading;
+    std::string holds;  ///< the name of a field
+};
+
 struct Reading {
     std::span<const InputFile> folder;
     std::span<const InputFile> shipped;
@@ -17,6 +24,7 @@ struct Reading {
     diagnostics::Sources& sources;
     diagnostics::Diagnostics& diagnostics;
     std::vector<model::Recorded<std::string>> wanted_frameworks = {};  ///< the school's own, then the archive ones
+    std::vector<DeclaredColumn> columns = {};
 };
 
 /// The file of that path, whatever the case of its letters; null where there is none.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -30,6 +31,7 @@ constexpr std::array keys{
     Key{"", "attendance", false, "how attendance is compared"},
     Key{"", "accepted_faults", false, "faults that cannot be mended, with the reason"},
     Key{"", "guard", false, "how texts are guarded"},
+    Key{"", "columns", false, "what a column holds whose heading does not say it"},
     Key{"school", "name", true, "as it is printed"},
     Key{"school", "phase", false, "primary, secondary, special …"},
     Key{"school", "pupils_on_roll", false, "how many pupils the school has"},
@@ -52,6 +54,9 @@ constexpr std::array keys{
     Key{"accepted_faults[]", "file", true, "as sessions.csv"},
     Key{"accepted_faults[]", "line", false, "any line where it is not given"},
     Key{"accepted_faults[]", "reason", true, "why it cannot be mended"},
+    Key{"columns[]", "file", true, "as tracking/attendance.csv"},
+    Key{"columns[]", "heading", true, "as it stands in the file"},
+    Key{"columns[]", "holds", true, "the name that the guide gives it, as Attended"},
     Key{"guard", "allow", false, "words that may be printed although they are names"},
     Key{"guard.allow[]", "word", true, "the word"},
     Key{"guard.allow[]", "reason", true, "why nobody is meant"},
@@ -79,6 +84,7 @@ class SchoolReader {
         if (const Node* const node = settings.map("attendance")) read_attendance(*node);
         for (const Node* const node : settings.maps("accepted_faults")) read_accepted(*node);
         if (const Node* const node = settings.map("guard")) read_guard(*node);
+        for (const Node* const node : settings.maps("columns")) read_column(*node);
     }
 
   private:
@@ -163,6 +169,25 @@ class SchoolReader {
             allowed.reason = inner.plain_text("reason");
             if (inner.sound()) school_.allowed_words.push_back(std::move(allowed));
         }
+    }
+
+    void read_column(const Node& node) {
+        Settings settings = group(node, "columns[]");
+        const DeclaredColumn column{settings.plain_text("file"), settings.plain_text("heading"), settings.plain_text("holds")};
+        if (!settings.sound()) return;
+        std::vector<std::string_view> names;
+        for (const Reader& reader : all_readers())
+            if (matches(reader.pattern, column.file))
+                for (const Field& field : reader.fields) names.push_back(field.name);
+        if (std::find(names.begin(), names.end(), column.holds) != names.end()) {
+            reading_.columns.push_back(column);
+            return;
+        }
+        settings.report_at({settings.where("holds"), characters(column.holds)}, faults::unknown_word,
+                           fmt::format("holds is “{}”", column.holds),
+                           {.why = names.empty() ? fmt::format("{} is not a file with columns", column.file)
+                                                 : fmt::format("it has to be {}", alternatives(names)),
+                            .mend = suggestion(column.holds, names)});
     }
 
     Reading& reading_;

@@ -56,12 +56,16 @@ std::string masked(std::string_view text, const Table& table) {
 class Loader {
   public:
     Loader(const InputFile& input, std::span<const Field> fields, Reading& reading)
-        : input_(input), fields_(fields), reading_(reading), headings_(fields) {}
+        : input_(input), fields_(fields), reading_(reading), headings_(fields) {
+        for (const DeclaredColumn& column : reading.columns)
+            for (std::size_t field = 0; field < fields.size(); ++field)
+                if (lower(column.file) == lower(input.path) && column.holds == fields[field].name) headings_.declare(column.heading, field);
+    }
 
     std::optional<Table> load(Expect expect) {
         Decoded decoded = input_.bytes.size() > most_bytes ? too_large() : decode(input_.bytes);
         if (decoded.refusal == nullptr) scan(decoded.text);
-        if (expect == Expect::perhaps && (decoded.refusal != nullptr || !missing().empty())) return std::nullopt;
+        if (expect == Expect::perhaps && (decoded.refusal != nullptr || !missing().empty() || !measures())) return std::nullopt;
         table_.file = reading_.sources.add(input_.path, masked(decoded.text, table_));
         table_.header.file = table_.file;
         if (decoded.refusal != nullptr) {
@@ -115,6 +119,15 @@ class Loader {
         for (std::size_t field = 0; field < fields_.size(); ++field)
             if (fields_[field].need != Need::none && (table_.column_of.empty() || !table_.has(field))) result.push_back(field);
         return result;
+    }
+
+    /// Whether a column with numbers was recognised: a code and a date alone do not say what a file is about.
+    [[nodiscard]] bool measures() const {
+        for (std::size_t field = 0; field < fields_.size(); ++field) {
+            const CellKind kind = fields_[field].kind;
+            if (table_.has(field) && (kind == CellKind::number || kind == CellKind::percentage)) return true;
+        }
+        return false;
     }
 
     bool report_headings() {

@@ -53,12 +53,19 @@ class Lines {
         return offset < yaml_.text.size() ? yaml_.text.substr(offset) : std::string_view{};
     }
 
+    [[nodiscard]] bool begins_with_tab(const YAML::Mark& mark) const {
+        YAML::Mark start = mark;
+        start.column = 0;
+        const std::string_view line = from(start);
+        return line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
+    }
+
   private:
     const YamlText& yaml_;
     std::vector<std::size_t> starts_;
 };
 
-/// The quoted scalar that `text` begins with, with both marks; all of `text` where it is not closed.
+/// The quoted scalar that `text` begins with, with both marks; empty where it is not closed.
 std::string_view quoted_part(std::string_view text) {
     const char quote = text.front();
     for (std::size_t i = 1; i < text.size(); ++i) {
@@ -70,7 +77,7 @@ std::string_view quoted_part(std::string_view text) {
             ++i;
         }
     }
-    return text;
+    return {};
 }
 
 /// Whether a line reads as `key: value` or as the item of a list.
@@ -115,7 +122,9 @@ class Builder : public YAML::EventHandler {
     void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) override {
         const std::string_view rest = lines_.from(mark);
         const bool quoted = !rest.empty() && (rest.front() == '"' || rest.front() == '\'');
-        if (quoted && swallows_settings(quoted_part(rest)))
+        const std::string_view whole = quoted ? quoted_part(rest) : std::string_view{};
+        if (quoted && whole.empty()) throw Refusal{faults::yaml_quote, mark, "a quotation mark opens here and is never closed"};
+        if (quoted && swallows_settings(whole))
             throw Refusal{faults::yaml_quote, mark, "a quotation mark opens here and closes only on a later line"};
         bool hidden = false;
         Node node{NodeKind::scalar, lines_.place(mark), clean(value, hidden)};
@@ -221,9 +230,17 @@ const std::array sayings{
     Saying{YAML::ErrorMsg::ANCHOR_NOT_FOUND, "a value cannot begin with an ampersand", "put quotation marks around the value"},
 };
 
+/// The parser often notices a tab only by what follows it.
+auto tab_saying() {
+    return std::find_if(sayings.begin(), sayings.end(), [](const Saying& saying) {
+        return std::string_view{saying.parser} == YAML::ErrorMsg::TAB_IN_INDENTATION;
+    });
+}
+
 void report_unreadable(const YamlText& yaml, const Lines& lines, const YAML::Exception& error, diagnostics::Diagnostics& diagnostics) {
-    const auto saying = std::find_if(sayings.begin(), sayings.end(),
+    auto saying = std::find_if(sayings.begin(), sayings.end(),
                                      [&](const Saying& candidate) { return error.msg.starts_with(candidate.parser); });
+    if (lines.begins_with_tab(error.mark)) saying = tab_saying();
     const bool known = saying != sayings.end();
     diagnostics.add({.severity = yaml.severity,
                      .id = std::string{faults::yaml_unreadable.id},
