@@ -25,6 +25,12 @@ struct Piece {
     [[nodiscard]] bool is_day_or_month() const { return digits == 1 || digits == 2; }
     [[nodiscard]] bool is_year() const { return digits == 4 || digits == 2; }
     [[nodiscard]] bool is_month_word() const { return digits == 0 && value > 0; }
+    /// "th", "of": may stand in a date and mean nothing.
+    [[nodiscard]] bool is_filling() const {
+        constexpr std::array<std::string_view, 5> filling{"st", "nd", "rd", "th", "of"};
+        return digits == 0 && word.size() == 2 && std::ranges::find(filling, word) != filling.end();
+    }
+    [[nodiscard]] bool may_belong_to_a_date() const { return digits > 0 || value > 0 || is_filling(); }
 };
 
 constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
@@ -33,16 +39,12 @@ constexpr std::array<std::string_view, 12> months{"january",   "february", "marc
 
 unsigned month_of(std::string_view word) {
     constexpr std::size_t abbreviation = 3;
+    if (word.size() < abbreviation) return 0;
     for (std::size_t month = 0; month < months.size(); ++month)
         if (word == months[month] || word == months[month].substr(0, abbreviation) ||
             (word == "sept" && month == 8))
             return static_cast<unsigned>(month + 1);
     return 0;
-}
-
-bool is_ordinal(const Piece& piece) {
-    constexpr std::array<std::string_view, 4> endings{"st", "nd", "rd", "th"};
-    return piece.digits == 0 && std::ranges::find(endings, piece.word) != endings.end();
 }
 
 bool may_part(const Character& character) {
@@ -82,6 +84,7 @@ std::vector<Piece> pieces(std::span<const Character> characters) {
             piece.digits = static_cast<unsigned>(length);
         else
             piece.value = length > longest_run ? 0 : month_of(piece.word);
+        if (!piece.may_belong_to_a_date()) continue;
         behind = at;
         list.push_back(std::move(piece));
     }
@@ -108,7 +111,7 @@ struct Walk {
 
     [[nodiscard]] const Piece* step() {
         while (++at < pieces.size() && pieces[at].near)
-            if (!is_ordinal(pieces[at]) && pieces[at].word != "of") return &pieces[at];
+            if (!pieces[at].is_filling()) return &pieces[at];
         return nullptr;
     }
 };

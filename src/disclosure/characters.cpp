@@ -14,9 +14,10 @@ constexpr char32_t soft_hyphen = 0xAD;
 constexpr char32_t tatweel = 0x640;
 constexpr char32_t not_utf8 = 0xFFFD;
 
-constexpr std::u32string_view apostrophes = U"'`´‘’‛ʹʻʼʽˈ′＇";
-constexpr std::u32string_view hyphens = U"-‐‑‒–—−﹣－";
-constexpr std::u32string_view stops = U".!?:;…•。！？";
+// Beyond ASCII.
+constexpr std::u32string_view apostrophes = U"´‘’‛ʹʻʼʽˈ′＇";
+constexpr std::u32string_view hyphens = U"‐‑‒–—−﹣－";
+constexpr std::u32string_view stops = U"…•。！？";
 
 bool has(std::u32string_view set, char32_t code) {
     return set.find(code) != std::u32string_view::npos;
@@ -26,9 +27,28 @@ bool is_ascii_word(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-CharacterKind looked_up_kind(char32_t code) {
+constexpr CharacterKind kind_of_ascii(char c) {
+    if (c == '\n') return CharacterKind::line_break;
+    if (c == '\'' || c == '`') return CharacterKind::apostrophe;
+    if (c == '-') return CharacterKind::hyphen;
+    if (c == '.' || c == '!' || c == '?' || c == ':' || c == ';') return CharacterKind::stop;
+    if (c >= '0' && c <= '9') return CharacterKind::digit;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return CharacterKind::letter;
+    if (c == ' ' || (c >= '\t' && c <= '\r')) return CharacterKind::space;
+    return CharacterKind::other;
+}
+
+constexpr auto ascii_kinds = [] {
+    std::array<CharacterKind, 0x80> kinds{};
+    for (std::size_t code = 0; code < kinds.size(); ++code)
+        kinds[code] = kind_of_ascii(static_cast<char>(code));
+    return kinds;
+}();
+
+CharacterKind kind_of(char32_t code) {
+    if (code < ascii_kinds.size()) return ascii_kinds[code];
     const auto point = static_cast<UChar32>(code);
-    if (code == '\n' || code == 0x2028 || code == 0x2029) return CharacterKind::line_break;
+    if (code == 0x2028 || code == 0x2029) return CharacterKind::line_break;
     if (has(apostrophes, code)) return CharacterKind::apostrophe;
     if (has(hyphens, code)) return CharacterKind::hyphen;
     if (has(stops, code)) return CharacterKind::stop;
@@ -37,15 +57,6 @@ CharacterKind looked_up_kind(char32_t code) {
     if ((U_GET_GC_MASK(point) & U_GC_M_MASK) != 0) return CharacterKind::mark;
     if (u_isUWhiteSpace(point)) return CharacterKind::space;
     return CharacterKind::other;
-}
-
-CharacterKind kind_of(char32_t code) {
-    static const auto ascii = [] {
-        std::array<CharacterKind, 0x80> kinds{};
-        for (char32_t each = 0; each < kinds.size(); ++each) kinds[each] = looked_up_kind(each);
-        return kinds;
-    }();
-    return code < ascii.size() ? ascii[code] : looked_up_kind(code);
 }
 
 bool is_invisible(char32_t code) {
@@ -139,8 +150,9 @@ std::size_t hash_end(std::string_view text, std::size_t at) {
 
 std::size_t machine_run_end(std::string_view text, std::size_t at) {
     if (at > 0 && is_ascii_word(text[at - 1])) return at;
-    if (const std::size_t end = base64_end(text, at); end != at) return end;
-    return hash_end(text, at);
+    if (text[at] == 'b' || text[at] == 's')
+        if (const std::size_t end = base64_end(text, at); end != at) return end;
+    return hex_digit(text[at]) ? hash_end(text, at) : at;
 }
 
 bool stands_before_line_break(std::string_view text, std::size_t at) {
