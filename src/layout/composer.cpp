@@ -36,7 +36,7 @@ std::size_t Composer::add_lines(const RichText& text, const Setting& setting, co
     const double baseline = baseline_in(setting.type, library.face(setting.look.style));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip strip{.height = setting.type.leading};
-        const double rest = column.width - lines[i].width;
+        const double rest = std::max(column.width - lines[i].width, 0.0);
         const double indent = setting.alignment == document::Alignment::start ? 0
                               : setting.alignment == document::Alignment::end ? rest
                                                                               : rest / 2;
@@ -89,7 +89,7 @@ void Composer::close_frame() {
 
 int Composer::structural_level(int level) {
     const int first = paper.title.empty() ? 1 : 2;
-    level_ = std::clamp(level, first, std::clamp(level_ + 1, first, 6));
+    level_ = std::clamp(level, first, std::min(std::max(level_, first - 1) + 1, 6));
     return level_;
 }
 

@@ -15,9 +15,10 @@ using fonts::Style;
 constexpr double points_per_pixel = 72.0 / 150;  // a picture is printed at 150 dots an inch, or smaller
 constexpr double tallest_figure = 0.7;           // of the page's body, so that heading and caption stand above it
 
-bool is_length(double value) { return std::isfinite(value) && value > 0; }
+constexpr double farthest = 20'000;              // what is larger is no measure of a page
+
+bool is_length(double value) { return std::isfinite(value) && value > 0 && value < farthest; }
 bool is_place(document::Point point) {
-    constexpr double farthest = 20'000;
     return std::isfinite(point.x) && std::isfinite(point.y) && std::abs(point.x) < farthest && std::abs(point.y) < farthest;
 }
 

@@ -14,7 +14,12 @@ Rect extent_of(const Text& text) {
     for (const PlacedWord& placed : text.words) {
         if (!is_space(*placed.word)) right = std::max(right, placed.x + placed.word->width * text.size);
     }
-    return {text.words.front().x, text.baseline - text.size, right - text.words.front().x, text.size * 1.25};
+    const fonts::Word& first = *text.words.front().word;
+    if (first.stretches.empty()) return {text.words.front().x, text.baseline, 0, 0};
+    const fonts::Measures& measures = first.stretches.front().face->measures();
+    const double ascent = measures.ascent / 1000 * text.size;
+    const double descent = -measures.descent / 1000 * text.size;
+    return {text.words.front().x, text.baseline - ascent, right - text.words.front().x, ascent + descent};
 }
 Rect extent_of(const document::Line& line) {
     return {std::min(line.from.x, line.to.x), std::min(line.from.y, line.to.y), std::abs(line.from.x - line.to.x),

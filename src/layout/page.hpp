@@ -121,7 +121,7 @@ struct Pages {
 /// The letters of a text box as they are read: a soft hyphen leaves nothing.
 [[nodiscard]] std::string letters(const Text& text);
 
-/// From the first word to the end of the last one that is no space.
+/// From the first word to the end of the last one that is no space, as high as the face says of its letters.
 [[nodiscard]] Rect extent(const Box& box);
 
 }  // namespace casebook::layout

@@ -15,6 +15,7 @@ using fonts::Style;
 constexpr double gap = 16;          // between columns
 constexpr double row_padding = 3.5;  // above and below the words of a row
 constexpr Type smaller_types[] = {{8.5, 11.5}, {7.5, 10}, {6.5, 8.5}};
+constexpr double tallest_head = 200;  // a taller one is not repeated
 constexpr double tallest_row = 300;  // a taller one is parted between its lines
 
 struct Cell {
@@ -149,7 +150,7 @@ class TableComposer {
         for (std::size_t i = 0; i < row.size(); ++i) {
             for (std::size_t k = from; k < std::min(until, lines[i].size()); ++k) {
                 const double top = row_padding + static_cast<double>(k - from) * type_.leading;
-                const double rest = widths_[i] - lines[i][k].width;
+                const double rest = std::max(widths_[i] - lines[i][k].width, 0.0);
                 const Alignment alignment = table_.columns[i].alignment;
                 const double indent = alignment == Alignment::start ? 0 : alignment == Alignment::end ? rest : rest / 2;
                 place(lines[i][k], row[i].text, left + indent, top + baseline, top, type_.leading, strip);
@@ -173,14 +174,14 @@ class TableComposer {
     void add_head() {
         const auto lines = lines_of(head_);
         Strip strip = strip_of(head_, lines, 0, tallest(lines), Style::bold);
-        // Heads of several lines stand on the line of the rule, as the eye goes down from them.
         rule(strip, strip.height, 1, Ink::text);
         strip.keep_with_next = true;
         TableHead repeated{strip.boxes, strip.height};
         for (Box& box : repeated.boxes) {
             if (box.artifact == Artifact::none) box = {std::move(box.shape), no_node, Artifact::header};
         }
-        repeated_ = composer_.add_head(std::move(repeated));
+        // A head that takes most of a page would leave no room for the rows below it.
+        if (repeated.height < tallest_head) repeated_ = composer_.add_head(std::move(repeated));
         composer_.add(std::move(strip));
     }
 
@@ -227,7 +228,10 @@ void compose_caption(Composer& composer, const document::Inlines& caption, const
 }
 
 void compose_table(Composer& composer, const document::Table& table, const Column& column, const Type& type) {
-    if (table.columns.empty()) return;
+    if (table.columns.empty()) {
+        // Nothing to head, but its words are kept.
+        return composer.compose({{document::Paragraph{table.caption, document::ParagraphStyle::small}}}, column);
+    }
     TableComposer(composer, table, column, type).compose();
 }
 

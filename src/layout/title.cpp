@@ -21,7 +21,6 @@ void compose_title(Composer& composer, const Column& column) {
     const std::size_t first = composer.strips().size();
     if (!paper.title.empty()) {
         add(paper.title, Role::heading, {.type = style.title, .look = {Style::bold, Ink::text}, .balanced = true});
-        static_cast<void>(composer.structural_level(1));
     }
     if (!paper.subtitle.empty()) {
         composer.space(style.paragraph_space / 2);

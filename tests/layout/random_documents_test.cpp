@@ -1,0 +1,208 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <limits>
+#include <random>
+#include <regex>
+
+#include "layout/lay_out.hpp"
+
+namespace {
+
+using namespace casebook;
+using namespace casebook::document;
+using layout::Role;
+
+// Makes papers of every kind of block; each of their words is another one, so that it can be looked for.
+class Author {
+  public:
+    explicit Author(unsigned seed) : random_(seed) {}
+
+    Document paper() {
+        Document paper;
+        if (chance(4)) paper.title = words_of(number(1, 12));
+        if (chance(3)) paper.subtitle = words_of(number(1, 20));
+        paper.author = chance(2) ? "A School" : "";
+        paper.date = chance(2) ? "2025-07-18" : "";
+        paper.audience_line = chance(2) ? "For governors" : "";
+        paper.stamp = chance(5) ? words_of(number(1, 30)) : "";
+        paper.blocks = blocks(number(0, 25), 0);
+        return paper;
+    }
+
+    const std::vector<std::string>& said() const { return said_; }
+
+  private:
+    int number(int least, int most) { return std::uniform_int_distribution<int>(least, most)(random_); }
+    bool chance(int one_in) { return number(1, one_in) == 1; }
+
+    std::string word() {
+        std::string word = "w" + std::to_string(said_.size());
+        if (long_words_ && chance(60)) word += std::string(static_cast<std::size_t>(number(40, 400)), 'm');
+        word += "x";
+        said_.push_back(word);
+        return word;
+    }
+    std::string words_of(int count) {
+        std::string text;
+        for (int i = 0; i < count; ++i) text += (i > 0 ? " " : "") + word();
+        return text;
+    }
+    Inlines inlines(int count) {
+        Inlines result;
+        while (count > 0) {
+            const int now = std::min(count, number(1, 15));
+            count -= now;
+            const std::string text = words_of(now) + (count > 0 ? " " : "");
+            switch (number(0, 9)) {
+                case 0: result.push_back({Emphasis{words(text)}}); break;
+                case 1: result.push_back({Strong{words(text)}}); break;
+                case 2: result.push_back({Code{text}}); break;
+                case 3: result.push_back({Link{chance(2) ? "https://example.org" : "#w1x", words(text)}}); break;
+                case 4: result.push_back({Language{"cy", words(text)}}); break;
+                case 5: result.push_back({Text{text}}); result.push_back({LineBreak{}}); break;
+                default: result.push_back({Text{text}});
+            }
+        }
+        return result;
+    }
+    Blocks blocks(int count, int depth) {
+        Blocks result;
+        for (int i = 0; i < count; ++i) result.push_back(block(depth));
+        return result;
+    }
+    Block block(int depth) {
+        switch (number(0, depth > 2 ? 3 : 11)) {
+            case 0: return {Heading{number(1, 6), inlines(number(1, 15))}};
+            case 1: return {List{chance(2), number(0, 120), items(depth)}};
+            case 2: return {table()};
+            case 4: return {Quotation{blocks(number(0, 3), depth + 1), inlines(number(0, 5))}};
+            case 5: return {Callout{static_cast<CalloutKind>(number(0, 3)), inlines(number(0, 6)), blocks(number(0, 4), depth + 1)}};
+            case 6: return {preformatted()};
+            case 7: return {definitions()};
+            case 8: return {chart()};
+            case 9: return {PageBreak{}};
+            case 10: return {Contents{number(1, 4)}};
+            default: return {Paragraph{inlines(number(0, 150)), static_cast<ParagraphStyle>(number(0, 2))}};
+        }
+    }
+    std::vector<Blocks> items(int depth) {
+        std::vector<Blocks> result(static_cast<std::size_t>(number(0, 6)));
+        for (Blocks& item : result) item = blocks(number(0, 2), depth + 1);
+        return result;
+    }
+    Table table() {
+        long_words_ = false;  // a row too tall for a page is parted, and its cells with it
+        Table table;
+        table.caption = inlines(number(0, 8));
+        const int columns = number(0, 7);
+        for (int i = 0; i < columns; ++i) table.columns.push_back({inlines(number(0, 3)), static_cast<Alignment>(number(0, 2))});
+        const int rows = number(0, 60);
+        for (int i = 0; i < rows; ++i) {
+            std::vector<Inlines> row;
+            for (int k = 0; k < columns; ++k) row.push_back(inlines(number(0, 4)));
+            table.rows.push_back(row);
+        }
+        table.row_heads = chance(2);
+        long_words_ = true;
+        return table;
+    }
+    Preformatted preformatted() {
+        std::string text = words_of(number(0, 5)) + "\n\n";
+        text += words_of(number(1, 30));
+        return {text};
+    }
+    Definitions definitions() {
+        Definitions result;
+        const int count = number(0, 5);
+        for (int i = 0; i < count; ++i) {
+            Inlines term = inlines(number(0, 6));
+            Inlines meaning = inlines(number(0, 60));
+            result.items.push_back({std::move(term), std::move(meaning)});
+        }
+        return result;
+    }
+    Chart chart() {
+        Chart chart;
+        chart.caption = inlines(number(0, 8));
+        const double wild[] = {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(), 1e30};
+        chart.drawing.width = chance(10) ? wild[number(0, 2)] : number(100, 900);
+        chart.drawing.height = number(50, 1500);
+        const double width = std::isfinite(chart.drawing.width) && chart.drawing.width < 1e6 ? chart.drawing.width : 0;
+        for (int i = number(0, 30); i > 0; --i) {
+            const Point point{number(0, 100) / 100.0 * width, number(0, 100) / 100.0 * chart.drawing.height};
+            if (chance(8)) {
+                chart.drawing.marks.push_back(Line{{wild[number(0, 2)], 1}, point});
+                chart.drawing.marks.push_back(Bar{point, wild[number(0, 2)], 1});
+                chart.drawing.marks.push_back(Label{{1, wild[number(0, 2)]}, "never"});
+            }
+            chart.drawing.marks.push_back(Line{point, {point.x / 2, point.y / 3}});
+            chart.drawing.marks.push_back(Bar{{point.x / 2, point.y / 2}, point.x / 2 + 1e-3, point.y / 2 + 1e-3});
+        }
+        return chart;
+    }
+
+    std::mt19937 random_;
+    bool long_words_ = true;
+    std::vector<std::string> said_;
+};
+
+bool is_in(const layout::Pages& pages, layout::NodeId node, Role role) {
+    for (; node != layout::no_node; node = pages.nodes[node].parent) {
+        if (pages.nodes[node].role == role) return true;
+    }
+    return false;
+}
+
+// The words of the paper as its boxes show them, in their order.
+std::vector<std::string> words_on(const layout::Pages& pages) {
+    std::string all;
+    layout::NodeId before = layout::no_node;
+    for (const layout::Page& page : pages.pages) {
+        for (const layout::Box& box : page.boxes) {
+            const auto* text = std::get_if<layout::Text>(&box.shape);
+            if (text == nullptr || box.node == layout::no_node || is_in(pages, box.node, Role::contents)) continue;
+            if (box.node != before) all += ' ';
+            before = box.node;
+            all += layout::letters(*text);
+        }
+    }
+    static const std::regex token("w[0-9]+m*x");
+    return {std::sregex_token_iterator(all.begin(), all.end(), token), {}};
+}
+
+}  // namespace
+
+TEST_CASE("of any paper, every word is printed once and in order, inside the margins, in a tree without gaps") {
+    const fonts::Library library;
+    for (unsigned seed = 1; seed <= 120; ++seed) {
+        Author author(seed);
+        const Document paper = author.paper();
+        diagnostics::Diagnostics diagnostics;
+        const layout::Pages pages = layout::lay_out(paper, {}, library, diagnostics);
+        CAPTURE(seed);
+        const std::vector<std::string> printed = words_on(pages);
+        const auto [missing, instead] = std::mismatch(author.said().begin(), author.said().end(), printed.begin(), printed.end());
+        if (missing != author.said().end() || instead != printed.end()) {
+            FAIL_CHECK("wanted " << (missing == author.said().end() ? "the end" : *missing) << ", printed "
+                                 << (instead == printed.end() ? "nothing more" : *instead));
+        }
+        CHECK(diagnostics.all().empty());
+        constexpr double hair = 0.6;
+        for (const layout::Page& page : pages.pages) {
+            for (const layout::Box& box : page.boxes) {
+                if (box.artifact == layout::Artifact::header || box.artifact == layout::Artifact::footer) continue;
+                const layout::Rect area = layout::extent(box);
+                const layout::Rect& body = pages.body;
+                const bool inside = area.x >= body.x - hair && area.x + area.width <= body.x + body.width + hair &&
+                                    area.y >= body.y - hair && area.y + area.height <= body.y + body.height + hair;
+                if (!inside) {
+                    FAIL_CHECK("a box at " << area.x << "," << area.y << " " << area.width << "×" << area.height << " kind "
+                                           << box.shape.index() << " leaves the margins");
+                }
+            }
+        }
+        for (layout::NodeId i = 1; i < pages.nodes.size(); ++i) {
+            if (pages.nodes[i].parent >= i) FAIL_CHECK("node " << i << " stands before its parent");
+        }
+    }
+}
