@@ -33,7 +33,7 @@ Page index(const Pieces& pieces) {
     if (!pieces.plan.loose_quotes.empty()) {
         document.blocks.push_back(heading(2, catalogue.phrase("site.themes.other-quotes")));
         for (const released::Quote* quote : pieces.plan.loose_quotes)
-            document.blocks.push_back(quotation(*quote));
+            document.blocks.push_back(quotation(pieces, *quote));
     }
     return pieces.page(themes_path, std::move(document), lead);
 }
@@ -51,7 +51,7 @@ Page one(const Pieces& pieces, const ThemePage& theme) {
     section("site.cases.title", case_entries(pieces, theme.path, theme.cases, 3));
     section("site.notes.title", note_entries(pieces, theme.path, theme.notes, 3));
     Blocks quotes;
-    for (const released::Quote* quote : theme.quotes) quotes.push_back(quotation(*quote));
+    for (const released::Quote* quote : theme.quotes) quotes.push_back(quotation(pieces, *quote));
     section("site.quotes.title", std::move(quotes));
     return pieces.page(theme.path, std::move(document), lead);
 }

@@ -45,10 +45,10 @@ Block list(std::vector<Inlines> items) {
     return {std::move(result)};
 }
 
-Block quotation(const released::Quote& quote) {
-    return {
-        Quotation{{{Paragraph{words(quote.text, quote.where)}, quote.where}}, words(quote.role, quote.where)},
-        quote.where};
+Block quotation(const Pieces& pieces, const released::Quote& quote) {
+    Inlines role = words(pieces.catalogue.label("role", quote.role), quote.where);
+    return {Quotation{{{Paragraph{words(quote.text, quote.where)}, quote.where}}, std::move(role)},
+            quote.where};
 }
 
 void append(Blocks& blocks, Blocks more) {

@@ -33,7 +33,7 @@ struct Pieces {
 /// A link from the page at `from` to the page at `to`.
 [[nodiscard]] document::Inline link(std::string_view from, std::string_view to, std::string_view text);
 [[nodiscard]] document::Block list(std::vector<document::Inlines> items);
-[[nodiscard]] document::Block quotation(const released::Quote& quote);
+[[nodiscard]] document::Block quotation(const Pieces& pieces, const released::Quote& quote);
 void append(document::Blocks& blocks, document::Blocks more);
 
 /// With a capital first letter where it begins with an ASCII one.

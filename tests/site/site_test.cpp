@@ -111,9 +111,8 @@ TEST_CASE("what a finished page says about the stories was in a paper that the g
     const auto words = invented::catalogue();
     const auto pages = site::compose(invented::release(invented::school()), words);
     std::string seen;
-    for (const site::Page& page : pages)
-        document::visit_texts(page.paper.document(), [&](std::string_view text, diagnostics::Location,
-                                                         std::string_view) { seen.append(text) += '\n'; });
+    const auto see = [&](const document::ReadText& part) { seen.append(part.text) += '\n'; };
+    for (const site::Page& page : pages) document::visit_texts(page.paper.document(), see);
     for (const site::File& file : site::render(pages, invented::shells(), words))
         for (const char* secret : {"garden", "nobody came", "walk", "worry sort", "invented", "Ashdown"})
             if (contains(file.bytes, secret)) CHECK(contains(seen, secret));
