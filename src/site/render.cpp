@@ -140,6 +140,7 @@ class Renderer {
 
 std::vector<File> render(std::span<const Page> pages, const Shells& shells,
                          const wording::Catalogue& catalogue) {
+    if (pages.empty()) return {};
     Renderer renderer(pages, shells, catalogue);
     std::vector<File> files;
     for (std::size_t i = 0; i < pages.size(); ++i) files.push_back(renderer.file(i));

@@ -18,9 +18,10 @@ struct File {
     std::string bytes;
 };
 
-/// A file for each page and the style sheet that they share. Links are relative, so that the site works from
-/// a disk and below any address. The page for an address that leads nowhere carries its style in itself,
-/// since nobody knows from where it is shown. `shells` must have passed its scan.
+/// A file for each page and the style sheet that they share; nothing where there is no page. Links are
+/// relative, so that the site works from a disk and below any address. The page for an address that leads
+/// nowhere carries its style in itself, since nobody knows from where it is shown. `shells` must have passed
+/// its scan.
 [[nodiscard]] std::vector<File> render(std::span<const Page> pages, const Shells& shells,
                                        const wording::Catalogue& catalogue);
 
