@@ -21,6 +21,14 @@ std::string bare(std::string_view code) {
     return result;
 }
 
+std::string_view equal_code(std::string_view code, std::span<const std::string_view> codes) {
+    const std::string wanted = bare(code);
+    const auto found = std::find_if(codes.begin(), codes.end(), [&](std::string_view candidate) { return !wanted.empty() && bare(candidate) == wanted; });
+    return found == codes.end() ? std::string_view{} : *found;
+}
+
+std::string question(std::string_view code) { return code.empty() ? std::string{} : fmt::format("did you mean {}?", code); }
+
 }  // namespace
 
 void Reporter::operator()(Offence offence) const {
@@ -52,18 +60,18 @@ std::size_t width_of(std::string_view text) {
     return std::max<std::size_t>(static_cast<std::size_t>(count), 1);
 }
 
+std::string same_code(std::string_view code, std::span<const std::string_view> codes) { return question(equal_code(code, codes)); }
+
 std::string nearest_code(std::string_view code, std::span<const std::string_view> codes) {
-    std::string_view found;
-    const std::string wanted = bare(code);
-    for (const std::string_view candidate : codes)
-        if (!wanted.empty() && bare(candidate) == wanted) found = candidate;
-    if (found.empty()) {
+    std::string_view found = equal_code(code, codes);
+    constexpr std::size_t short_code = 3;  // in a code of three signs, one slip makes another code
+    if (found.empty() && code.size() > short_code) {
         found = diagnostics::did_you_mean(code, codes);
         std::vector<std::string_view> others(codes.begin(), codes.end());
         std::erase(others, found);
         if (!diagnostics::did_you_mean(code, others).empty()) found = {};
     }
-    return found.empty() ? std::string{} : fmt::format("did you mean {}?", found);
+    return question(found);
 }
 
 }  // namespace casebook::check

@@ -53,4 +53,7 @@ void set_pupils_aside(model::Model& model, const std::function<bool(const model:
 /// slip of the hand that leads to no other code; else empty.
 [[nodiscard]] std::string nearest_code(std::string_view code, std::span<const std::string_view> codes);
 
+/// The same without slips of the hand: where a code stands for a person's agreement, another code is another person.
+[[nodiscard]] std::string same_code(std::string_view code, std::span<const std::string_view> codes);
+
 }  // namespace casebook::check

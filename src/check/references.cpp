@@ -153,7 +153,7 @@ void subject_is_known(model::Model& model, model::Date, const Reporter& report) 
         report({.where = consent.subject.where,
                 .width = width_of(consent.subject.value),
                 .message = fmt::format("“{}” is neither a pupil nor a case study", consent.subject.value),
-                .why = "a consent is for a code of register.csv, for the file name of a case study, or (left empty) for an adult",
+                .why = "a consent is for a code of register.csv, for the file name of a case study, or (left empty) for an adult; what was set aside does not count",
                 .mend = meant.empty() ? "correct it, or leave the cell empty for an adult's consent" : meant});
         return true;
     });
@@ -162,10 +162,10 @@ void subject_is_known(model::Model& model, model::Date, const Reporter& report) 
 void consent_is_known(model::Model& model, model::Date, const Reporter& report) {
     std::set<std::string_view> ids;
     for (const model::Consent& consent : model.consents) ids.insert(consent.id.value);
-    Suggestions suggestions(listed(ids));
+    const std::vector<std::string_view> codes = listed(ids);
     set_aside(model.quotations, [&](const model::Quotation& quotation) {
         if (quotation.consent.value.empty() || ids.contains(quotation.consent.value)) return false;
-        const std::string& meant = suggestions.of(quotation.consent.value);
+        const std::string meant = same_code(quotation.consent.value, codes);
         report({.where = quotation.consent.where,
                 .width = width_of(quotation.consent.value),
                 .message = fmt::format("there is no consent {}", quotation.consent.value),

@@ -91,12 +91,14 @@ std::vector<model::Recorded<std::string>> RowReader::list(std::size_t field) {
     const diagnostics::Location start = place(field).where;
     const Cell* const cell = table_.cell(row_, field);
     const bool verbatim = cell != nullptr && cell->verbatim && cell->text == text;
+    std::size_t counted = 0;  ///< characters before `from`
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t end = std::min(text.find(';', from), text.size());
         std::size_t before = 0;
         const std::string_view part = trimmed(std::string_view{text}.substr(from, end - from), &before);
         diagnostics::Location where = start;
-        if (verbatim) where.column += static_cast<std::uint32_t>(characters(std::string_view{text}.substr(0, from)) + before);
+        if (verbatim) where.column += static_cast<std::uint32_t>(counted + before);
+        counted += characters(std::string_view{text}.substr(from, end - from)) + 1;
         if (!part.empty()) parts.push_back({std::string{part}, where});
         from = end + 1;
     }

@@ -41,8 +41,11 @@ class Lines {
     [[nodiscard]] Location place(const YAML::Mark& mark) const {
         if (mark.line < 0) return {yaml_.file, 0, 0};
         const auto line = std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
-        const std::string_view before = yaml_.text.substr(starts_[line], static_cast<std::size_t>(std::max(mark.column, 0)));
-        return {yaml_.file, static_cast<std::uint32_t>(line) + yaml_.first_line, static_cast<std::uint32_t>(characters(before)) + 1};
+        const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
+        if (line != last_.line || column < last_.bytes) last_ = {line, 0, 0};
+        const std::string_view between = yaml_.text.substr(std::min(starts_[line] + last_.bytes, yaml_.text.size()), column - last_.bytes);
+        last_ = {line, column, last_.characters + characters(between)};
+        return {yaml_.file, static_cast<std::uint32_t>(line) + yaml_.first_line, static_cast<std::uint32_t>(last_.characters) + 1};
     }
 
     /// The rest of the text from a mark on.
@@ -61,8 +64,16 @@ class Lines {
     }
 
   private:
+    /// How far the last place asked for was counted: places are asked for in order, and lines can be very long.
+    struct Counted {
+        std::size_t line = 0;
+        std::size_t bytes = 0;
+        std::size_t characters = 0;
+    };
+
     const YamlText& yaml_;
     std::vector<std::size_t> starts_;
+    mutable Counted last_;
 };
 
 /// The quoted scalar that `text` begins with, with both marks; empty where it is not closed.
