@@ -66,6 +66,13 @@ released::Caseload of_one_mentor(const figures::Caseload& caseload, int threshol
             Number{hours(caseload.minutes)}};
 }
 
+/// The largest number at a time, where one mentor's is the school's; it bounds the number now from above.
+Cell most_at_a_time(const figures::Figures& figures, const Cell& now, const Policy& policy) {
+    if (figures.caseloads.size() != 1) return NotApplicable{};
+    if (std::holds_alternative<Withheld>(now)) return Withheld{};
+    return part_of(figures.caseloads.front().most, figures.supported.value, policy.threshold);
+}
+
 released::Caseload of_all_mentors(const figures::Figures& figures, const Policy& policy) {
     std::optional<double> mean;
     int contacts = 0;
@@ -75,11 +82,10 @@ released::Caseload of_all_mentors(const figures::Figures& figures, const Policy&
         contacts += caseload.contacts;
         minutes += caseload.minutes;
     }
-    Cell most = NotApplicable{};
-    if (figures.caseloads.size() == 1) most = shown_count(figures.caseloads.front().most, policy.threshold);
+    const Cell now = supported_now(figures, policy);
     return {"",
-            supported_now(figures, policy),
-            most,
+            now,
+            most_at_a_time(figures, now, policy),
             mean_pupils(mean, policy.threshold),
             work(contacts, figures, policy),
             work(hours(minutes), figures, policy)};

@@ -83,7 +83,8 @@ Suppressed suppress_overlapping(std::span<const int> counts, int whole, int thre
     Choice choice{counts, std::vector<bool>(counts.size(), false)};
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (too_few(counts[i], threshold) || too_few(whole - counts[i], threshold)) choice.hide(i);
-    if (choice.any() && choice.sum(false) < whole) return nothing_shown(counts.size());
+    const int for_others = (choice.number_hidden() - 1) * (threshold - 1);
+    if (choice.any() && whole - choice.sum(false) > 1 + for_others) return nothing_shown(counts.size());
     return {choice.cells(), false};
 }
 

@@ -42,8 +42,9 @@ struct Suppressed {
 [[nodiscard]] Suppressed suppress_exclusive(std::span<const int> counts, int threshold);
 
 /// Counts of groups that overlap, each a part of `whole`, every member of which is in some group. A count is
-/// withheld where it or the rest of `whole` is too small; everything is, where the counts shown leave members
-/// of the whole that only withheld groups can account for.
+/// withheld where it or the rest of `whole` is too small; everything is, where the counts shown leave more
+/// members of the whole to the withheld groups than the others of these could hold if one of them held only
+/// one.
 [[nodiscard]] Suppressed suppress_overlapping(std::span<const int> counts, int whole, int threshold);
 
 }  // namespace casebook::disclosure

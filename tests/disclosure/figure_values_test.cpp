@@ -280,9 +280,13 @@ TEST_CASE(
 
     figures.caseloads.pop_back();
     const auto one = caseload_values(figures, policy(5));
+    CHECK(one[0].most == released::Cell{number(18)});
     CHECK(is_withheld(one[0].hours));
     CHECK(is_withheld(one[0].contacts));
     CHECK(is_withheld(count_values(figures, policy(5))[2].value));
+
+    figures.on_caseload.value = 43;  // two are no longer supported, and the largest caseload would bound them
+    CHECK(is_withheld(caseload_values(figures, policy(5))[0].most));
 
     const auto school = caseload_values(figures, policy(0, sample::Audience::school));
     CHECK(school[0].mentor == "Ana Reid");

@@ -44,8 +44,8 @@ TEST_CASE(
     "no withheld count of groups that do not overlap can be narrowed down, even by a reader who knows the "
     "rule and the total") {
     for (const int threshold : {2, 3, 4, 5, 6})
-        for (const std::size_t groups : {1U, 2U, 3U, 4U})
-            for (int people = threshold; people <= 4 * threshold + 4; ++people) {
+        for (const std::size_t groups : {1U, 2U, 3U, 4U, 5U, 6U})
+            for (int people = threshold; people <= (groups < 5 ? 4 * threshold + 4 : 16); ++people) {
                 Attacker reader{threshold};
                 attacker::each_table(people, groups, [&](const std::vector<int>& counts) {
                     reader.think_of(spell_all(suppress_exclusive(counts, threshold).cells), counts);
@@ -57,8 +57,8 @@ TEST_CASE(
 
 TEST_CASE("no withheld count of groups that overlap, nor the rest of the whole, can be narrowed down") {
     for (const int threshold : {3, 4, 5})
-        for (const std::size_t groups : {2U, 3U})
-            for (int whole = threshold; whole <= 3 * threshold + 2; ++whole) {
+        for (const std::size_t groups : {1U, 2U, 3U, 4U})
+            for (int whole = threshold; whole <= (groups < 4 ? 3 * threshold + 2 : 11); ++whole) {
                 Attacker reader{threshold};
                 attacker::each_list(whole, groups, [&](const std::vector<int>& counts) {
                     if (std::accumulate(counts.begin(), counts.end(), 0) < whole)
@@ -79,6 +79,14 @@ TEST_CASE("too few people in all: every group is withheld") {
     CHECK(suppress_overlapping(counts, 4, 5).all);
     CHECK(suppress_exclusive(std::vector<int>{0, 0}, 5).cells ==
           std::vector<released::Cell>(2, released::Number{0}));
+}
+
+TEST_CASE(
+    "many small overlapping groups hide each other; one that the rest would give away takes all with it") {
+    const auto many = suppress_overlapping(std::vector<int>{15, 12, 10, 9, 9, 6, 5, 3}, 48, 10);
+    CHECK_FALSE(is_withheld(many.cells[2]));
+    CHECK(is_withheld(many.cells[3]));
+    CHECK(suppress_overlapping(std::vector<int>{20, 15, 8}, 40, 10).all);
 }
 
 TEST_CASE("with no threshold nothing is withheld") {
