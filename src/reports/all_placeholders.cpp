@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "charts/all_charts.hpp"
 #include "reports/entries.hpp"
 #include "reports/evidence.hpp"
@@ -39,10 +41,15 @@ std::string Placeholder::written() const {
 std::vector<Placeholder> all_placeholders() {
     std::vector<Placeholder> all;
     add(all, "", report_kinds());
-    for (const auto& kind : report_directives()) all.push_back({NameKind::directive, kind.example, "", kind.gives});
     for (const auto& kind : charts::all_charts()) all.push_back({NameKind::chart, kind.id, "", kind.shows});
     for (const auto& kind : all_tables()) all.push_back({NameKind::table, kind.id, "", kind.shows});
     for (const auto& kind : all_indexes()) all.push_back({NameKind::index, kind.by, "", kind.shows});
+    for (const auto& kind : report_directives()) {
+        const Placeholder one{NameKind::directive, kind.example, "", kind.gives};
+        // Charts, tables and indexes stand in the list by their names already.
+        const bool listed = std::ranges::any_of(all, [&](const auto& other) { return other.written() == one.written(); });
+        if (!listed) all.push_back(one);
+    }
     add(all, "cases", case_kinds());
     add(all, "notes", note_kinds());
     add(all, "quotations", quotation_kinds());

@@ -20,6 +20,10 @@ bool share_one(const std::vector<std::string>& a, const std::vector<std::string>
 
 bool holds(const std::vector<std::string>& list, std::string_view one) { return std::ranges::find(list, one) != list.end(); }
 
+Inlines link_to_heading(const std::string& title, diagnostics::Location where) {
+    return {{document::Link{"#" + document::slug(title), document::words(title, where)}, where}};
+}
+
 /// Pieces of running text with a comma between them; a dash where there is none.
 Inlines in_a_row(const std::vector<Inlines>& pieces, const wording::Catalogue& words) {
     Inlines row;
@@ -30,14 +34,10 @@ Inlines in_a_row(const std::vector<Inlines>& pieces, const wording::Catalogue& w
     return row.empty() ? document::words(words.phrase("index.nothing")) : row;
 }
 
-Inlines titles(const std::vector<const released::Case*>& cases, const wording::Catalogue& words) {
+template <typename Story>
+Inlines titles(const std::vector<const Story*>& stories, const wording::Catalogue& words) {
     std::vector<Inlines> pieces;
-    for (const auto* one : cases) pieces.push_back(link_to(*one));
-    return in_a_row(pieces, words);
-}
-Inlines titles(const std::vector<const released::Note*>& notes, const wording::Catalogue& words) {
-    std::vector<Inlines> pieces;
-    for (const auto* one : notes) pieces.push_back(document::words(one->title, one->where));
+    for (const auto* one : stories) pieces.push_back(link_to(*one));
     return in_a_row(pieces, words);
 }
 
@@ -129,9 +129,8 @@ Evidence evidence_for(const released::FrameworkArea& area, const released::Conte
     return evidence;
 }
 
-document::Inlines link_to(const released::Case& one) {
-    return {{document::Link{"#" + document::slug(one.title), document::words(one.title, one.where)}, one.where}};
-}
+document::Inlines link_to(const released::Case& one) { return link_to_heading(one.title, one.where); }
+document::Inlines link_to(const released::Note& one) { return link_to_heading(one.title, one.where); }
 
 std::span<const IndexKind> all_indexes() { return kinds; }
 

@@ -19,8 +19,9 @@ struct Evidence {
 /// A case study belongs to an area by a theme or an outcome, a note or a quotation by a theme.
 [[nodiscard]] Evidence evidence_for(const released::FrameworkArea& area, const released::Contents& contents);
 
-/// A link to the full case study further on in the same paper.
+/// A link to the full text further on in the same paper.
 [[nodiscard]] document::Inlines link_to(const released::Case& one);
+[[nodiscard]] document::Inlines link_to(const released::Note& one);
 
 /// Tables that show where everything stands: by area of the school's framework, by theme, by outcome.
 struct IndexKind {

@@ -17,11 +17,18 @@ struct FigureSentence {
 /// Every figure that a framework may name.
 [[nodiscard]] std::span<const FigureSentence> figure_sentences();
 
-/// The sentence of a figure; empty where the figure is unknown or nothing was recorded for it.
+/// The sentence of a figure; empty where the figure is unknown, nothing was recorded for it, or it is withheld: what is
+/// withheld is said once, in `figures_held_back`. (The pupils supported and attendance always say why they say nothing.)
 [[nodiscard]] std::string figure_sentence(std::string_view id, const Context& context);
 
 /// The change of attendance in one line that fits into a headline.
 [[nodiscard]] std::string attendance_headline(const Context& context);
+
+/// What published guidance says of caseloads, where a caseload is shown that it can be set beside.
+[[nodiscard]] std::string caseload_guide(const Context& context);
+
+/// Which figures are held back from these readers, in one sentence; empty where none is.
+[[nodiscard]] std::string figures_held_back(const Context& context);
 
 /// How many statements of a questionnaire are held back, and why; empty where none is.
 [[nodiscard]] std::string items_held_back(const released::Questionnaire& questionnaire, const wording::Catalogue& words);

@@ -74,6 +74,13 @@ bool has_result(const Context& context, bool positive) {
     return false;
 }
 
+bool attendance_is_shown(const Context& context) {
+    const auto* change = attendance(context.contents);
+    if (!change) return false;
+    const double* pairs = wording::released_number(change->pairs);
+    return pairs ? *pairs > 0 : wording::released_number(change->mean) != nullptr;
+}
+
 constexpr ConditionKind<> conditions[] = {
     {"cases", "there is a case study for these readers", [](const Context& c) { return !c.contents.cases.empty(); }},
     {"cases.positive", "there is one that went well", [](const Context& c) { return has_result(c, true); }},
@@ -85,6 +92,8 @@ constexpr ConditionKind<> conditions[] = {
     {"frameworks", "the school has named an inspection framework", [](const Context& c) { return !c.contents.frameworks.empty(); }},
     {"gaps", "something is not recorded", [](const Context& c) { return !gaps(c.contents).empty(); }},
     {"accepted-faults", "the school accepts faults in its data", [](const Context& c) { return !c.contents.accepted_faults.empty(); }},
+    {"attendance.shown", "something can be said of attendance before and during support",
+     [](const Context& c) { return attendance_is_shown(c); }},
     {"withheld", "numbers are held back from these readers", [](const Context& c) { return c.contents.threshold.people > 1; }},
 };
 

@@ -50,6 +50,11 @@ std::string cases_sentence(const Context& context) {
     return wording::cases_sentence(results, context.words);
 }
 
+std::string who_supports(const Context& context) {
+    const int mentors = context.contents.mentors;
+    return mentors == 0 ? context.words.phrase("mentors.who-unknown") : context.words.count("mentors.who", mentors);
+}
+
 constexpr ValueKind<> values[] = {
     {"school.name", "Hazelbrook Primary School", [](const Context& c) { return say(c.contents.school); }},
     {"school.phase", "primary", [](const Context& c) { return say(c.contents.phase); }},
@@ -58,6 +63,7 @@ constexpr ValueKind<> values[] = {
     {"period.until", "12 December 2025", [](const Context& c) { return say(c.words.date(c.contents.period_until)); }},
     {"data.date", "12 December 2025", [](const Context& c) { return say(c.words.date(c.contents.data_date)); }},
     {"mentors.count", "2 learning mentors", [](const Context& c) { return say(c.words.count("mentors", c.contents.mentors)); }},
+    {"mentors.who", "the school’s 2 learning mentors", [](const Context& c) { return say(who_supports(c)); }},
     {"threshold.people", "5", [](const Context& c) { return say(c.words.number(c.contents.threshold.people)); }},
     {"threshold.sentence", "Numbers of fewer than 5 people are not shown …",
      [](const Context& c) { return say(threshold_sentence(c)); }},
@@ -67,19 +73,21 @@ constexpr ValueKind<> values[] = {
      [](const Context& c) { return say(figure_sentence("pupils.supported", c)); }},
     {"pupils.key-stages", "By key stage: 30 KS2 and 12 KS1.",
      [](const Context& c) { return say(figure_sentence("pupils.by-key-stage", c)); }},
-    {"sessions.contacts", "1,204 contacts", [](const Context& c) { return figure(c, "sessions.contacts"); }},
+    {"sessions.contacts", "1,204 sessions", [](const Context& c) { return figure(c, "sessions.contacts"); }},
     {"sessions.sentence", "The weekly record holds 1,204 sessions with pupils.",
      [](const Context& c) { return say(figure_sentence("sessions.contacts", c)); }},
     {"caseload.sentence", "On 12 December 2025 the 2 learning mentors together supported 18 pupils. …",
      [](const Context& c) { return say(figure_sentence("caseload", c)); }},
+    {"caseload.guide", "Published guidance for learning mentors speaks of 8 to 15 pupils …",
+     [](const Context& c) { return say(caseload_guide(c)); }},
     {"referrals.received", "48 referrals", [](const Context& c) { return figure(c, "referrals.received"); }},
     {"referrals.sentence", "48 referrals were received in this period.",
      [](const Context& c) { return say(figure_sentence("referrals.received", c)); }},
     {"referrals.reasons", "The reasons named most often were attendance (14), …",
      [](const Context& c) { return say(figure_sentence("referrals.by-reason", c)); }},
-    {"referrals.referrers", "Most referrals came from class teachers (20), …",
+    {"referrals.referrers", "Those who referred most often: class teacher (22), …",
      [](const Context& c) { return say(figure_sentence("referrals.by-referrer", c)); }},
-    {"referrals.decisions", "Of the referrals, 41 accepted, 4 declined and 3 redirected to other help.",
+    {"referrals.decisions", "What was decided: 41 accepted, 4 declined and 3 redirected to other help.",
      [](const Context& c) { return say(figure_sentence("referrals.by-decision", c)); }},
     {"attendance.change", "a rise of 2.1 percentage points", of_attendance<wording::change_in_words>},
     {"attendance.interval", "between 0.4 and 3.8 percentage points", of_attendance<wording::interval_in_words>},
@@ -92,6 +100,10 @@ constexpr ValueKind<> values[] = {
     {"attendance.lost", "Of the 45 pupils supported, 14 could not be compared: …", of_attendance<wording::pairs_lost>},
     {"attendance.windows", "Before means the last 12 weeks recorded before support began; …",
      of_attendance<wording::windows_sentence>},
+    {"questionnaires.sentence", "What pupils say about mentoring: 22 of the 28 pupils who were asked answered (79%).",
+     [](const Context& c) { return say(figure_sentence("questionnaire", c)); }},
+    {"figures.held-back", "Held back here, since it would show too few people …: “Referrals, by reason”.",
+     [](const Context& c) { return say(figures_held_back(c)); }},
     {"cases.sentence", "6 case studies: 4 tell of things that went well, …", [](const Context& c) { return say(cases_sentence(c)); }},
 };
 

@@ -11,6 +11,8 @@ using released::Quote;
 using wording::Value;
 
 Value labels(const Context& context, std::string_view prefix, const std::vector<std::string>& list) {
+    // A sentence about what is not known is better left out: "Agencies: ." says nothing.
+    if (list.empty()) return wording::Unspoken{};
     std::vector<std::string> words;
     for (const auto& one : list) words.push_back(context.words.label(prefix, one));
     return say(context.words.list(words));
@@ -47,7 +49,7 @@ constexpr ValueKind<Case> case_values[] = {
     {"case.outcomes", "being healthy and staying safe",
      [](const Context& c, const Case& one) { return labels(c, "outcome", one.outcomes); }},
     {"case.agencies", "school nurse", [](const Context& c, const Case& one) { return labels(c, "agency", one.agencies); }},
-    {"case.pupils", "P009 (school only)", [](const Context& c, const Case& one) { return say(c.words.list(one.pupils)); }},
+    {"case.pupils", "P009 (school only)", [](const Context& c, const Case& one) { return labels(c, "pupil", one.pupils); }},
     {"case.approval", "Approved by the headteacher on 5 December 2025.",
      [](const Context& c, const Case& one) { return say(approval(c, one)); }},
 };
@@ -57,6 +59,8 @@ constexpr BlocksKind<Case> case_blocks[] = {
 
 constexpr ValueKind<Note> note_values[] = {
     {"note.title", "The worry sort", [](const Context&, const Note& one) { return say(one.title, one.where); }},
+    {"note.link", "The worry sort (a link to the full text in this paper)",
+     [](const Context&, const Note& one) -> Value { return wording::Spoken{link_to(one)}; }},
     {"note.kind", "Activity", [](const Context& c, const Note& one) { return say(c.words.label("note-kind", one.kind)); }},
     {"note.themes", "moving on and confidence",
      [](const Context& c, const Note& one) { return labels(c, "theme", one.themes); }},

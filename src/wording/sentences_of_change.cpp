@@ -98,8 +98,9 @@ std::string change_sentence(const Change& change, const Catalogue& words) {
     const double* during = released_number(change.mean_during);
     const auto found = direction_words(change, direction, words);
     std::string sentence;
-    if (pairs && before && during) {
-        sentence = words.phrase("change.sentence", {{"pupils", words.count("pupils", *pairs)},
+    if (before && during) {
+        const auto pupils = pairs ? words.count("pupils", *pairs) : words.phrase("change.pupils-unnumbered");
+        sentence = words.phrase("change.sentence", {{"pupils", pupils},
                                                     {"before", words.number(*before, decimals)},
                                                     {"during", words.number(*during, decimals)},
                                                     {"change", found}});
@@ -112,7 +113,7 @@ std::string change_sentence(const Change& change, const Catalogue& words) {
 
 std::string change_counts(const Change& change, const Catalogue& words) {
     const double* pairs = released_number(change.pairs);
-    if (!pairs || *pairs == 0) return {};
+    if (pairs ? *pairs == 0 : !released_number(change.mean)) return {};
     const double* rose = released_number(change.rose);
     const double* fell = released_number(change.fell);
     const double* steady = released_number(change.steady);
@@ -137,19 +138,21 @@ std::string pairs_lost(const Change& change, const Catalogue& words) {
                               {"lost.no-support-window", released_number(change.lost_no_support_window)},
                               {"lost.no-data", released_number(change.lost_no_data)}};
     std::vector<std::string> parts;
+    const double lost = *supported - *pairs;
+    const auto lost_words = words.number(lost);
+    const auto supported_words = words.count("pupils", *supported);
     for (const auto& [key, pupils] : reasons) {
-        if (!pupils) return words.phrase("lost.held-back");
+        if (!pupils) return words.phrase("lost.held-back", {{"lost", lost_words}, {"supported", supported_words}});
         if (*pupils > 0) parts.push_back(words.count(key, *pupils));
     }
     if (parts.empty()) return {};
-    const double lost = *supported - *pairs;
-    return words.phrase("lost", {{"lost", words.number(lost)},
-                                 {"supported", words.count("pupils", *supported)},
-                                 {"reasons", words.list(parts)}});
+    return words.phrase("lost", {{"lost", lost_words}, {"supported", supported_words}, {"reasons", words.list(parts)}});
 }
 
 std::string windows_sentence(const Change& change, const Catalogue& words) {
-    if (change.baseline_weeks <= 0) return {};
+    const double* pairs = released_number(change.pairs);
+    const bool shown = pairs ? *pairs > 0 : released_number(change.mean) != nullptr;
+    if (!shown || change.baseline_weeks <= 0) return {};
     return words.phrase("change.windows", {{"weeks", words.count("weeks", change.baseline_weeks)},
                                            {"sessions", words.count("half-days", change.minimum_sessions)}});
 }

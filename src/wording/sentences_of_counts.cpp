@@ -155,9 +155,8 @@ std::string caseload_sentence(const released::Caseload& caseload, int mentors, s
     std::string sentence = words.phrase("caseload.now", {{"who", who},
                                                          {"pupils", words.count("pupils", *now)},
                                                          {"date", words.date(data_date)}});
-    if (most && mean) {
-        sentence += " " + words.phrase("caseload.weeks", {{"most", words.number(*most)}, {"mean", words.number(*mean, 1)}});
-    }
+    if (most) sentence += " " + words.phrase("caseload.most", {{"most", words.number(*most)}});
+    if (mean) sentence += " " + words.phrase("caseload.mean", {{"mean", words.number(*mean, 1)}});
     const double* contacts = released_number(caseload.contacts);
     const double* hours = released_number(caseload.hours);
     if (contacts && hours) {

@@ -13,6 +13,9 @@ std::string response_sentence(const released::Questionnaire& questionnaire, cons
     }
     const auto answered = words.number(*responses);
     const double* given = released_number(questionnaire.given_to);
+    if (std::holds_alternative<released::Withheld>(questionnaire.given_to)) {
+        return words.phrase("response.of-withheld", {{"n", answered}, {"who", who}});
+    }
     if (!given || *given <= 0) return words.phrase("response.of-unknown", {{"n", answered}, {"who", who}});
     return words.phrase("response", {{"n", answered},
                                      {"given", words.number(*given)},

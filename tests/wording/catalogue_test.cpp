@@ -2,6 +2,7 @@
 #include <cmath>
 #include <limits>
 #include <regex>
+#include <sstream>
 
 #include "words.hpp"
 
@@ -77,4 +78,15 @@ TEST_CASE("every phrase that the sources name is in the catalogue") {
         }
     }
     CHECK(seen > 40);
+}
+
+TEST_CASE("no phrase of the shipped catalogue is set twice, since a reader of it could not know which one holds") {
+    std::istringstream file(tests::file_text(std::string(CASEBOOK_SOURCE_DIR) + "/templates/wording/en-GB.yaml"));
+    std::set<std::string> keys;
+    for (std::string line; std::getline(file, line);) {
+        const auto colon = line.find(": \"");
+        if (line.starts_with('#') || colon == std::string::npos) continue;
+        INFO(line);
+        CHECK(keys.insert(line.substr(0, colon)).second);
+    }
 }

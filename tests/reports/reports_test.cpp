@@ -1,0 +1,282 @@
+#include <catch2/catch.hpp>
+#include <functional>
+#include <regex>
+#include <set>
+
+#include "reports/all_placeholders.hpp"
+#include "school.hpp"
+
+using namespace casebook;
+using diagnostics::Diagnostics;
+using diagnostics::InputFile;
+using document::Audience;
+using document::Block;
+using document::Blocks;
+
+namespace {
+
+/// Words of blocks in reading order, a line each; headings with their marks.
+void read_aloud(const Blocks& blocks, std::vector<std::string>& lines) {
+    const auto say = [&](const document::Inlines& words) { lines.push_back(document::plain(words)); };
+    for (const auto& block : blocks) {
+        if (const auto* h = std::get_if<document::Heading>(&block.kind)) {
+            lines.push_back(std::string(static_cast<std::size_t>(h->level), '#') + " " + document::plain(h->content));
+        } else if (const auto* p = std::get_if<document::Paragraph>(&block.kind)) {
+            say(p->content);
+        } else if (const auto* l = std::get_if<document::List>(&block.kind)) {
+            for (const auto& item : l->items) read_aloud(item, lines);
+        } else if (const auto* q = std::get_if<document::Quotation>(&block.kind)) {
+            read_aloud(q->content, lines);
+            say(q->attribution);
+        } else if (const auto* t = std::get_if<document::Table>(&block.kind)) {
+            for (const auto& row : t->rows) {
+                for (const auto& cell : row) say(cell);
+            }
+        } else if (const auto* c = std::get_if<document::Chart>(&block.kind)) {
+            lines.push_back(c->drawing.alternative);
+        } else if (const auto* directive = std::get_if<document::Directive>(&block.kind)) {
+            lines.push_back("{{" + directive->verb + "}}");
+        }
+    }
+}
+
+std::vector<std::string> lines_of(const released::Paper& paper) {
+    std::vector<std::string> lines;
+    read_aloud(paper.document().blocks, lines);
+    return lines;
+}
+
+std::string all_of(const std::vector<released::Paper>& papers) {
+    std::string text;
+    for (const auto& paper : papers) {
+        for (const auto& line : lines_of(paper)) text += line + "\n";
+    }
+    return text;
+}
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+const tests::School& hazelbrook() {
+    static const auto school = tests::sample("hazelbrook");
+    return school;
+}
+const tests::School& little_combe() {
+    static const auto school = tests::sample("little-combe");
+    return school;
+}
+tests::School school_of(const std::vector<InputFile>& files) {
+    std::vector<InputFile> folder = {{"casebook.yaml", tests::bare_settings}};
+    folder.insert(folder.end(), files.begin(), files.end());
+    return tests::School(folder);
+}
+
+/// What no paper may hold, whatever the school: sections without words, places that were not filled, broken numbers.
+void check_reads_well(const std::vector<released::Paper>& papers, const Diagnostics& found, const diagnostics::Sources& sources) {
+    INFO(diagnostics::for_people(found.sorted(sources), sources));
+    CHECK(found.all().empty());
+    REQUIRE(papers.size() == 1);
+    const auto lines = lines_of(papers.front());
+    const auto level = [&](std::size_t i) { return i < lines.size() ? lines[i].find_first_not_of('#') : 1; };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        INFO(lines[i]);
+        if (level(i) > 0) CHECK((level(i + 1) == 0 || level(i + 1) > level(i)));
+        CHECK_FALSE(lines[i].empty());
+        CHECK_FALSE(contains(lines[i], "{"));
+        CHECK_FALSE(contains(lines[i], "}"));
+        CHECK_FALSE(contains(lines[i], "  "));
+        CHECK_FALSE(contains(lines[i], " ."));
+        CHECK_FALSE(contains(lines[i], ".."));
+        CHECK_FALSE(std::regex_search(lines[i], std::regex("\\b(nan|inf)\\b")));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every paper of any school reads well: no empty section, nothing left unfilled") {
+    const auto empty = school_of({});
+    const auto three_pupils = school_of(
+        {{"register.csv",
+          "Pupil,First name,Last name,Year,Mentor,Support started\nP001,Ann,Example,4,M1,2025-09-08\n"
+          "P002,Ben,Example,4,M1,2025-09-08\nP003,Cem,Example,5,M1,2025-09-08\n"}});
+    for (const auto* school : {&empty, &three_pupils, &hazelbrook(), &little_combe()}) {
+        for (const auto audience : {Audience::school, Audience::governors}) {
+            Diagnostics found;
+            const auto papers = school->papers(audience, found);
+            INFO(school->model.school.name.value << ", " << document::name(audience));
+            check_reads_well(papers, found, school->sources);
+        }
+    }
+}
+
+TEST_CASE("an empty school is told which file would bring what, and what that costs") {
+    const auto empty = school_of({});
+    Diagnostics found;
+    const auto text = all_of(empty.papers(Audience::governors, found));
+    for (const auto* file : {"register.csv", "sessions.csv", "referrals.csv", "tracking/attendance.csv",
+                             "views/pupil-questionnaire.csv", "cases/", "practice/"}) {
+        CHECK(contains(text, file));
+    }
+    CHECK(contains(text, "minutes a week"));
+}
+
+TEST_CASE("a school in which nearly all is held back still has something to say to its governors") {
+    Diagnostics found;
+    const auto text = all_of(little_combe().papers(Audience::governors, found));
+    CHECK(contains(text, "Held back here"));
+    CHECK(contains(text, "A bus and a breakfast"));
+    CHECK(contains(text, "Who in the school has looked at it"));
+    CHECK_FALSE(contains(text, "Before you rely on these numbers"));
+}
+
+TEST_CASE("governors get no pupil's code, no mentor's name and no single pupil's chart; the school gets them") {
+    Diagnostics found;
+    const auto governors = all_of(hazelbrook().papers(Audience::governors, found));
+    const auto school = all_of(hazelbrook().papers(Audience::school, found));
+    const std::regex code("\\bP0[0-9]{2}\\b");
+    CHECK_FALSE(std::regex_search(governors, code));
+    CHECK(std::regex_search(school, code));
+    for (const auto& mentor : hazelbrook().model.school.mentors) {
+        CHECK_FALSE(contains(governors, mentor.name.value));
+        CHECK(contains(school, mentor.name.value));
+    }
+    CHECK_FALSE(contains(governors, "for each of"));
+    CHECK(contains(school, "Two dots joined by a line for each of"));
+}
+
+TEST_CASE("the evidence file lists grades, converts none, records no judgement of its own and keeps the archive view apart") {
+    Diagnostics found;
+    const auto text = all_of(hazelbrook().papers(Audience::school, found));
+    std::size_t areas = 0;
+    for (const auto& framework : hazelbrook().model.frameworks) {
+        for (const auto& grade : framework.grades) CHECK(contains(text, grade));
+        for (const auto& area : framework.areas) CHECK(contains(text, area.title));
+        if (!framework.archive) areas += framework.areas.size();
+    }
+    std::size_t judgements = 0;
+    for (auto at = text.find("No judgement recorded yet"); at != text.npos; at = text.find("No judgement recorded yet", at + 1)) {
+        ++judgements;
+    }
+    CHECK(areas > 0);
+    CHECK(judgements == areas);
+    CHECK(contains(text, "no particular format"));
+    CHECK(contains(text, "Archive view"));
+}
+
+TEST_CASE("the word effect stands in no sentence of ours, and every case study that did not work is told") {
+    Diagnostics found;
+    for (const auto audience : {Audience::school, Audience::governors}) {
+        const auto text = all_of(hazelbrook().papers(audience, found));
+        CHECK(contains(text, "When mornings did not change"));
+        CHECK(contains(text, "Did not work"));
+        if (audience == Audience::governors) CHECK_FALSE(std::regex_search(text, std::regex("\\beffect\\b")));
+    }
+}
+
+TEST_CASE("a paper names its audience, its data's date and its draft, and says first that a school is invented") {
+    Diagnostics found;
+    const auto papers = hazelbrook().papers(Audience::school, found, 3);
+    const auto& document = papers.front().document();
+    CHECK(document.audience_line == "Confidential: for the school only");
+    CHECK(document.stamp == "Draft: 3 rows set aside");
+    CHECK(document.date == "2025-12-12");
+    CHECK(contains(lines_of(papers.front()).front(), "invented school"));
+    CHECK(papers.front().path() == "evidence-file");
+    CHECK(hazelbrook().papers(Audience::governors, found).front().document().stamp.empty());
+    CHECK(hazelbrook().papers(Audience::public_, found).empty());
+}
+
+TEST_CASE("links inside a paper lead to a heading that is there") {
+    Diagnostics found;
+    for (const auto& paper : hazelbrook().papers(Audience::school, found)) {
+        std::set<std::string> anchors;
+        int links = 0;
+        const std::function<void(const Blocks&)> collect = [&](const Blocks& blocks) {
+            for (const auto& block : blocks) {
+                if (const auto* heading = std::get_if<document::Heading>(&block.kind)) anchors.insert(heading->anchor);
+            }
+        };
+        collect(paper.document().blocks);
+        const std::function<void(const document::Inlines&)> follow = [&](const document::Inlines& words) {
+            for (const auto& one : words) {
+                const auto* link = std::get_if<document::Link>(&one.kind);
+                if (!link || !link->target.starts_with('#')) continue;
+                ++links;
+                CHECK(anchors.contains(link->target.substr(1)));
+            }
+        };
+        for (const auto& block : paper.document().blocks) {
+            const auto* table = std::get_if<document::Table>(&block.kind);
+            if (!table) continue;
+            for (const auto& row : table->rows) {
+                for (const auto& cell : row) follow(cell);
+            }
+        }
+        CHECK(links > 10);
+    }
+}
+
+TEST_CASE("a clerk's own template replaces the shipped one; a slip in it is a fault with file, line and what was meant") {
+    auto folder = tests::files_below(std::string(CASEBOOK_SOURCE_DIR) + "/data-samples/hazelbrook", "");
+    folder.push_back({"templates/reports/governor-report.md",
+                      "## Ours\n\nWe met {{pupils.suported}} this year.\n\nIt rose by {{attendance.change}}.\n\n"
+                      "{{chart referals.by-reason}}\n\n{{cases outcom=mixed}}\n\n## Gone {when casess}\n\nx\n"});
+    const tests::School school(folder);
+    Diagnostics found;
+    const auto papers = school.papers(Audience::governors, found);
+    REQUIRE(papers.size() == 1);
+    const auto spelled = diagnostics::for_people(found.sorted(school.sources), school.sources);
+    INFO(spelled);
+    CHECK(contains(spelled, "templates/reports/governor-report.md:3:8: error"));
+    CHECK(contains(spelled, "pupils.supported"));
+    CHECK(contains(spelled, "templates/reports/governor-report.md:5:4: warning"));
+    CHECK(contains(spelled, "referrals.by-reason"));
+    CHECK(contains(spelled, "\"outcome\""));
+    CHECK(contains(spelled, "\"cases\""));
+    CHECK(found.all().size() == 5);
+}
+
+TEST_CASE("every name in the list of placeholders works at the place that it is listed for") {
+    const auto names = reports::all_placeholders();
+    std::set<std::string> seen;
+    for (const auto& name : names) {
+        CHECK(seen.insert(std::string(name.place) + "/" + name.written()).second);
+        CHECK_FALSE(name.example.empty());
+    }
+    struct Where {
+        std::string place;
+        std::string part;    ///< the part that may use the names; empty for the report itself
+        std::string reaches; ///< what the report says to come there
+    };
+    const Where places[] = {
+        {"", "", ""},
+        {"cases", "case-summary", "{{cases}}"},
+        {"notes", "note-line", "{{notes}}"},
+        {"quotations", "quotation", "{{quotations}}"},
+        {"each mentors", "mentor", "{{each mentors}}"},
+        {"each questionnaires", "questionnaire", "{{each questionnaires}}"},
+        {"each frameworks", "framework", "{{each frameworks}}"},
+        {"each framework.areas", "area", "{{each frameworks}}"},
+        {"each area.figures", "sentence", "{{each frameworks}}"},
+        {"each traces", "trace", "{{each traces}}"},
+    };
+    std::size_t tried = 0;
+    for (const auto& [place, part, reaches] : places) {
+        std::string body;
+        for (const auto& name : names) {
+            if (name.place != place) continue;
+            ++tried;
+            const auto heading = name.kind == reports::NameKind::condition;
+            body += heading ? "#### Under " + name.written() + "\n\nx\n\n" : name.written() + "\n\n";
+        }
+        auto folder = tests::files_below(std::string(CASEBOOK_SOURCE_DIR) + "/data-samples/hazelbrook", "");
+        folder.push_back({"templates/reports/evidence-file.md", "## All\n\n" + (part.empty() ? body : reaches + "\n")});
+        if (!part.empty()) folder.push_back({"templates/parts/" + part + ".md", body});
+        const tests::School school(folder);
+        Diagnostics found;
+        const auto text = all_of(school.papers(Audience::school, found));
+        INFO(place << "\n" << diagnostics::for_people(found.sorted(school.sources), school.sources));
+        CHECK(found.all().empty());
+        CHECK(text.size() > 30);
+    }
+    CHECK(tried == names.size());
+}
