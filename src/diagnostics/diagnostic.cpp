@@ -8,6 +8,8 @@ namespace casebook::diagnostics {
 
 void Diagnostics::add(Diagnostic diagnostic) { list_.push_back(std::move(diagnostic)); }
 
+void Diagnostics::add(const Diagnostics& others) { list_.insert(list_.end(), others.list_.begin(), others.list_.end()); }
+
 std::vector<Diagnostic> Diagnostics::sorted(const Sources& sources) const {
     const auto key = [&](const Diagnostic& d) {
         return std::tuple(sources.name(d.where.file), d.where.line, d.where.column, std::string_view{d.id},

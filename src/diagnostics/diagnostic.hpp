@@ -31,6 +31,7 @@ struct Diagnostic {
 class Diagnostics {
   public:
     void add(Diagnostic diagnostic);
+    void add(const Diagnostics& others);
     /// All diagnostics by file name, line, column, id; equal ones once.
     [[nodiscard]] std::vector<Diagnostic> sorted(const Sources& sources) const;
     [[nodiscard]] bool has(Severity at_least) const;

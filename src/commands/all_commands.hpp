@@ -1,0 +1,13 @@
+// The commands, one file each; `all_commands.cpp` is their table.
+#pragma once
+
+#include "commands/command.hpp"
+
+namespace casebook::commands {
+
+void declare_build(CLI::App& command, Console& console);
+void declare_check(CLI::App& command, Console& console);
+void declare_explain(CLI::App& command, Console& console);
+void declare_list(CLI::App& command, Console& console);
+
+}  // namespace casebook::commands

@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "charts/all_charts.hpp"
+#include "check/check.hpp"
+#include "commands/all_commands.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "figures/all_figures.hpp"
+#include "read/all_readers.hpp"
+#include "reports/all_placeholders.hpp"
+#include "reports/all_reports.hpp"
+
+namespace casebook::commands {
+namespace {
+
+/// One thing that the program knows, and what it is.
+struct Entry {
+    std::string name;
+    std::string meaning;
+};
+using Entries = std::vector<Entry>;
+
+Entries commands() {
+    Entries entries;
+    for (const Command& one : all_commands()) entries.push_back({std::string{one.name}, std::string{one.summary}});
+    return entries;
+}
+
+Entries files() {
+    Entries entries;
+    for (const read::Reader& one : read::all_readers()) entries.push_back({std::string{one.pattern}, std::string{one.holds}});
+    return entries;
+}
+
+/// Columns and settings of every file, as `register.csv: Pupil`.
+Entries fields() {
+    Entries entries;
+    for (const read::Reader& reader : read::all_readers()) {
+        for (const read::Field& one : reader.fields)
+            entries.push_back({fmt::format("{}: {}", reader.pattern, one.name), std::string{one.meaning}});
+        for (const read::Key& one : reader.keys)
+            entries.push_back({fmt::format("{}: {}", reader.pattern, one.name), std::string{one.meaning}});
+    }
+    return entries;
+}
+
+Entries checks() {
+    Entries entries;
+    for (const check::Check& one : check::all_checks()) entries.push_back({std::string{one.id}, std::string{one.rule}});
+    return entries;
+}
+
+Entries figures_known() {
+    Entries entries;
+    for (const figures::Definition& one : figures::all_figures())
+        entries.push_back({std::string{one.id}, fmt::format("{}: {}", one.title, one.meaning)});
+    return entries;
+}
+
+Entries charts_known() {
+    Entries entries;
+    for (const charts::ChartKind& one : charts::all_charts()) entries.push_back({std::string{one.id}, std::string{one.shows}});
+    return entries;
+}
+
+Entries reports_known() {
+    Entries entries;
+    for (const reports::Report& one : reports::all_reports())
+        entries.push_back({std::string{one.id}, fmt::format("for {}, worded in templates/{}.md", document::name(one.audience),
+                                                            one.template_name)});
+    return entries;
+}
+
+Entries placeholders() {
+    Entries entries;
+    for (const reports::Placeholder& one : reports::all_placeholders()) entries.push_back({one.written(), std::string{one.example}});
+    return entries;
+}
+
+struct Topic {
+    std::string_view name;
+    Entries (*entries)();
+};
+constexpr std::array topics{
+    Topic{"commands", commands}, Topic{"files", files},       Topic{"fields", fields},
+    Topic{"checks", checks},     Topic{"figures", figures_known}, Topic{"charts", charts_known},
+    Topic{"reports", reports_known}, Topic{"placeholders", placeholders},
+};
+
+std::vector<std::string_view> topic_names() {
+    std::vector<std::string_view> names;
+    for (const Topic& topic : topics) names.push_back(topic.name);
+    return names;
+}
+
+void print(const Topic& topic, Console& console) {
+    const Entries entries = topic.entries();
+    if (console.json) {
+        nlohmann::ordered_json list = nlohmann::ordered_json::array();
+        for (const Entry& one : entries) list.push_back({{"name", one.name}, {"meaning", one.meaning}});
+        console.out << list.dump(2) << '\n';
+        return;
+    }
+    std::size_t widest = 0;
+    for (const Entry& one : entries) widest = std::max(widest, one.name.size());
+    for (const Entry& one : entries) console.out << fmt::format("{:<{}}  {}\n", one.name, widest, one.meaning);
+}
+
+}  // namespace
+
+void declare_list(CLI::App& command, Console& console) {
+    const auto wanted = std::make_shared<std::string>();
+    command.add_option("WHAT", *wanted, fmt::format("One of: {}", fmt::join(topic_names(), ", ")))->required();
+    command.callback([wanted, &console] {
+        const auto* const topic = std::find_if(topics.begin(), topics.end(), [&](const Topic& one) { return one.name == *wanted; });
+        if (topic == topics.end()) {
+            const auto known = topic_names();
+            const std::string_view near = diagnostics::did_you_mean(*wanted, known);
+            throw CLI::ValidationError("WHAT", fmt::format("\"{}\" cannot be listed{}; there are: {}", *wanted,
+                                                           near.empty() ? "" : fmt::format(" (did you mean {}?)", near),
+                                                           fmt::join(known, ", ")));
+        }
+        print(*topic, console);
+    });
+}
+
+}  // namespace casebook::commands

@@ -1,0 +1,84 @@
+#include "commands/options.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <ostream>
+#include <string_view>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "publish/clock.hpp"
+#include "reports/all_reports.hpp"
+
+namespace casebook::commands {
+namespace {
+
+std::optional<model::Date> date_of(std::string_view text) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    const auto number = [&](std::size_t from, std::size_t length, auto& value) {
+        const auto* const begin = text.data() + from;
+        return std::from_chars(begin, begin + length, value).ptr == begin + length;
+    };
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    if (!number(0, 4, year) || !number(5, 2, month) || !number(8, 2, day)) return std::nullopt;
+    const model::Date date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+    return date.ok() ? std::optional{date} : std::nullopt;
+}
+
+std::vector<std::string_view> outputs() {
+    std::vector<std::string_view> names;
+    for (const reports::Report& report : reports::all_reports()) names.push_back(report.id);
+    names.push_back(site_output);
+    return names;
+}
+
+}  // namespace
+
+void add_folder(CLI::App& command, RunOptions& options) {
+    command.add_option("FOLDER", options.folder, "The folder that holds casebook.yaml")->required();
+    command.add_option("--date", options.date,
+                       "Judge consents and dates as on this day (YYYY-MM-DD); without it, on the later of today and the data's date");
+}
+
+void add_only(CLI::App& command, RunOptions& options) {
+    command.add_option("--only", options.only, fmt::format("Make only these: {}", fmt::join(outputs(), ", ")));
+}
+
+Request request_of(const RunOptions& options) {
+    Request request{.folder = options.folder, .out = options.out, .today = publish::today()};
+    if (!options.date.empty()) {
+        const auto date = date_of(options.date);
+        if (!date) throw CLI::ValidationError("--date", fmt::format("\"{}\" is not a date; write it as 2025-12-31", options.date));
+        request.today = *date;
+        request.clock_only_removes = false;
+    }
+    const auto known = outputs();
+    for (const std::string& one : options.only) {
+        if (std::find(known.begin(), known.end(), one) == known.end()) {
+            const std::string_view near = diagnostics::did_you_mean(one, known);
+            throw CLI::ValidationError("--only", fmt::format("\"{}\" is no report{}; there are: {}", one,
+                                                             near.empty() ? "" : fmt::format(" (did you mean {}?)", near),
+                                                             fmt::join(known, ", ")));
+        }
+        request.only.insert(one);
+    }
+    return request;
+}
+
+void tell(const Intake& intake, Console& console) {
+    std::vector<diagnostics::Diagnostic> list = intake.diagnostics.sorted(intake.sources);
+    if (console.quiet)
+        std::erase_if(list, [](const auto& one) { return one.severity == diagnostics::Severity::warning; });
+    if (console.json)
+        console.out << diagnostics::as_json(list, intake.sources);
+    else
+        console.err << diagnostics::for_people(list, intake.sources);
+    if (intake.diagnostics.has(diagnostics::Severity::fault)) console.exit = Exit::input;
+}
+
+}  // namespace casebook::commands

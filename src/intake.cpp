@@ -1,0 +1,59 @@
+#include "intake.hpp"
+
+#include <utility>
+
+#include "check/check.hpp"
+#include "publish/input_folder.hpp"
+#include "publish/program_place.hpp"
+
+namespace casebook {
+namespace {
+
+using diagnostics::InputFile;
+
+/// Our own files that a folder may override, under the names they have in the folder.
+std::vector<InputFile> read_shipped(Intake& in) {
+    std::vector<InputFile> files;
+    for (const char* const part : {"templates", "site"})
+        for (InputFile& file : publish::read_folder(publish::shipped_folder() / part, {}, in.sources, in.diagnostics))
+            files.push_back({std::string{part} + "/" + file.path, std::move(file.bytes)});
+    return files;
+}
+
+std::vector<InputFile> below(const std::vector<InputFile>& files, std::string_view folder) {
+    std::vector<InputFile> found;
+    for (const InputFile& file : files)
+        if (file.path.starts_with(folder)) found.push_back({file.path.substr(folder.size()), file.bytes});
+    return found;
+}
+
+}  // namespace
+
+std::filesystem::path output_folder(const Request& request) { return request.out.empty() ? request.folder / "out" : request.out; }
+
+std::set<std::string> Intake::records() const {
+    std::set<std::string> names;
+    for (const InputFile& file : folder)
+        if (file.path.ends_with(".csv") || file.path.ends_with(".yaml")) names.insert(file.path);
+    return names;
+}
+
+Intake take_in(const Request& request) {
+    Intake in;
+    in.folder = publish::read_folder(request.folder, output_folder(request), in.sources, in.diagnostics);
+    in.shipped = read_shipped(in);
+    if (!in.usable()) return in;
+    in.model = read::read(in.folder, in.shipped, request.today, in.sources, in.diagnostics);
+    in.words = read::read_words(in.folder, in.shipped, in.sources, in.diagnostics);
+    check::check(in.model, request.today, in.diagnostics);
+    return in;
+}
+
+Workshop equip(Intake& intake) {
+    return {.typefaces = {},
+            .templates = intake.words.templates,
+            .catalogue = wording::Catalogue(intake.words.phrases),
+            .shells = site::shells(below(intake.shipped, "site/"), below(intake.folder, "site/"), intake.sources, intake.diagnostics)};
+}
+
+}  // namespace casebook

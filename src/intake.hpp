@@ -1,0 +1,50 @@
+// The first half of a run: a mentor's folder as a Model, and what every paper is made with.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/input_file.hpp"
+#include "model/model.hpp"
+#include "papers.hpp"
+#include "read/read.hpp"
+
+namespace casebook {
+
+/// What a run is asked to do.
+struct Request {
+    std::filesystem::path folder;     ///< the mentor's
+    std::filesystem::path out = {};   ///< empty: `out` inside the folder
+    Choice only = {};                 ///< empty: every report and the site
+    model::Date today{};
+    bool clock_only_removes = true;   ///< consents are judged at the later of `today` and the data's date
+};
+
+/// Where the papers of a run go.
+[[nodiscard]] std::filesystem::path output_folder(const Request& request);
+
+/// What was read, and all that was found wrong with it.
+struct Intake {
+    diagnostics::Sources sources;
+    diagnostics::Diagnostics diagnostics;
+    std::vector<diagnostics::InputFile> folder;
+    std::vector<diagnostics::InputFile> shipped;  ///< our own `templates/…` and `site/…`
+    model::Model model;
+    read::Words words;
+
+    /// False where a structural fault leaves nothing to work on.
+    [[nodiscard]] bool usable() const { return !diagnostics.has(diagnostics::Severity::structural); }
+    /// Names of the folder's files that hold rows and settings, from which figures are made.
+    [[nodiscard]] std::set<std::string> records() const;
+};
+
+/// Text → Model, checked, with every fault of every file.
+[[nodiscard]] Intake take_in(const Request& request);
+
+/// Words, typefaces and shells; faults of the school's own shells are added to the intake's diagnostics.
+[[nodiscard]] Workshop equip(Intake& intake);
+
+}  // namespace casebook

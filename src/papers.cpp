@@ -1,0 +1,116 @@
+#include "papers.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "layout/lay_out.hpp"
+#include "publish/manifest.hpp"
+#include "reports/all_reports.hpp"
+#include "reports/compose.hpp"
+#include "site/compose.hpp"
+#include "site/link_check.hpp"
+#include "site/render.hpp"
+#include "write/html.hpp"
+#include "write/html_texts.hpp"
+#include "write/pdf.hpp"
+#include "write/pdf_read_back.hpp"
+
+namespace casebook {
+namespace {
+
+using diagnostics::Diagnostics;
+using document::Audience;
+using released::Paper;
+
+/// The files that a paper's words came from, and those of its figures.
+std::vector<std::string> sources_of(const Paper& paper, const Origins& origins) {
+    std::set<std::string> names = origins.records;
+    document::visit_texts(paper.document(), [&](const document::ReadText& read) {
+        for (const auto& place : read.places)
+            if (place.where.file != 0) names.emplace(origins.sources.name(place.where.file));
+    });
+    return {names.begin(), names.end()};
+}
+
+std::string as_html(const Paper& paper, const Workshop& workshop) {
+    return write::html_page(paper.document(),
+                            {.css = workshop.shells.style_sheet, .words = site::html_words(workshop.catalogue)});
+}
+
+std::string as_pdf(const Paper& paper, const Workshop& workshop, Diagnostics& diagnostics) {
+    layout::PageStyle style;
+    style.page_of = workshop.catalogue.phrase("print.page-of", {{"page", "{}"}, {"pages", "{}"}});
+    return write::pdf(layout::lay_out(paper.document(), style, workshop.typefaces, diagnostics), diagnostics);
+}
+
+std::vector<std::string> texts_of_pdf(const publish::File& file) {
+    write::PdfTexts read = write::read_back(file.bytes);
+    // What cannot be read cannot be released; our own writer leaves nothing such.
+    if (!read.unreadable.empty()) throw std::logic_error(fmt::format("{} holds {}", file.path, read.unreadable.front()));
+    std::vector<std::string> texts = std::move(read.pages);
+    for (write::PdfString& one : read.strings) texts.push_back(std::move(one.text));
+    return texts;
+}
+
+std::vector<std::string> texts_of(const publish::File& file) {
+    if (file.path.ends_with(".pdf")) return texts_of_pdf(file);
+    if (file.path.ends_with(".html")) return write::html_texts(file.bytes);
+    return {file.bytes};
+}
+
+}  // namespace
+
+Papers compose(const released::Release& release, const Workshop& workshop, const Choice& only, Diagnostics& diagnostics) {
+    const auto wanted = [&](std::string_view output) { return only.empty() || only.contains(output); };
+    const charts::TextWidth text_width = [&](std::string_view text, double size, bool bold) {
+        return workshop.typefaces.width(text, size, bold);
+    };
+    Papers papers;
+    papers.reports = reports::compose(release, {workshop.templates, workshop.catalogue, text_width}, diagnostics);
+    std::erase_if(papers.reports, [&](const Paper& paper) { return !wanted(paper.path()); });
+    if (release.audience() == Audience::public_ && wanted(site_output)) papers.pages = site::compose(release, workshop.catalogue);
+    return papers;
+}
+
+void guard(const Papers& papers, const disclosure::Watch& watch, Diagnostics& diagnostics) {
+    const auto read = [&](const Paper& paper) {
+        for (auto& finding : disclosure::guard(paper, watch)) diagnostics.add(std::move(finding));
+    };
+    for (const Paper& paper : papers.reports) read(paper);
+    for (const site::Page& page : papers.pages) read(page.paper);
+}
+
+std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop, const Origins& origins, Diagnostics& diagnostics) {
+    std::vector<publish::File> files;
+    const auto add = [&](Audience audience, std::string path, std::string bytes, std::vector<std::string> sources) {
+        files.push_back({audience, std::move(path), std::move(bytes), std::move(sources), origins.rests_on});
+    };
+    for (const Paper& paper : papers.reports) {
+        const auto sources = sources_of(paper, origins);
+        add(paper.audience(), paper.path() + ".html", as_html(paper, workshop), sources);
+        add(paper.audience(), paper.path() + ".pdf", as_pdf(paper, workshop, diagnostics), sources);
+    }
+    if (papers.pages.empty()) return files;
+    std::map<std::string, std::vector<std::string>> page_sources;
+    for (const site::Page& page : papers.pages) page_sources[site::file_of(page.paper.path())] = sources_of(page.paper, origins);
+    const auto site_files = site::render(papers.pages, workshop.shells, workshop.catalogue);
+    site::check_links(site_files, diagnostics);
+    for (const site::File& file : site_files) add(Audience::public_, file.path, file.bytes, page_sources[file.path]);
+    return files;
+}
+
+void scan(const std::vector<publish::File>& files, const disclosure::Watch& watch, Diagnostics& diagnostics) {
+    for (const publish::File& file : files)
+        for (auto& finding : disclosure::scan({file.audience, file.path, texts_of(file)}, watch)) diagnostics.add(std::move(finding));
+}
+
+std::set<std::string> consented(const released::Release& release) {
+    std::set<std::string> names;
+    for (const auto& story : release->cases) names.insert("case " + story->id);
+    for (const auto& quote : release->quotes) names.insert("quotation " + publish::hash_of(quote->text));
+    return names;
+}
+
+}  // namespace casebook

@@ -1,0 +1,65 @@
+// The papers of one audience: composed, written as files, and those files decoded again for the scan.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "disclosure/guard.hpp"
+#include "fonts/library.hpp"
+#include "publish/publish.hpp"
+#include "read/read.hpp"
+#include "released/paper.hpp"
+#include "site/page.hpp"
+#include "site/shells.hpp"
+#include "wording/catalogue.hpp"
+#include "wording/fill.hpp"
+
+namespace casebook {
+
+/// What every paper of a run is made with.
+struct Workshop {
+    fonts::Library typefaces;
+    wording::Templates templates;
+    wording::Catalogue catalogue;
+    site::Shells shells;
+};
+
+/// Ids of reports, or `site`; empty: all.
+using Choice = std::set<std::string, std::less<>>;
+
+/// What `--only` calls the good-practice site, which is no single report.
+inline constexpr std::string_view site_output = "site";
+
+/// Papers that stand alone, and the pages of the site.
+struct Papers {
+    std::vector<released::Paper> reports;
+    std::vector<site::Page> pages;
+};
+
+/// The reports and pages of a release's audience.
+[[nodiscard]] Papers compose(const released::Release& release, const Workshop& workshop, const Choice& only,
+                             diagnostics::Diagnostics& diagnostics);
+
+/// Adds what the text guard finds in any of the papers.
+void guard(const Papers& papers, const disclosure::Watch& watch, diagnostics::Diagnostics& diagnostics);
+
+/// What a published file remembers of where it came from.
+struct Origins {
+    const diagnostics::Sources& sources;
+    std::set<std::string> records;   ///< names of the files that figures are made from
+    std::set<std::string> rests_on;  ///< as `consented`
+};
+
+/// Reports as HTML and PDF, pages as the site, whose links are checked.
+[[nodiscard]] std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop, const Origins& origins,
+                                                diagnostics::Diagnostics& diagnostics);
+
+/// Adds what the scan finds in the finished files, read back by the writers that know their formats.
+void scan(const std::vector<publish::File>& files, const disclosure::Watch& watch, diagnostics::Diagnostics& diagnostics);
+
+/// The stories and quotations of a release, by names that stay the same while their words do.
+[[nodiscard]] std::set<std::string> consented(const released::Release& release);
+
+}  // namespace casebook

@@ -1,0 +1,66 @@
+#include "pipeline.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "check/check.hpp"
+#include "disclosure/gate.hpp"
+#include "disclosure/guard.hpp"
+#include "disclosure/standing_faults.hpp"
+#include "figures/figures.hpp"
+#include "intake.hpp"
+
+namespace casebook {
+
+using diagnostics::Diagnostics;
+using diagnostics::Severity;
+using document::Audience;
+
+Outcome make(const Request& request) {
+    Outcome outcome{.intake = take_in(request)};
+    Intake& in = outcome.intake;
+    if (!in.usable()) return outcome;
+
+    const Workshop workshop = equip(in);
+    const figures::Figures figures = figures::compute(in.model);
+    const disclosure::Watch watch(in.model);
+    const model::Date judged_on = request.clock_only_removes ? std::max(figures.date, request.today) : request.today;
+    const bool faults_stand = !disclosure::standing_faults(in.diagnostics.all(), in.model.school, in.sources).empty();
+    const int set_aside = disclosure::set_aside(in.diagnostics.all());
+
+    for (const Audience audience : document::all_audiences) {
+        Diagnostics found;
+        const auto release = disclosure::Gate::release(in.model, figures, {audience, judged_on, set_aside}, in.sources, found);
+        const std::set<std::string> in_force = consented(release);
+
+        const Papers papers = compose(release, workshop, request.only, found);
+        guard(papers, watch, found);
+        std::vector<publish::File> files = finish(papers, workshop, {in.sources, in.records(), in_force}, found);
+        scan(files, watch, found);
+
+        if (audience != Audience::school && (faults_stand || found.has(Severity::fault)))
+            outcome.refused.push_back(audience);
+        else
+            std::ranges::move(files, std::back_inserter(outcome.files));
+        outcome.in_force[audience] = in_force;
+        in.diagnostics.add(found);
+    }
+    return outcome;
+}
+
+Outcome build(const Request& request, publish::Disk& disk) {
+    Outcome outcome = make(request);
+    if (!outcome.intake.usable()) return outcome;
+    outcome.published = publish::publish(disk,
+                                         {.out = output_folder(request),
+                                          .records = request.folder,
+                                          .files = outcome.files,
+                                          .inputs = outcome.intake.folder,
+                                          .refused = outcome.refused,
+                                          .keep_others = !request.only.empty(),
+                                          .in_force = outcome.in_force},
+                                         outcome.intake.diagnostics);
+    return outcome;
+}
+
+}  // namespace casebook
