@@ -52,10 +52,11 @@ bool check_names(std::span<const File> files, diagnostics::Diagnostics& diagnost
             const auto [at, is_new] = taken.try_emplace(folded(spelt), Taken{spelt, as_file, &file});
             const Taken& other = at->second;
             if (!is_new && (as_file || other.as_file || other.spelt != spelt)) {
+                const bool twice = as_file && other.as_file && other.spelt == spelt;
                 refuse(diagnostics, "output-name-clash",
                        fmt::format("{} (made from {}) and {} (made from {}) cannot stand beside each other", path_of(*other.by),
                                    made_from(*other.by), path, made_from(file)),
-                       "many computers take these two names for one");
+                       twice ? "one would replace the other" : "many computers take these two names for one");
                 fine = false;
                 break;
             }

@@ -246,7 +246,7 @@ TEST_CASE("names that not every computer can hold, or that clash, are refused wi
         {{"a\\b.html"}, "it has characters that not every computer allows in a file name"},
         {{std::string(180, 'x')}, "it has more than 180 characters"},
         {{"Amira.html", "amira.html"}, "many computers take these two names for one"},
-        {{"same.html", "same.html"}, "many computers take these two names for one"},
+        {{"same.html", "same.html"}, "one would replace the other"},
         {{"cases", "cases/on-time.html"}, "many computers take these two names for one"},
         {{"Cases/a.html", "cases/b.html"}, "many computers take these two names for one"},
     };
