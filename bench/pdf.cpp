@@ -1,14 +1,14 @@
-// How long a paper takes from Document to PDF: a report of four pages, a table of 300 rows, a book of 400 pages.
-// With a folder as its argument it keeps the files there.
+// How long a paper takes from Document to PDF: a report of four pages, a table of 300 rows, a book of 400
+// pages. With a folder as its argument it keeps the files there.
 #include <fmt/format.h>
 
 #include <ctime>
 #include <filesystem>
 #include <fstream>
 
+#include "../tests/write/sample_paper.hpp"
 #include "layout/lay_out.hpp"
 #include "write/pdf.hpp"
-#include "../tests/write/sample_paper.hpp"
 
 namespace {
 
@@ -35,7 +35,8 @@ document::Document book() {
     return paper;
 }
 
-void measure(const char* name, const document::Document& paper, const fonts::Library& library, int times, const char* folder) {
+void measure(const char* name, const document::Document& paper, const fonts::Library& library, int times,
+             const char* folder) {
     diagnostics::Diagnostics diagnostics;
     double laid_out = 0;
     double written = 0;
@@ -50,10 +51,12 @@ void measure(const char* name, const document::Document& paper, const fonts::Lib
         written += milliseconds_since(middle);
         pages = set.pages.size();
     }
-    fmt::print("{:12} {:4} pages  {:8.1f} KB  layout {:8.2f} ms  PDF {:8.2f} ms  {:6.0f} pages a second\n", name, pages,
-               static_cast<double>(bytes.size()) / 1024, laid_out / times, written / times,
+    fmt::print("{:12} {:4} pages  {:8.1f} KB  layout {:8.2f} ms  PDF {:8.2f} ms  {:6.0f} pages a second\n",
+               name, pages, static_cast<double>(bytes.size()) / 1024, laid_out / times, written / times,
                static_cast<double>(pages) * 1000 * times / (laid_out + written));
-    if (folder != nullptr) std::ofstream(std::filesystem::path{folder} / (std::string{name} + ".pdf"), std::ios::binary) << bytes;
+    if (folder != nullptr)
+        std::ofstream(std::filesystem::path{folder} / (std::string{name} + ".pdf"), std::ios::binary)
+            << bytes;
 }
 
 }  // namespace

@@ -20,7 +20,9 @@ std::string bytes_of(const Blob& blob) {
     return data == nullptr ? std::string{} : std::string(data, length);
 }
 
-std::string table_of(hb_face_t* face, hb_tag_t tag) { return bytes_of(Blob{hb_face_reference_table(face, tag)}); }
+std::string table_of(hb_face_t* face, hb_tag_t tag) {
+    return bytes_of(Blob{hb_face_reference_table(face, tag)});
+}
 
 // The `head` table keeps the box of all glyphs as four big-endian 16-bit numbers from byte 36 on.
 double box_side(const std::string& head, std::size_t side) {
@@ -39,24 +41,30 @@ std::string postscript_name(hb_face_t* face) {
 }
 
 constexpr hb_tag_t tables_of_no_use_in_print[] = {
-    HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'), HB_TAG('k', 'e', 'r', 'n'),
-    HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('O', 'S', '/', '2'), HB_TAG('p', 'o', 's', 't'),
-    HB_TAG('D', 'S', 'I', 'G'), HB_TAG('g', 'a', 's', 'p'), HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'),
-    HB_TAG('L', 'T', 'S', 'H'), HB_TAG('F', 'F', 'T', 'M'), HB_TAG('M', 'A', 'T', 'H'), HB_TAG('v', 'h', 'e', 'a'),
-    HB_TAG('v', 'm', 't', 'x')};
+    HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
+    HB_TAG('k', 'e', 'r', 'n'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'),
+    HB_TAG('O', 'S', '/', '2'), HB_TAG('p', 'o', 's', 't'), HB_TAG('D', 'S', 'I', 'G'),
+    HB_TAG('g', 'a', 's', 'p'), HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'),
+    HB_TAG('L', 'T', 'S', 'H'), HB_TAG('F', 'F', 'T', 'M'), HB_TAG('M', 'A', 'T', 'H'),
+    HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x')};
 
 constexpr hb_tag_t cff = HB_TAG('C', 'F', 'F', ' ');
 
 }  // namespace
 
-void Face::Release::operator()(hb_face_t* face) const { hb_face_destroy(face); }
-void Face::Release::operator()(hb_font_t* font) const { hb_font_destroy(font); }
+void Face::Release::operator()(hb_face_t* face) const {
+    hb_face_destroy(face);
+}
+void Face::Release::operator()(hb_font_t* font) const {
+    hb_font_destroy(font);
+}
 
 Face::Face(const std::filesystem::path& file) {
     const Blob blob{hb_blob_create_from_file_or_fail(file.c_str())};
     if (!blob) throw std::runtime_error("the typeface file " + file.string() + " cannot be read");
     face_.reset(hb_face_create(blob.get(), 0));
-    if (hb_face_get_glyph_count(face_.get()) == 0) throw std::runtime_error(file.string() + " is no typeface");
+    if (hb_face_get_glyph_count(face_.get()) == 0)
+        throw std::runtime_error(file.string() + " is no typeface");
     hb_face_make_immutable(face_.get());
     font_.reset(hb_font_create(face_.get()));
     hb_font_make_immutable(font_.get());
@@ -81,10 +89,10 @@ Face::Face(const std::filesystem::path& file) {
     measures_.top = box_side(head, 3) * unit_;
     hb_codepoint_t narrow = 0;
     hb_codepoint_t wide = 0;
-    measures_.fixed_pitch = hb_font_get_nominal_glyph(font_.get(), U'i', &narrow) != 0 &&
-                            hb_font_get_nominal_glyph(font_.get(), U'M', &wide) != 0 &&
-                            hb_font_get_glyph_h_advance(font_.get(), narrow) ==
-                                hb_font_get_glyph_h_advance(font_.get(), wide);
+    measures_.fixed_pitch =
+        hb_font_get_nominal_glyph(font_.get(), U'i', &narrow) != 0 &&
+        hb_font_get_nominal_glyph(font_.get(), U'M', &wide) != 0 &&
+        hb_font_get_glyph_h_advance(font_.get(), narrow) == hb_font_get_glyph_h_advance(font_.get(), wide);
 }
 
 bool Face::has(char32_t character) const {
@@ -92,7 +100,9 @@ bool Face::has(char32_t character) const {
     return hb_font_get_nominal_glyph(font_.get(), character, &glyph) != 0;
 }
 
-double Face::advance(std::uint32_t glyph) const { return hb_font_get_glyph_h_advance(font_.get(), glyph) * unit_; }
+double Face::advance(std::uint32_t glyph) const {
+    return hb_font_get_glyph_h_advance(font_.get(), glyph) * unit_;
+}
 
 std::string Face::subset(std::span<const std::uint32_t> glyphs) const {
     struct InputRelease {
@@ -107,7 +117,8 @@ std::string Face::subset(std::span<const std::uint32_t> glyphs) const {
     hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (const hb_tag_t tag : tables_of_no_use_in_print) hb_set_add(dropped, tag);
     const std::unique_ptr<hb_face_t, Release> part{hb_subset_or_fail(face_.get(), input.get())};
-    if (!part) throw std::runtime_error("the typeface " + name_ + " cannot be cut down to the letters in use");
+    if (!part)
+        throw std::runtime_error("the typeface " + name_ + " cannot be cut down to the letters in use");
     if (is_postscript_) return table_of(part.get(), cff);
     return bytes_of(Blob{hb_face_reference_blob(part.get())});
 }

@@ -18,8 +18,8 @@ struct Measures {
     double ascent = 0;
     double descent = 0;  ///< below the baseline, so negative
     double cap_height = 0;
-    double slant = 0;    ///< degrees, negative where letters lean to the right
-    double left = 0;     ///< the box that holds every glyph
+    double slant = 0;  ///< degrees, negative where letters lean to the right
+    double left = 0;   ///< the box that holds every glyph
     double bottom = 0;
     double right = 0;
     double top = 0;
@@ -40,8 +40,8 @@ class Face {
     [[nodiscard]] bool has(char32_t character) const;
     /// In thousandths of the em.
     [[nodiscard]] double advance(std::uint32_t glyph) const;
-    /// A font program with these glyphs and those they are built from, under the same numbers, without hints: a TrueType file,
-    /// or the bare CFF table where `is_postscript()`.
+    /// A font program with these glyphs and those they are built from, under the same numbers, without hints:
+    /// a TrueType file, or the bare CFF table where `is_postscript()`.
     [[nodiscard]] std::string subset(std::span<const std::uint32_t> glyphs) const;
 
     /// For shaping; belongs to this face.

@@ -33,20 +33,23 @@ constexpr std::array family{
     Source{dejavu, "DejaVuSansMono.ttf", "fonts-dejavu-core"},
 };
 
-// Asked in this order for what the family lacks; those that are not installed are passed over. `{}` is Regular or Bold.
+// Asked in this order for what the family lacks; those that are not installed are passed over. `{}` is
+// Regular or Bold.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 25> fallbacks{{
-    {noto, "NotoSans-"},           {dejavu, "DejaVuSans"},          {noto, "NotoSansMath-"},
-    {noto, "NotoSansSymbols-"},    {noto, "NotoSansSymbols2-"},     {noto, "NotoSansArabic-"},
-    {noto, "NotoSansHebrew-"},     {noto, "NotoSansDevanagari-"},   {noto, "NotoSansBengali-"},
-    {noto, "NotoSansGurmukhi-"},   {noto, "NotoSansGujarati-"},     {noto, "NotoSansTamil-"},
-    {noto, "NotoSansTelugu-"},     {noto, "NotoSansKannada-"},      {noto, "NotoSansMalayalam-"},
-    {noto, "NotoSansSinhala-"},    {noto, "NotoSansOriya-"},        {noto, "NotoSansThai-"},
-    {noto, "NotoSansLao-"},        {noto, "NotoSansKhmer-"},        {noto, "NotoSansMyanmar-"},
-    {noto, "NotoSansEthiopic-"},   {noto, "NotoSansArmenian-"},     {noto, "NotoSansGeorgian-"},
+    {noto, "NotoSans-"},         {dejavu, "DejaVuSans"},        {noto, "NotoSansMath-"},
+    {noto, "NotoSansSymbols-"},  {noto, "NotoSansSymbols2-"},   {noto, "NotoSansArabic-"},
+    {noto, "NotoSansHebrew-"},   {noto, "NotoSansDevanagari-"}, {noto, "NotoSansBengali-"},
+    {noto, "NotoSansGurmukhi-"}, {noto, "NotoSansGujarati-"},   {noto, "NotoSansTamil-"},
+    {noto, "NotoSansTelugu-"},   {noto, "NotoSansKannada-"},    {noto, "NotoSansMalayalam-"},
+    {noto, "NotoSansSinhala-"},  {noto, "NotoSansOriya-"},      {noto, "NotoSansThai-"},
+    {noto, "NotoSansLao-"},      {noto, "NotoSansKhmer-"},      {noto, "NotoSansMyanmar-"},
+    {noto, "NotoSansEthiopic-"}, {noto, "NotoSansArmenian-"},   {noto, "NotoSansGeorgian-"},
     {noto, "NotoSansTifinagh-"},
 }};
 
-bool is_bold(Style style) { return style == Style::bold || style == Style::bold_italic; }
+bool is_bold(Style style) {
+    return style == Style::bold || style == Style::bold_italic;
+}
 
 std::string fallback_file(std::string_view stem, bool bold) {
     std::string file{stem};
@@ -71,8 +74,8 @@ struct Library::Store {
         for (const Source& source : family) {
             const std::filesystem::path file = locate(source.folder, source.file);
             if (!std::filesystem::exists(file)) {
-                throw std::runtime_error("the typeface " + std::string{source.file} + " is missing: install the package " +
-                                         std::string{source.package});
+                throw std::runtime_error("the typeface " + std::string{source.file} +
+                                         " is missing: install the package " + std::string{source.package});
             }
             own.push_back(std::make_unique<const Face>(file));
         }
@@ -151,6 +154,8 @@ double Library::width(std::string_view text, double size, bool bold) const {
     return width(text, size, bold ? Style::bold : Style::regular);
 }
 
-const Face& Library::face(Style style) const { return *store_->own[static_cast<std::size_t>(style)]; }
+const Face& Library::face(Style style) const {
+    return *store_->own[static_cast<std::size_t>(style)];
+}
 
 }  // namespace casebook::fonts

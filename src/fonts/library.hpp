@@ -11,11 +11,13 @@
 
 namespace casebook::fonts {
 
-/// Lato in four styles, DejaVu Sans Mono for code, and Noto Sans and DejaVu Sans for letters and signs that Lato lacks.
-/// May be used from several threads at once. Words and faces it hands out stay valid as long as it lives.
+/// Lato in four styles, DejaVu Sans Mono for code, and Noto Sans and DejaVu Sans for letters and signs that
+/// Lato lacks. May be used from several threads at once. Words and faces it hands out stay valid as long as
+/// it lives.
 class Library {
   public:
-    /// The installed faces. Throws `std::runtime_error` that names the package where one of the family is missing.
+    /// The installed faces. Throws `std::runtime_error` that names the package where one of the family is
+    /// missing.
     Library();
     /// The same, but a file of the same name in `folder` (as `Lato-Regular.ttf`) is taken first.
     explicit Library(const std::filesystem::path& folder);
@@ -23,7 +25,8 @@ class Library {
     Library(const Library&) = delete;
     Library& operator=(const Library&) = delete;
 
-    /// One word shaped, from the store where it was asked for before. `text` is UTF-8 without spaces, or spaces only.
+    /// One word shaped, from the store where it was asked for before. `text` is UTF-8 without spaces, or
+    /// spaces only.
     [[nodiscard]] const Word& word(std::string_view text, Style style) const;
     /// Running text as words and the spaces between them, in order.
     [[nodiscard]] std::vector<const Word*> words(std::string_view text, Style style) const;

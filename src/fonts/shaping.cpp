@@ -46,7 +46,8 @@ Range letter_at(std::string_view text, std::size_t begin) {
 bool covers(const Face& face, std::string_view letter) {
     for (std::size_t at = 0; at < letter.size();) {
         const char32_t character = next_character(letter, at);
-        if (u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) continue;
+        if (u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0)
+            continue;
         if (!face.has(character)) return false;
     }
     return true;
@@ -62,7 +63,8 @@ class Shaper {
     Word shape() {
         if (!word_.text.empty()) draw({0, word_.text.size()}, *faces_.front(), true);
         for (const Stretch& stretch : word_.stretches) {
-            for (const Glyph& glyph : stretch.glyphs) word_.width += static_cast<double>(glyph.advance) / 1000.0;
+            for (const Glyph& glyph : stretch.glyphs)
+                word_.width += static_cast<double>(glyph.advance) / 1000.0;
         }
         return std::move(word_);
     }
@@ -95,9 +97,11 @@ class Shaper {
         return result;
     }
 
-    void add(const Face& face, std::vector<Glyph>::const_iterator from, std::vector<Glyph>::const_iterator to) {
+    void add(const Face& face, std::vector<Glyph>::const_iterator from,
+             std::vector<Glyph>::const_iterator to) {
         if (from == to) return;
-        if (word_.stretches.empty() || word_.stretches.back().face != &face) word_.stretches.push_back({&face, {}});
+        if (word_.stretches.empty() || word_.stretches.back().face != &face)
+            word_.stretches.push_back({&face, {}});
         std::vector<Glyph>& glyphs = word_.stretches.back().glyphs;
         glyphs.insert(glyphs.end(), from, to);
     }
@@ -117,8 +121,10 @@ class Shaper {
 
     // Null where no face has all of the letter.
     const Face* face_for(Range letter) const {
-        const std::string_view text = std::string_view{word_.text}.substr(letter.begin, letter.end - letter.begin);
-        const auto found = std::find_if(faces_.begin(), faces_.end(), [&](const Face* face) { return covers(*face, text); });
+        const std::string_view text =
+            std::string_view{word_.text}.substr(letter.begin, letter.end - letter.begin);
+        const auto found =
+            std::find_if(faces_.begin(), faces_.end(), [&](const Face* face) { return covers(*face, text); });
         return found == faces_.end() ? nullptr : *found;
     }
 
@@ -143,6 +149,8 @@ class Shaper {
 
 }  // namespace
 
-Word shape(std::string_view text, std::span<const Face* const> faces) { return Shaper(text, faces).shape(); }
+Word shape(std::string_view text, std::span<const Face* const> faces) {
+    return Shaper(text, faces).shape();
+}
 
 }  // namespace casebook::fonts

@@ -9,7 +9,8 @@
 
 namespace casebook::fonts {
 
-/// Shapes `text` (UTF-8) in the first face; clusters it cannot draw come from the first further face that can.
+/// Shapes `text` (UTF-8) in the first face; clusters it cannot draw come from the first further face that
+/// can.
 [[nodiscard]] Word shape(std::string_view text, std::span<const Face* const> faces);
 
 }  // namespace casebook::fonts

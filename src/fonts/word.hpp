@@ -1,4 +1,5 @@
-// A word as glyphs: what a face draws for a run of letters, with kerning, ligatures and marks in their places.
+// A word as glyphs: what a face draws for a run of letters, with kerning, ligatures and marks in their
+// places.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +13,9 @@ class Face;
 /// The faces a paper is set in.
 enum class Style : std::uint8_t { regular, bold, italic, bold_italic, mono };
 
-/// One glyph of a word, in the order in which they are drawn from left to right. Distances are thousandths of the em.
-/// It stands for the `bytes` of the word's text that begin at `first`; where several glyphs draw one cluster of letters, the
-/// first of them stands for all its text and the others for none.
+/// One glyph of a word, in the order in which they are drawn from left to right. Distances are thousandths of
+/// the em. It stands for the `bytes` of the word's text that begin at `first`; where several glyphs draw one
+/// cluster of letters, the first of them stands for all its text and the others for none.
 struct Glyph {
     std::uint32_t id = 0;
     float advance = 0;

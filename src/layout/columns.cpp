@@ -36,7 +36,9 @@ double level_that_fills(std::span<const Extent> columns, double room) {
 
 }  // namespace
 
-bool words_fit(std::span<const Extent> columns, double room) { return sums_of(columns).least <= room; }
+bool words_fit(std::span<const Extent> columns, double room) {
+    return sums_of(columns).least <= room;
+}
 
 std::vector<double> column_widths(std::span<const Extent> columns, double room) {
     const Sums sums = sums_of(columns);
@@ -45,7 +47,9 @@ std::vector<double> column_widths(std::span<const Extent> columns, double room) 
     widths.reserve(columns.size());
     for (const Extent& column : columns) {
         if (sums.natural <= room) {
-            const double spare = sums.natural >= room * nearly_full ? (room - sums.natural) / static_cast<double>(columns.size()) : 0;
+            const double spare = sums.natural >= room * nearly_full
+                                     ? (room - sums.natural) / static_cast<double>(columns.size())
+                                     : 0;
             widths.push_back(column.natural + spare);
         } else if (sums.least <= room) {
             // Sinking shares: a short column is given all it needs before long ones divide the rest.

@@ -7,8 +7,8 @@
 
 namespace casebook::layout {
 
-Composer::Composer(const document::Document& document, const PageStyle& page_style, const fonts::Library& faces,
-                   diagnostics::Diagnostics& diagnostics)
+Composer::Composer(const document::Document& document, const PageStyle& page_style,
+                   const fonts::Library& faces, diagnostics::Diagnostics& diagnostics)
     : paper(document),
       style(page_style),
       library(faces),
@@ -100,10 +100,12 @@ std::size_t Composer::add_head(TableHead head) {
 
 void Composer::compose(const document::Blocks& blocks, const Column& column) {
     for (const document::Block& block : blocks) {
+        if (block.where != diagnostics::Location{}) where = block.where;
         std::visit(
             [&](const auto& kind) {
                 if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, document::Directive>) {
-                    throw std::logic_error("the directive " + kind.verb + " was not carried out before the paper was set");
+                    throw std::logic_error("the directive " + kind.verb +
+                                           " was not carried out before the paper was set");
                 } else {
                     compose_block(*this, kind, column);
                 }
@@ -118,8 +120,8 @@ double baseline_in(const Type& type, const fonts::Face& face) {
     return (type.leading - ascent - descent) / 2 + ascent;
 }
 
-void place(const Line& line, const RichText& text, double x, double baseline, double line_top, double line_height,
-           Strip& strip) {
+void place(const Line& line, const RichText& text, double x, double baseline, double line_top,
+           double line_height, Strip& strip) {
     for (const LineRun& run : line.runs) {
         const Span& span = text.spans[run.span];
         Text words{baseline, run.size, span.ink, run.words};
@@ -132,8 +134,8 @@ void place(const Line& line, const RichText& text, double x, double baseline, do
     }
 }
 
-Text set_line(const fonts::Library& library, std::string_view words, fonts::Style style, double size, double x,
-              double baseline, document::Ink ink) {
+Text set_line(const fonts::Library& library, std::string_view words, fonts::Style style, double size,
+              double x, double baseline, document::Ink ink) {
     Text text{baseline, size, ink, {}};
     for (const fonts::Word* word : library.words(words, style)) {
         text.words.push_back({x, word});

@@ -31,8 +31,8 @@ struct Setting {
     bool balanced = false;  ///< lines of about one length, for a heading that takes several
 };
 
-/// What the document has so far become. Block composers add strips through it, so that spaces between blocks, frames around
-/// them and the rules that keep lines together stand in one place.
+/// What the document has so far become. Block composers add strips through it, so that spaces between blocks,
+/// frames around them and the rules that keep lines together stand in one place.
 class Composer {
   public:
     Composer(const document::Document& paper, const PageStyle& style, const fonts::Library& library,
@@ -67,6 +67,7 @@ class Composer {
     const PageStyle& style;
     const fonts::Library& library;
     diagnostics::Diagnostics& warnings;
+    diagnostics::Location where;  ///< of the block that is being composed
     Structure structure;
     LineBreaker breaker;
 
@@ -90,12 +91,12 @@ class Composer {
 [[nodiscard]] double baseline_in(const Type& type, const fonts::Face& face);
 
 /// Adds the words of a line to a strip; `x` is the left edge of the line.
-void place(const Line& line, const RichText& text, double x, double baseline, double line_top, double line_height,
-           Strip& strip);
+void place(const Line& line, const RichText& text, double x, double baseline, double line_top,
+           double line_height, Strip& strip);
 
 /// One line of text that is not part of the flow (running header, label, number).
-[[nodiscard]] Text set_line(const fonts::Library& library, std::string_view words, fonts::Style style, double size,
-                            double x, double baseline, document::Ink ink);
+[[nodiscard]] Text set_line(const fonts::Library& library, std::string_view words, fonts::Style style,
+                            double size, double x, double baseline, document::Ink ink);
 
 /// One function a block kind.
 void compose_block(Composer& composer, const document::Heading& heading, const Column& column);

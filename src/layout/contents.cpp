@@ -9,7 +9,7 @@ namespace {
 using document::Ink;
 using fonts::Style;
 
-constexpr double number_width = 26;   // room for the page number
+constexpr double number_width = 26;  // room for the page number
 constexpr double level_indent = 16;
 
 // Dots on a grid that all entries share, so that they stand below each other.
@@ -35,8 +35,8 @@ void compose_entry(Composer& composer, const document::Heading& heading, int dep
     const double indent = std::min(level_indent * depth_below_first, column.width / 3);
     const double left = column.left + indent;
     const double right = column.left + column.width;
-    const std::vector<Line> lines =
-        composer.breaker.lines(text, style.body.size, std::max(column.width - indent - number_width - 12, 40.0));
+    const std::vector<Line> lines = composer.breaker.lines(
+        text, style.body.size, std::max(column.width - indent - number_width - 12, 40.0));
     const double baseline = baseline_in(style.body, composer.library.face(face));
     if (first_level) composer.space(style.paragraph_space / 1.5);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -66,9 +66,11 @@ void compose_block(Composer& composer, const document::Contents& contents, const
         const auto* heading = std::get_if<document::Heading>(&block.kind);
         // The heading above the contents is not one of them.
         const auto* here = std::get_if<document::Contents>(&block.kind);
-        if (here == &contents && before != nullptr && !headings.empty() && headings.back() == before) headings.pop_back();
+        if (here == &contents && before != nullptr && !headings.empty() && headings.back() == before)
+            headings.pop_back();
         before = heading;
-        if (heading == nullptr || std::max(heading->level, 2) > contents.depth || heading->anchor.empty()) continue;
+        if (heading == nullptr || std::max(heading->level, 2) > contents.depth || heading->anchor.empty())
+            continue;
         if (document::plain(heading->content).find_first_not_of(' ') == std::string::npos) continue;
         headings.push_back(heading);
     }

@@ -13,13 +13,16 @@ using document::Ink;
 using fonts::Style;
 
 constexpr double points_per_pixel = 72.0 / 150;  // a picture is printed at 150 dots an inch, or smaller
-constexpr double tallest_figure = 0.7;           // of the page's body, so that heading and caption stand above it
+constexpr double tallest_figure = 0.7;  // of the page's body, so that heading and caption stand above it
 
-constexpr double farthest = 20'000;              // what is larger is no measure of a page
+constexpr double farthest = 20'000;  // what is larger is no measure of a page
 
-bool is_length(double value) { return std::isfinite(value) && value > 0 && value < farthest; }
+bool is_length(double value) {
+    return std::isfinite(value) && value > 0 && value < farthest;
+}
 bool is_place(document::Point point) {
-    return std::isfinite(point.x) && std::isfinite(point.y) && std::abs(point.x) < farthest && std::abs(point.y) < farthest;
+    return std::isfinite(point.x) && std::isfinite(point.y) && std::abs(point.x) < farthest &&
+           std::abs(point.y) < farthest;
 }
 
 double fitting_scale(double width, double height, const Composer& composer, const Column& column) {
@@ -44,19 +47,23 @@ class MarkPainter {
     }
     void operator()(const document::Marker& marker) {
         if (!is_place(marker.centre) || !is_length(marker.size)) return;
-        add(document::Marker{at(marker.centre), marker.size * scale_, marker.shape, marker.ink, marker.filled});
+        add(document::Marker{at(marker.centre), marker.size * scale_, marker.shape, marker.ink,
+                             marker.filled});
     }
     void operator()(const document::Label& label) {
         if (!is_place(label.baseline) || !is_length(label.size) || label.size > 200) return;
         const Style style = label.bold ? Style::bold : Style::regular;
         const RichText text = rich(label.text, {style, label.ink}, node_);
+        // A label is never broken; this looks for letters that no face has.
+        static_cast<void>(composer_.breaker.segments(text));
         const double size = label.size * scale_;
         const double width = composer_.library.width(text.text, size, style);
         const document::Point point = at(label.baseline);
         const double x = label.anchor == document::Anchor::start ? point.x
                          : label.anchor == document::Anchor::end ? point.x - width
                                                                  : point.x - width / 2;
-        if (!text.text.empty()) add(set_line(composer_.library, text.text, style, size, x, point.y, label.ink));
+        if (!text.text.empty())
+            add(set_line(composer_.library, text.text, style, size, x, point.y, label.ink));
     }
 
   private:
@@ -77,10 +84,11 @@ void say_instead(Composer& composer, const std::string& alternative, const Colum
 }
 
 void compose_drawing(Composer& composer, const document::Drawing& drawing, const Column& column) {
-    if (!is_length(drawing.width) || !is_length(drawing.height)) return say_instead(composer, drawing.alternative, column);
+    if (!is_length(drawing.width) || !is_length(drawing.height))
+        return say_instead(composer, drawing.alternative, column);
     const double scale = fitting_scale(drawing.width, drawing.height, composer, column);
-    const NodeId node =
-        composer.structure.add({.role = Role::figure, .parent = column.node, .alternative = drawing.alternative});
+    const NodeId node = composer.structure.add(
+        {.role = Role::figure, .parent = column.node, .alternative = drawing.alternative});
     Strip strip{.height = drawing.height * scale};
     MarkPainter painter(composer, strip, node, column.left, scale);
     for (const document::Mark& mark : drawing.marks) std::visit(painter, mark);
@@ -112,13 +120,13 @@ void compose_block(Composer& composer, const document::Picture& picture, const C
         const double width = picture.width * points_per_pixel;
         const double height = picture.height * points_per_pixel;
         const double scale = fitting_scale(width, height, composer, column);
-        const NodeId node = decoration ? no_node
-                                       : composer.structure.add({.role = Role::figure,
-                                                                 .parent = group,
-                                                                 .alternative = picture.alternative});
+        const NodeId node =
+            decoration ? no_node
+                       : composer.structure.add(
+                             {.role = Role::figure, .parent = group, .alternative = picture.alternative});
         const Rect area{column.left, 0, width * scale, height * scale};
         Strip strip{.height = area.height};
-        strip.boxes.push_back({Image{area, picture.bytes, picture.media_type, {}}, node,
+        strip.boxes.push_back({Image{area, picture.bytes, picture.media_type, composer.where}, node,
                                decoration ? Artifact::decoration : Artifact::none});
         if (!decoration) strip.figures.push_back({area, node});
         composer.add(std::move(strip));

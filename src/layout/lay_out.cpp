@@ -23,7 +23,8 @@ bool lacks_an_anchor(const document::Document& document) {
 // Header and footer of every page: who may read it and what it is; whose it is and how many pages it has.
 class RunningLines {
   public:
-    RunningLines(const document::Document& paper, const PageStyle& style, const fonts::Library& library, Pages& pages)
+    RunningLines(const document::Document& paper, const PageStyle& style, const fonts::Library& library,
+                 Pages& pages)
         : paper_(paper), style_(style), library_(library), pages_(pages) {}
 
     void add() {
@@ -31,13 +32,16 @@ class RunningLines {
         const double foot = style_.page_height - style_.footer_baseline;
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
             boxes_.clear();
-            const double left_end = put_left(paper_.audience_line, Style::bold, Ink::text, head, Artifact::header, left());
+            const double left_end =
+                put_left(paper_.audience_line, Style::bold, Ink::text, head, Artifact::header, left());
             const bool both = !paper_.title.empty() && !paper_.stamp.empty();
             const std::string what = paper_.stamp + (both ? " · " : "") + paper_.title;
             put_right(i > 0 ? what : std::string{}, left_end, head, Artifact::header);
             if (!boxes_.empty()) rule(head + 7, Artifact::header);
-            const double author_end = put_left(paper_.author, Style::regular, Ink::muted, foot, Artifact::footer, left());
-            put_right(fmt::format(fmt::runtime(style_.page_of), i + 1, pages_.pages.size()), author_end, foot, Artifact::footer);
+            const double author_end =
+                put_left(paper_.author, Style::regular, Ink::muted, foot, Artifact::footer, left());
+            put_right(fmt::format(fmt::runtime(style_.page_of), i + 1, pages_.pages.size()), author_end, foot,
+                      Artifact::footer);
             std::vector<Box>& boxes = pages_.pages[i].boxes;
             boxes.insert(boxes.begin(), boxes_.begin(), boxes_.end());
         }
@@ -60,10 +64,12 @@ class RunningLines {
         return shortened.empty() ? shortened : shortened + " …";
     }
 
-    double put_left(std::string_view words, Style style, Ink ink, double baseline, Artifact artifact, double x) {
+    double put_left(std::string_view words, Style style, Ink ink, double baseline, Artifact artifact,
+                    double x) {
         const std::string text = fitting(words, style, right() - x);
         if (text.empty()) return x;
-        boxes_.push_back({set_line(library_, text, style, style_.running, x, baseline, ink), no_node, artifact});
+        boxes_.push_back(
+            {set_line(library_, text, style, style_.running, x, baseline, ink), no_node, artifact});
         return x + library_.width(text, style_.running, style);
     }
 
@@ -71,11 +77,13 @@ class RunningLines {
         const std::string text = fitting(words, Style::regular, right() - after - 20);
         if (text.empty()) return;
         const double x = right() - library_.width(text, style_.running, Style::regular);
-        boxes_.push_back({set_line(library_, text, Style::regular, style_.running, x, baseline, Ink::muted), no_node, artifact});
+        boxes_.push_back({set_line(library_, text, Style::regular, style_.running, x, baseline, Ink::muted),
+                          no_node, artifact});
     }
 
     void rule(double y, Artifact artifact) {
-        boxes_.push_back({document::Line{{left(), y}, {right(), y}, 0.4, Ink::muted, false}, no_node, artifact});
+        boxes_.push_back(
+            {document::Line{{left(), y}, {right(), y}, 0.4, Ink::muted, false}, no_node, artifact});
     }
 
     const document::Document& paper_;
@@ -90,7 +98,8 @@ Pages set_on_pages(const document::Document& document, const PageStyle& style, c
     Pages pages;
     pages.width = style.page_width;
     pages.height = style.page_height;
-    pages.body = {style.margin_left, style.margin_top, style.page_width - style.margin_left - style.margin_right,
+    pages.body = {style.margin_left, style.margin_top,
+                  style.page_width - style.margin_left - style.margin_right,
                   style.page_height - style.margin_top - style.margin_bottom};
     pages.title = document.title;
     pages.author = document.author;

@@ -44,7 +44,8 @@ std::string without_break_marks(std::string_view text) {
 // Puts pieces on lines one after another.
 class Galley {
   public:
-    Galley(const Segments& segments, double size, double width) : segments_(segments), size_(size), width_(width) {}
+    Galley(const Segments& segments, double size, double width)
+        : segments_(segments), size_(size), width_(width) {}
 
     bool fits(double more) const { return empty_ || pen_ + spaces_width_ + more <= width_ + 1e-6; }
     bool empty() const { return empty_; }
@@ -116,8 +117,8 @@ struct LineBreaker::Iterators {
     std::unique_ptr<icu::BreakIterator> letters;
 };
 
-LineBreaker::LineBreaker(const fonts::Library& library, diagnostics::Diagnostics& diagnostics, const std::string& language,
-                         double mono_scale)
+LineBreaker::LineBreaker(const fonts::Library& library, diagnostics::Diagnostics& diagnostics,
+                         const std::string& language, double mono_scale)
     : library_(library),
       diagnostics_(diagnostics),
       mono_scale_(mono_scale),
@@ -144,7 +145,8 @@ Segments LineBreaker::segments(const RichText& text) {
             const std::size_t stop = std::min(end, text.spans[span].end);
             const std::string_view part = std::string_view{text.text}.substr(begin, stop - begin);
             const fonts::Style style = text.spans[span].style;
-            const bool marked = part.find(soft_hyphen) != part.npos || part.find(zero_width_space) != part.npos;
+            const bool marked =
+                part.find(soft_hyphen) != part.npos || part.find(zero_width_space) != part.npos;
             const fonts::Word& word = library_.word(marked ? without_break_marks(part) : part, style);
             if (!word.missing.empty()) warn(word, text.spans[span]);
             result.pieces.push_back({&word, span, style == fonts::Style::mono ? mono_scale_ : 1.0});
@@ -197,7 +199,8 @@ Extent LineBreaker::extent(const Segments& segments, double size) {
     return extent;
 }
 
-std::vector<Line> LineBreaker::lines(const Segments& segments, const RichText& text, double size, double width) {
+std::vector<Line> LineBreaker::lines(const Segments& segments, const RichText& text, double size,
+                                     double width) {
     Galley galley(segments, size, width);
     // Breaks a word that no line can hold; the letters stay in their clusters.
     const auto put_in_parts = [&](const Piece& piece) {
@@ -217,7 +220,8 @@ std::vector<Line> LineBreaker::lines(const Segments& segments, const RichText& t
         };
         for (std::int32_t stop = letters.next(); stop != icu::BreakIterator::DONE; stop = letters.next()) {
             const auto next = static_cast<std::size_t>(stop);
-            const double letter = library_.word(whole.substr(end, next - end), style).width * piece.scale * size;
+            const double letter =
+                library_.word(whole.substr(end, next - end), style).width * piece.scale * size;
             // Joined letters can be a little wider than the same letters alone.
             if (pen + letter > galley.room() * 0.98) {
                 put();

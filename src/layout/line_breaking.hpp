@@ -21,12 +21,13 @@ struct Piece {
 
 /// Text between two places where a line may break, with the spaces that end it.
 struct Segment {
-    std::size_t first = 0;    ///< pieces [first, spaces) are drawn, [spaces, end) hang when the line breaks here
+    std::size_t first =
+        0;  ///< pieces [first, spaces) are drawn, [spaces, end) hang when the line breaks here
     std::size_t spaces = 0;
     std::size_t end = 0;
     double width = 0;
     double space_width = 0;
-    bool ends_line = false;   ///< a line break stands here
+    bool ends_line = false;  ///< a line break stands here
     bool soft_hyphen = false;
 };
 
@@ -56,8 +57,8 @@ struct Extent {
 
 class LineBreaker {
   public:
-    LineBreaker(const fonts::Library& library, diagnostics::Diagnostics& diagnostics, const std::string& language,
-                double mono_scale);
+    LineBreaker(const fonts::Library& library, diagnostics::Diagnostics& diagnostics,
+                const std::string& language, double mono_scale);
     ~LineBreaker();
     LineBreaker(const LineBreaker&) = delete;
     LineBreaker& operator=(const LineBreaker&) = delete;
@@ -66,7 +67,8 @@ class LineBreaker {
     [[nodiscard]] Segments segments(const RichText& text);
     [[nodiscard]] static Extent extent(const Segments& segments, double size);
     /// Each line as full as it will go; a word wider than `width` is broken between letters.
-    [[nodiscard]] std::vector<Line> lines(const Segments& segments, const RichText& text, double size, double width);
+    [[nodiscard]] std::vector<Line> lines(const Segments& segments, const RichText& text, double size,
+                                          double width);
     [[nodiscard]] std::vector<Line> lines(const RichText& text, double size, double width) {
         return lines(segments(text), text, size, width);
     }

@@ -25,7 +25,8 @@ std::string long_date(const std::string& iso, const std::string& language) {
     if (U_FAILURE(status)) return iso;
     calendar->clear();
     calendar->set(year, month - 1, day, 12, 0);
-    const std::unique_ptr<icu::DateFormat> format{icu::DateFormat::createDateInstance(icu::DateFormat::kLong, locale)};
+    const std::unique_ptr<icu::DateFormat> format{
+        icu::DateFormat::createDateInstance(icu::DateFormat::kLong, locale)};
     if (!format) return iso;
     format->setTimeZone(*icu::TimeZone::getGMT());
     icu::UnicodeString words;

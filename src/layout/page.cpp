@@ -6,7 +6,9 @@
 namespace casebook::layout {
 namespace {
 
-bool is_space(const fonts::Word& word) { return word.text.find_first_not_of(' ') == std::string::npos; }
+bool is_space(const fonts::Word& word) {
+    return word.text.find_first_not_of(' ') == std::string::npos;
+}
 
 Rect extent_of(const Text& text) {
     if (text.words.empty()) return {0, text.baseline, 0, 0};
@@ -22,14 +24,18 @@ Rect extent_of(const Text& text) {
     return {text.words.front().x, text.baseline - ascent, right - text.words.front().x, ascent + descent};
 }
 Rect extent_of(const document::Line& line) {
-    return {std::min(line.from.x, line.to.x), std::min(line.from.y, line.to.y), std::abs(line.from.x - line.to.x),
-            std::abs(line.from.y - line.to.y)};
+    return {std::min(line.from.x, line.to.x), std::min(line.from.y, line.to.y),
+            std::abs(line.from.x - line.to.x), std::abs(line.from.y - line.to.y)};
 }
-Rect extent_of(const document::Bar& bar) { return {bar.corner.x, bar.corner.y, bar.width, bar.height}; }
+Rect extent_of(const document::Bar& bar) {
+    return {bar.corner.x, bar.corner.y, bar.width, bar.height};
+}
 Rect extent_of(const document::Marker& marker) {
     return {marker.centre.x - marker.size / 2, marker.centre.y - marker.size / 2, marker.size, marker.size};
 }
-Rect extent_of(const Image& image) { return image.area; }
+Rect extent_of(const Image& image) {
+    return image.area;
+}
 
 }  // namespace
 

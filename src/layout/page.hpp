@@ -23,8 +23,28 @@ struct Rect {
 
 /// What a node is; the names follow PDF's standard structure types.
 enum class Role : std::uint8_t {
-    document, heading, paragraph, list, list_item, label, item_body, table, table_head, table_body, table_row, head_cell,
-    data_cell, caption, figure, quotation, group, contents, contents_item, link, span, code
+    document,
+    heading,
+    paragraph,
+    list,
+    list_item,
+    label,
+    item_body,
+    table,
+    table_head,
+    table_body,
+    table_row,
+    head_cell,
+    data_cell,
+    caption,
+    figure,
+    quotation,
+    group,
+    contents,
+    contents_item,
+    link,
+    span,
+    code
 };
 enum class Scope : std::uint8_t { none, column, row };
 
@@ -50,8 +70,8 @@ struct PlacedWord {
     const fonts::Word* word = nullptr;
     bool soft_hyphen = false;  ///< drawn only because the line breaks here
 };
-/// Words on one baseline in one size and colour. Spaces are words too; the one behind a line's last word may hang over the
-/// margin.
+/// Words on one baseline in one size and colour. Spaces are words too; the one behind a line's last word may
+/// hang over the margin.
 struct Text {
     double baseline = 0;
     double size = 0;
@@ -113,8 +133,8 @@ struct Pages {
     std::vector<Bookmark> bookmarks;
     std::string title;
     std::string author;
-    std::string subject;   ///< the audience line
-    std::string date;      ///< ISO 8601
+    std::string subject;  ///< the audience line
+    std::string date;     ///< ISO 8601
     std::string language;
 };
 

@@ -12,7 +12,8 @@ struct Type {
     double leading = 0;
 };
 
-/// All lengths in points. Spaces between blocks are halves and wholes of the body's leading, so that lines keep a rhythm.
+/// All lengths in points. Spaces between blocks are halves and wholes of the body's leading, so that lines
+/// keep a rhythm.
 struct PageStyle {
     double page_width = 595.28;  ///< A4
     double page_height = 841.89;
@@ -20,8 +21,8 @@ struct PageStyle {
     double margin_right = 80;
     double margin_top = 84;
     double margin_bottom = 82;
-    double header_baseline = 48;   ///< from the top edge
-    double footer_baseline = 46;   ///< from the bottom edge
+    double header_baseline = 48;  ///< from the top edge
+    double footer_baseline = 46;  ///< from the bottom edge
 
     Type body{11, 16};
     Type lead{13, 19};
@@ -33,12 +34,12 @@ struct PageStyle {
     std::array<double, 5> space_above_heading{32, 24, 16, 16, 16};
     double space_below_heading = 6;
     double paragraph_space = 8;
-    double block_space = 16;       ///< around tables, figures, quotations, callouts
+    double block_space = 16;  ///< around tables, figures, quotations, callouts
     double list_indent = 18;
-    double running = 8.5;          ///< size of header and footer
-    double mono_scale = 0.9;       ///< code beside running text
+    double running = 8.5;     ///< size of header and footer
+    double mono_scale = 0.9;  ///< code beside running text
 
-    bool chart_tables = false;     ///< set each chart's figures below it as a table in small print
+    bool chart_tables = false;  ///< set each chart's figures below it as a table in small print
     std::string page_of = "Page {} of {}";
 };
 

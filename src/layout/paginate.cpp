@@ -33,7 +33,8 @@ class Paginator {
         begin_page();
         for (std::size_t first = 0; first < flow_.strips.size();) {
             std::size_t last = first;
-            while (flow_.strips[last].keep_with_next && last + 1 < flow_.strips.size() && !flow_.strips[last + 1].new_page) {
+            while (flow_.strips[last].keep_with_next && last + 1 < flow_.strips.size() &&
+                   !flow_.strips[last + 1].new_page) {
                 ++last;
             }
             put_chain(first, last);
@@ -89,11 +90,13 @@ class Paginator {
         std::move(strip.figures.begin(), strip.figures.end(), std::back_inserter(page.figures));
         for (PageReference& reference : strip.references) {
             references_.push_back({into_.pages.size() - 1, page.boxes.size(), reference});
-            page.boxes.push_back({Text{reference.baseline + y_, reference.size, document::Ink::text, {}}, reference.node});
+            page.boxes.push_back(
+                {Text{reference.baseline + y_, reference.size, document::Ink::text, {}}, reference.node});
         }
         if (!strip.anchor.empty()) into_.destinations.push_back({strip.anchor, into_.pages.size() - 1, y_});
         if (strip.bookmark.level > 0) {
-            into_.bookmarks.push_back({strip.bookmark.level, strip.bookmark.title, into_.pages.size() - 1, y_});
+            into_.bookmarks.push_back(
+                {strip.bookmark.level, strip.bookmark.title, into_.pages.size() - 1, y_});
         }
         y_ += strip.height;
     }
@@ -140,15 +143,16 @@ class Paginator {
 
     void number_references() {
         std::map<std::string_view, std::size_t> page_of;
-        for (const Destination& destination : into_.destinations) page_of.emplace(destination.anchor, destination.page + 1);
+        for (const Destination& destination : into_.destinations)
+            page_of.emplace(destination.anchor, destination.page + 1);
         for (const OpenReference& open : references_) {
             const auto found = page_of.find(open.reference.anchor);
             if (found == page_of.end()) continue;
             const std::string number = fmt::format(" {}", found->second);
             const double width = library_.width(number, open.reference.size, fonts::Style::regular);
             auto& text = std::get<Text>(into_.pages[open.page].boxes[open.box].shape);
-            text = set_line(library_, number, fonts::Style::regular, open.reference.size, open.reference.right - width,
-                            text.baseline, document::Ink::text);
+            text = set_line(library_, number, fonts::Style::regular, open.reference.size,
+                            open.reference.right - width, text.baseline, document::Ink::text);
         }
         for (std::size_t i = 0; i < into_.pages.size(); ++i) {
             std::vector<Box>& boxes = into_.pages[i].boxes;

@@ -20,14 +20,18 @@ struct HeadingLook {
 };
 // Levels 2 to 6.
 constexpr std::array heading_looks{HeadingLook{Style::bold, Ink::accent}, HeadingLook{Style::bold, Ink::text},
-                                   HeadingLook{Style::bold, Ink::text}, HeadingLook{Style::bold_italic, Ink::text},
+                                   HeadingLook{Style::bold, Ink::text},
+                                   HeadingLook{Style::bold_italic, Ink::text},
                                    HeadingLook{Style::italic, Ink::text}};
 
 Setting setting_of(document::ParagraphStyle style, const PageStyle& page) {
     switch (style) {
-        case document::ParagraphStyle::lead: return {page.lead};
-        case document::ParagraphStyle::small: return {page.small, {Style::regular, Ink::muted}};
-        case document::ParagraphStyle::body: break;
+        case document::ParagraphStyle::lead:
+            return {page.lead};
+        case document::ParagraphStyle::small:
+            return {page.small, {Style::regular, Ink::muted}};
+        case document::ParagraphStyle::body:
+            break;
     }
     return {page.body};
 }
@@ -47,7 +51,8 @@ double first_baseline(const Strip& strip, double otherwise) {
 constexpr std::array bullets{"•", "–", "·"};
 
 std::string label_of(const document::List& list, std::size_t item, int depth) {
-    if (list.ordered) return fmt::format("{}.", static_cast<long long>(list.start) + static_cast<long long>(item));
+    if (list.ordered)
+        return fmt::format("{}.", static_cast<long long>(list.start) + static_cast<long long>(item));
     return bullets[static_cast<std::size_t>(depth) % bullets.size()];
 }
 
@@ -81,11 +86,13 @@ void compose_block(Composer& composer, const document::Heading& heading, const C
     if (is_blank(heading.content)) return;
     const auto level = static_cast<std::size_t>(std::clamp(heading.level, 2, 6) - 2);
     const int structural = composer.structural_level(heading.level);
-    const NodeId node = composer.structure.add({.role = Role::heading, .parent = column.node, .level = structural});
+    const NodeId node =
+        composer.structure.add({.role = Role::heading, .parent = column.node, .level = structural});
     const Look look{heading_looks[level].style, heading_looks[level].ink};
     const RichText text = rich(heading.content, look, node, composer.structure);
     composer.space(composer.style.space_above_heading[level]);
-    const std::size_t first = composer.add_lines(text, {.type = composer.style.headings[level], .look = look, .balanced = true}, column);
+    const std::size_t first = composer.add_lines(
+        text, {.type = composer.style.headings[level], .look = look, .balanced = true}, column);
     for (std::size_t i = first; i < composer.strips().size(); ++i) composer.strips()[i].keep_with_next = true;
     if (first < composer.strips().size()) {
         composer.strips()[first].anchor = heading.anchor;
@@ -107,10 +114,11 @@ void compose_block(Composer& composer, const document::Paragraph& paragraph, con
 void compose_block(Composer& composer, const document::List& list, const Column& column) {
     if (list.items.empty()) return;
     const PageStyle& style = composer.style;
-    const NodeId node = composer.structure.add({.role = Role::list, .parent = column.node, .ordered = list.ordered});
+    const NodeId node =
+        composer.structure.add({.role = Role::list, .parent = column.node, .ordered = list.ordered});
     const double baseline = baseline_in(style.body, composer.library.face(Style::regular));
-    const double widest =
-        composer.library.width(label_of(list, list.items.size() - 1, column.list_depth), style.body.size, Style::regular);
+    const double widest = composer.library.width(label_of(list, list.items.size() - 1, column.list_depth),
+                                                 style.body.size, Style::regular);
     const double indent = std::min(std::max(style.list_indent, widest + 6), column.width / 2);
     const double between = is_tight(list) ? style.paragraph_space / 4 : style.paragraph_space;
     if (column.list_depth > 0 && is_tight(list)) composer.set_space(between);
@@ -120,12 +128,14 @@ void compose_block(Composer& composer, const document::List& list, const Column&
         const NodeId body = composer.structure.add(Role::item_body, item);
         if (i > 0) composer.set_space(between);
         const std::size_t first = composer.strips().size();
-        composer.compose(list.items[i], {column.left + indent, column.width - indent, body, column.list_depth + 1});
+        composer.compose(list.items[i],
+                         {column.left + indent, column.width - indent, body, column.list_depth + 1});
         if (first == composer.strips().size()) composer.add({.height = style.body.leading});
         Strip& strip = composer.strips()[first];
-        Box box{set_line(composer.library, label_of(list, i, column.list_depth), Style::regular, style.body.size,
-                         column.left + (list.ordered ? 0 : 4), first_baseline(strip, baseline), Ink::text),
-                label};
+        Box box{
+            set_line(composer.library, label_of(list, i, column.list_depth), Style::regular, style.body.size,
+                     column.left + (list.ordered ? 0 : 4), first_baseline(strip, baseline), Ink::text),
+            label};
         strip.boxes.insert(strip.boxes.begin(), std::move(box));
     }
     composer.set_space(style.paragraph_space);
@@ -165,10 +175,11 @@ void compose_block(Composer& composer, const document::Callout& callout, const C
     const Column inner{column.left + inset, column.width - 2 * inset, node, column.list_depth};
     if (!is_blank(callout.title)) {
         const Setting setting{style.body, {Style::bold, Ink::text}};
-        const RichText text =
-            rich(callout.title, setting.look, composer.structure.add(Role::paragraph, node), composer.structure);
+        const RichText text = rich(callout.title, setting.look, composer.structure.add(Role::paragraph, node),
+                                   composer.structure);
         const std::size_t first = composer.add_lines(text, setting, inner);
-        for (std::size_t i = first; i < composer.strips().size(); ++i) composer.strips()[i].keep_with_next = true;
+        for (std::size_t i = first; i < composer.strips().size(); ++i)
+            composer.strips()[i].keep_with_next = true;
         composer.set_space(2.5);
     }
     composer.compose(callout.content, inner);
@@ -186,9 +197,10 @@ void compose_block(Composer& composer, const document::Preformatted& preformatte
     std::string_view rest = preformatted.text;
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const RichText text = rich_code(rest.substr(0, end), node, {});
+        const RichText text = rich_code(rest.substr(0, end), node, composer.where);
         const std::size_t first = composer.strips().size();
-        composer.add_lines(text, {style.table, {Style::mono, Ink::text}}, {column.left + inset, column.width - 2 * inset, node});
+        composer.add_lines(text, {style.table, {Style::mono, Ink::text}},
+                           {column.left + inset, column.width - 2 * inset, node});
         if (first == composer.strips().size()) composer.add({.height = style.table.leading});
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
@@ -214,9 +226,11 @@ void compose_block(Composer& composer, const document::Definitions& definitions,
         const RichText meaning = rich(definition.meaning, {}, body, composer.structure);
         const std::vector<Line> left = composer.breaker.lines(term, style.body.size, term_width);
         const std::vector<Line> right = composer.breaker.lines(meaning, style.body.size, meaning_width);
-        const std::size_t together = std::max<std::size_t>(left.size(), std::min<std::size_t>(right.size(), 4));
+        const std::size_t together =
+            std::max<std::size_t>(left.size(), std::min<std::size_t>(right.size(), 4));
         Strip strip{.height = static_cast<double>(together) * leading};
-        const auto put = [&](const std::vector<Line>& lines, const RichText& text, double x, std::size_t until) {
+        const auto put = [&](const std::vector<Line>& lines, const RichText& text, double x,
+                             std::size_t until) {
             for (std::size_t i = 0; i < std::min(lines.size(), until); ++i) {
                 const double top = static_cast<double>(i) * leading;
                 place(lines[i], text, x, top + baseline, top, leading, strip);

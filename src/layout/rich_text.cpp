@@ -25,20 +25,23 @@ Style strengthened(Style style) {
 }
 
 std::string composed(std::string_view text) {
-    if (std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<signed char>(byte) >= 0; })) {
+    if (std::all_of(text.begin(), text.end(),
+                    [](char byte) { return static_cast<signed char>(byte) >= 0; })) {
         return std::string{text};
     }
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
     std::string result;
     icu::StringByteSink<std::string> sink(&result);
-    if (U_SUCCESS(status)) nfc->normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr, status);
+    if (U_SUCCESS(status))
+        nfc->normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr, status);
     return U_SUCCESS(status) ? result : std::string{text};
 }
 
 // Marks that change the direction of what follows could make a page say what its text does not.
 bool may_not_reach_a_page(char32_t character) {
-    const bool overrides = (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+    const bool overrides =
+        (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
     const bool unassigned_use = character == 0xFEFF || character == 0xFFFE || character == 0xFFFF;
     return overrides || unassigned_use || u_charType(static_cast<UChar32>(character)) == U_CONTROL_CHAR;
 }
@@ -77,9 +80,11 @@ class Flattener {
 
     RichText take(bool trim) {
         if (trim) {
-            while (!result_.text.empty() && (result_.text.back() == ' ' || result_.text.back() == '\n')) result_.text.pop_back();
+            while (!result_.text.empty() && (result_.text.back() == ' ' || result_.text.back() == '\n'))
+                result_.text.pop_back();
         }
-        while (!result_.spans.empty() && result_.spans.back().begin >= result_.text.size()) result_.spans.pop_back();
+        while (!result_.spans.empty() && result_.spans.back().begin >= result_.text.size())
+            result_.spans.pop_back();
         if (!result_.spans.empty()) result_.spans.back().end = result_.text.size();
         return std::move(result_);
     }
@@ -118,12 +123,13 @@ class Flattener {
         add(link.content, span);
     }
     void add_kind(const document::LineBreak&, const Span& span) {
-        if (!result_.text.empty() && result_.text.back() == ' ') result_.text.back() = '\n';
-        else {
-            const std::size_t begin = result_.text.size();
-            result_.text += '\n';
-            close_span(begin, span);
+        if (!result_.text.empty() && result_.text.back() == ' ') {
+            result_.text.back() = '\n';
+            return;
         }
+        const std::size_t begin = result_.text.size();
+        result_.text += '\n';
+        close_span(begin, span);
     }
     void add_kind(const document::Language& language, Span span) {
         if (document::plain(language.content).empty()) return;
@@ -131,7 +137,8 @@ class Flattener {
         add(language.content, span);
     }
     void add_kind(const document::Placeholder& placeholder, const Span&) {
-        throw std::logic_error("the placeholder " + placeholder.name + " was not filled in before the paper was set");
+        throw std::logic_error("the placeholder " + placeholder.name +
+                               " was not filled in before the paper was set");
     }
 
     Structure* structure_;

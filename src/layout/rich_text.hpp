@@ -21,8 +21,8 @@ struct Span {
     diagnostics::Location where = {};
 };
 
-/// Text is NFC, without control characters and bidirectional overrides; a line break is `\n`, and runs of other white space are
-/// one space. Spans follow each other without a gap.
+/// Text is NFC, without control characters and bidirectional overrides; a line break is `\n`, and runs of
+/// other white space are one space. Spans follow each other without a gap.
 struct RichText {
     std::string text;
     std::vector<Span> spans;

@@ -20,9 +20,15 @@ void move(document::Line& line, double right, double down) {
     move(line.from, right, down);
     move(line.to, right, down);
 }
-void move(document::Bar& bar, double right, double down) { move(bar.corner, right, down); }
-void move(document::Marker& marker, double right, double down) { move(marker.centre, right, down); }
-void move(Image& image, double right, double down) { move(image.area, right, down); }
+void move(document::Bar& bar, double right, double down) {
+    move(bar.corner, right, down);
+}
+void move(document::Marker& marker, double right, double down) {
+    move(marker.centre, right, down);
+}
+void move(Image& image, double right, double down) {
+    move(image.area, right, down);
+}
 
 }  // namespace
 

@@ -20,7 +20,8 @@ struct PageReference {
     NodeId node = no_node;
 };
 
-/// A line of text, a table row, a figure. Boxes are placed from the page's left edge and from the strip's own top.
+/// A line of text, a table row, a figure. Boxes are placed from the page's left edge and from the strip's own
+/// top.
 struct Strip {
     double space_above = 0;  ///< left out at the top of a page
     double height = 0;
@@ -28,10 +29,10 @@ struct Strip {
     std::vector<LinkArea> links = {};
     std::vector<FigureArea> figures = {};
     std::vector<PageReference> references = {};
-    std::string anchor = {};                 ///< where links and bookmarks to a heading lead
-    Bookmark bookmark = {};                  ///< level 0: none
-    std::vector<std::size_t> frames = {};    ///< frames it stands in, from the outermost
-    std::size_t table_head = none;           ///< repeated above it where it begins a page
+    std::string anchor = {};               ///< where links and bookmarks to a heading lead
+    Bookmark bookmark = {};                ///< level 0: none
+    std::vector<std::size_t> frames = {};  ///< frames it stands in, from the outermost
+    std::size_t table_head = none;         ///< repeated above it where it begins a page
     bool keep_with_next = false;
     bool new_page = false;
 };
@@ -40,9 +41,9 @@ struct Strip {
 struct Frame {
     double left = 0;
     double width = 0;
-    bool ground = false;                      ///< filled with the pale ink
-    bool border = false;                      ///< outlined
-    double bar = 0;                           ///< width of the bar at its left edge
+    bool ground = false;  ///< filled with the pale ink
+    bool border = false;  ///< outlined
+    double bar = 0;       ///< width of the bar at its left edge
     document::Ink bar_ink = document::Ink::accent;
 };
 

@@ -1,4 +1,5 @@
-// Tables: columns as wide as their content asks, light rules, rows kept whole, the head repeated on each page.
+// Tables: columns as wide as their content asks, light rules, rows kept whole, the head repeated on each
+// page.
 #include "layout/tables.hpp"
 
 #include <algorithm>
@@ -12,11 +13,11 @@ using document::Alignment;
 using document::Ink;
 using fonts::Style;
 
-constexpr double gap = 16;          // between columns
+constexpr double gap = 16;           // between columns
 constexpr double row_padding = 3.5;  // above and below the words of a row
 constexpr Type smaller_types[] = {{8.5, 11.5}, {7.5, 10}, {6.5, 8.5}};
 constexpr double tallest_head = 200;  // a taller one is not repeated
-constexpr double tallest_row = 300;  // a taller one is parted between its lines
+constexpr double tallest_row = 300;   // a taller one is parted between its lines
 
 struct Cell {
     RichText text;
@@ -52,7 +53,8 @@ class TableComposer {
         const std::size_t first = composer_.strips().size();
         if (with_head) add_head();
         for (std::size_t i = 0; i < rows_.size(); ++i) add_row(i);
-        if (first < composer_.strips().size()) rule(composer_.strips().back(), composer_.strips().back().height, 0.75, Ink::text);
+        if (first < composer_.strips().size())
+            rule(composer_.strips().back(), composer_.strips().back().height, 0.75, Ink::text);
         composer_.set_space(composer_.style.block_space);
     }
 
@@ -68,11 +70,12 @@ class TableComposer {
         Row result;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             const bool row_head = !is_head && table_.row_heads && i == 0;
-            const NodeId node = composer_.structure.add({.role = is_head || row_head ? Role::head_cell : Role::data_cell,
-                                                         .parent = row,
-                                                         .scope = is_head    ? Scope::column
-                                                                  : row_head ? Scope::row
-                                                                             : Scope::none});
+            const NodeId node =
+                composer_.structure.add({.role = is_head || row_head ? Role::head_cell : Role::data_cell,
+                                         .parent = row,
+                                         .scope = is_head    ? Scope::column
+                                                  : row_head ? Scope::row
+                                                             : Scope::none});
             const Look look{is_head ? Style::bold : Style::regular, Ink::text};
             Cell cell;
             if (i < cells.size()) cell.text = rich(cells[i], look, node, composer_.structure);
@@ -122,11 +125,14 @@ class TableComposer {
     void share_width_of_numbers(std::vector<Extent>& extents, double room) const {
         double widest = 0;
         double sum = 0;
-        const auto holds_numbers = [this](std::size_t i) { return table_.columns[i].alignment == Alignment::end; };
+        const auto holds_numbers = [this](std::size_t i) {
+            return table_.columns[i].alignment == Alignment::end;
+        };
         for (std::size_t i = 0; i < extents.size(); ++i) {
             if (holds_numbers(i)) widest = std::max(widest, extents[i].natural);
         }
-        for (std::size_t i = 0; i < extents.size(); ++i) sum += holds_numbers(i) ? widest : extents[i].natural;
+        for (std::size_t i = 0; i < extents.size(); ++i)
+            sum += holds_numbers(i) ? widest : extents[i].natural;
         if (sum > room) return;
         for (std::size_t i = 0; i < extents.size(); ++i) {
             if (holds_numbers(i)) extents[i].natural = widest;
@@ -142,8 +148,8 @@ class TableComposer {
     }
 
     // Lines [from, until) of each cell.
-    Strip strip_of(const Row& row, const std::vector<std::vector<Line>>& lines, std::size_t from, std::size_t until,
-                   Style style) {
+    Strip strip_of(const Row& row, const std::vector<std::vector<Line>>& lines, std::size_t from,
+                   std::size_t until, Style style) {
         Strip strip{.height = static_cast<double>(until - from) * type_.leading + 2 * row_padding};
         const double baseline = baseline_in(type_, composer_.library.face(style));
         double left = column_.left;
@@ -152,7 +158,9 @@ class TableComposer {
                 const double top = row_padding + static_cast<double>(k - from) * type_.leading;
                 const double rest = std::max(widths_[i] - lines[i][k].width, 0.0);
                 const Alignment alignment = table_.columns[i].alignment;
-                const double indent = alignment == Alignment::start ? 0 : alignment == Alignment::end ? rest : rest / 2;
+                const double indent = alignment == Alignment::start ? 0
+                                      : alignment == Alignment::end ? rest
+                                                                    : rest / 2;
                 place(lines[i][k], row[i].text, left + indent, top + baseline, top, type_.leading, strip);
             }
             left += widths_[i] + gap_;
@@ -161,8 +169,9 @@ class TableComposer {
     }
 
     void rule(Strip& strip, double y, double width, Ink ink) const {
-        strip.boxes.push_back({document::Line{{column_.left, y}, {column_.left + width_, y}, width, ink, false}, no_node,
-                               Artifact::decoration});
+        strip.boxes.push_back(
+            {document::Line{{column_.left, y}, {column_.left + width_, y}, width, ink, false}, no_node,
+             Artifact::decoration});
     }
 
     static std::size_t tallest(const std::vector<std::vector<Line>>& lines) {
@@ -188,12 +197,13 @@ class TableComposer {
     void add_row(std::size_t index) {
         const auto lines = lines_of(rows_[index]);
         const std::size_t most = tallest(lines);
-        const std::size_t at_once = std::max<std::size_t>(2, static_cast<std::size_t>(tallest_row / type_.leading));
+        const std::size_t at_once =
+            std::max<std::size_t>(2, static_cast<std::size_t>(tallest_row / type_.leading));
         const bool parted = most > at_once;
         for (std::size_t from = 0; from < most; from += at_once) {
             const std::size_t until = std::min(most, from + at_once);
             Strip strip = strip_of(rows_[index], lines, from, until, Style::regular);
-            if (until == most && index + 1 < rows_.size()) rule(strip, strip.height, 0.25, Ink::muted);
+            if (until == most && index + 1 < rows_.size()) rule(strip, strip.height, 0.8, Ink::pale);
             strip.table_head = repeated_;
             // No row stands alone above or below the end of a page.
             const bool second_or_last = index == 0 || index + 2 == rows_.size();
@@ -230,7 +240,8 @@ void compose_caption(Composer& composer, const document::Inlines& caption, const
 void compose_table(Composer& composer, const document::Table& table, const Column& column, const Type& type) {
     if (table.columns.empty()) {
         // Nothing to head, but its words are kept.
-        return composer.compose({{document::Paragraph{table.caption, document::ParagraphStyle::small}}}, column);
+        return composer.compose({{document::Paragraph{table.caption, document::ParagraphStyle::small}}},
+                                column);
     }
     TableComposer(composer, table, column, type).compose();
 }

@@ -42,8 +42,10 @@ std::string address(std::string_view target) {
     std::string result;
     for (const char character : target) {
         const auto byte = static_cast<unsigned char>(character);
-        if (byte <= ' ' || byte >= 0x7F) result += fmt::format("%{:02X}", byte);
-        else result += character;
+        if (byte <= ' ' || byte >= 0x7F)
+            result += fmt::format("%{:02X}", byte);
+        else
+            result += character;
     }
     return result;
 }
@@ -52,12 +54,14 @@ class PdfWriter {
   public:
     PdfWriter(const layout::Pages& pages, diagnostics::Diagnostics& diagnostics)
         : pages_(pages), diagnostics_(diagnostics), structure_(file_, pages) {
-        for (std::size_t i = 0; i < pages_.destinations.size(); ++i) places_.emplace(pages_.destinations[i].anchor, i);
+        for (std::size_t i = 0; i < pages_.destinations.size(); ++i)
+            places_.emplace(pages_.destinations[i].anchor, i);
     }
 
     std::string write() {
         // Links may lead to pages further on, so all pages are there before any is filled.
-        for (std::size_t i = 0; i < pages_.pages.size(); ++i) objects_.push_back(file_.add_page(pages_.width, pages_.height));
+        for (std::size_t i = 0; i < pages_.pages.size(); ++i)
+            objects_.push_back(file_.add_page(pages_.width, pages_.height));
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i);
         HPDF_Dict fonts = fonts_.write(file_);
         for (HPDF_Page page : objects_) file_.put(file_.resources(page), "Font", fonts);
@@ -101,7 +105,8 @@ class PdfWriter {
         const std::optional<Raster> raster = read_image(*image.bytes);
         if (!raster) {
             diagnostics_.add({diagnostics::Severity::warning, "picture-unreadable", image.where, 1,
-                              "a picture cannot be read as PNG or JPEG", "its file is damaged, or of another kind",
+                              "a picture cannot be read as PNG or JPEG",
+                              "its file is damaged, or of another kind",
                               "open it and save it again as PNG or JPEG"});
         }
         HPDF_Dict object = raster ? write_image(file_, *raster) : nullptr;
@@ -145,7 +150,8 @@ class PdfWriter {
             const auto place = places_.find(std::string_view{target}.substr(1));
             if (place == places_.end()) return false;
             const layout::Destination& there = pages_.destinations[place->second];
-            file_.put(annotation, "Dest", destination(file_, objects_[there.page], pages_.body.x, pages_.height - there.y + 6));
+            file_.put(annotation, "Dest",
+                      destination(file_, objects_[there.page], pages_.body.x, pages_.height - there.y + 6));
             return true;
         }
         HPDF_Dict action = file_.inner_dictionary();
@@ -156,7 +162,8 @@ class PdfWriter {
     }
 
     void identify() {
-        for (const std::string* text : {&pages_.title, &pages_.author, &pages_.subject, &pages_.date, &pages_.language}) {
+        for (const std::string* text :
+             {&pages_.title, &pages_.author, &pages_.subject, &pages_.date, &pages_.language}) {
             digest_.add(*text);
             digest_.add("\n");
         }

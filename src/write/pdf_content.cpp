@@ -37,7 +37,8 @@ class TextShower {
             for (auto glyph = stretch.glyphs.begin(); glyph != stretch.glyphs.end();) {
                 const auto end = std::find_if(std::next(glyph), stretch.glyphs.end(),
                                               [](const fonts::Glyph& next) { return next.bytes > 0; });
-                const std::string_view text = std::string_view{placed.word->text}.substr(glyph->first, glyph->bytes);
+                const std::string_view text =
+                    std::string_view{placed.word->text}.substr(glyph->first, glyph->bytes);
                 show_cluster({glyph, end}, font, placed.soft_hyphen ? "\u00AD" : text, at);
                 glyph = end;
             }
@@ -45,7 +46,8 @@ class TextShower {
     }
 
   private:
-    using Cluster = std::pair<std::vector<fonts::Glyph>::const_iterator, std::vector<fonts::Glyph>::const_iterator>;
+    using Cluster =
+        std::pair<std::vector<fonts::Glyph>::const_iterator, std::vector<fonts::Glyph>::const_iterator>;
 
     void show_cluster(const Cluster& cluster, std::size_t font, std::string_view text, double& at) {
         bool reads_right = fonts_.draw(font, cluster.first->id, text);
@@ -196,7 +198,10 @@ class PagePainter {
     void operator()(const layout::Image& image) {
         const std::string name = name_of_image_(image);
         if (name.empty()) {
-            return (*this)(document::Bar{{image.area.x, image.area.y}, image.area.width, image.area.height, Ink::muted,
+            return (*this)(document::Bar{{image.area.x, image.area.y},
+                                         image.area.width,
+                                         image.area.height,
+                                         Ink::muted,
                                          Pattern::open});
         }
         write("q ");
@@ -318,11 +323,14 @@ class PagePainter {
             write("h ");
         };
         switch (marker.shape) {
-            case document::Shape::circle: return circle(marker.centre, r);
-            case document::Shape::square: return polygon({{x - r, y - r}, {x + r, y - r}, {x + r, y + r}, {x - r, y + r}});
+            case document::Shape::circle:
+                return circle(marker.centre, r);
+            case document::Shape::square:
+                return polygon({{x - r, y - r}, {x + r, y - r}, {x + r, y + r}, {x - r, y + r}});
             case document::Shape::diamond:
                 return polygon({{x, y - 1.2 * r}, {x + 1.2 * r, y}, {x, y + 1.2 * r}, {x - 1.2 * r, y}});
-            case document::Shape::triangle: return polygon({{x, y - 1.1 * r}, {x + 1.1 * r, y + r}, {x - 1.1 * r, y + r}});
+            case document::Shape::triangle:
+                return polygon({{x, y - 1.1 * r}, {x + 1.1 * r, y + r}, {x - 1.1 * r, y + r}});
         }
     }
 

@@ -10,7 +10,8 @@
 
 namespace casebook::write {
 
-/// A piece of marked content on a page, and the node it belongs to; its number is its index in the page's list.
+/// A piece of marked content on a page, and the node it belongs to; its number is its index in the page's
+/// list.
 using MarkedContent = std::vector<layout::NodeId>;
 
 /// Resource name of an image on this page; empty where it cannot be shown.

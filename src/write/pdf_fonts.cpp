@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::string_view replacement = "\uFFFD";
 
-double stated_width(const fonts::Face& face, std::uint32_t glyph) { return std::round(face.advance(glyph)); }
+double stated_width(const fonts::Face& face, std::uint32_t glyph) {
+    return std::round(face.advance(glyph));
+}
 
 // Six letters that change with the glyphs in use, as the format asks of a subset.
 std::string tag_of(const std::map<std::uint32_t, std::string>& glyphs) {
@@ -36,7 +38,8 @@ std::string to_unicode(const std::map<std::uint32_t, std::string>& glyphs) {
         const std::size_t count = std::min(left, most_entries);
         map += fmt::format("{} beginbfchar\n", count);
         for (std::size_t i = 0; i < count; ++i, ++glyph) {
-            const std::string_view text = glyph->second.empty() ? replacement : std::string_view{glyph->second};
+            const std::string_view text =
+                glyph->second.empty() ? replacement : std::string_view{glyph->second};
             map += fmt::format("<{:04X}> <{}>\n", glyph->first, utf16_digits(text, false));
         }
         map += "endbfchar\n";
@@ -48,7 +51,8 @@ std::string to_unicode(const std::map<std::uint32_t, std::string>& glyphs) {
 }  // namespace
 
 std::size_t PdfFonts::number_of(const fonts::Face& face) {
-    const auto found = std::find_if(fonts_.begin(), fonts_.end(), [&](const Font& font) { return font.face == &face; });
+    const auto found =
+        std::find_if(fonts_.begin(), fonts_.end(), [&](const Font& font) { return font.face == &face; });
     if (found != fonts_.end()) return static_cast<std::size_t>(found - fonts_.begin());
     fonts_.push_back({&face, {}});
     return fonts_.size() - 1;
@@ -60,12 +64,15 @@ bool PdfFonts::draw(std::size_t font, std::uint32_t glyph, std::string_view text
     return known == text;
 }
 
-double PdfFonts::width(std::size_t font, std::uint32_t glyph) const { return stated_width(*fonts_[font].face, glyph); }
+double PdfFonts::width(std::size_t font, std::uint32_t glyph) const {
+    return stated_width(*fonts_[font].face, glyph);
+}
 
 HPDF_Dict PdfFonts::write(PdfFile& file) const {
     HPDF_Dict resources = file.dictionary();
     for (std::size_t i = 0; i < fonts_.size(); ++i) {
-        if (!fonts_[i].glyphs.empty()) file.put(resources, fmt::format("F{}", i).c_str(), write(file, fonts_[i]));
+        if (!fonts_[i].glyphs.empty())
+            file.put(resources, fmt::format("F{}", i).c_str(), write(file, fonts_[i]));
     }
     return resources;
 }

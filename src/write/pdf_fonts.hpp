@@ -16,8 +16,8 @@ class PdfFonts {
     /// Number of a face in this file; its resource name is `F` and the number.
     [[nodiscard]] std::size_t number_of(const fonts::Face& face);
 
-    /// Notes that a glyph is drawn for `text`. False where this glyph already stands for another text, so that the place
-    /// must say itself what it reads as. Empty text claims nothing.
+    /// Notes that a glyph is drawn for `text`. False where this glyph already stands for another text, so
+    /// that the place must say itself what it reads as. Empty text claims nothing.
     bool draw(std::size_t font, std::uint32_t glyph, std::string_view text);
 
     /// Advance of a glyph as the file states it, in thousandths of the em.

@@ -18,7 +18,8 @@ std::optional<Raster> read_png(std::string_view bytes) {
     if (static_cast<std::size_t>(image.width) * image.height > most_pixels) return std::nullopt;
     const bool colour = (image.format & PNG_FORMAT_FLAG_COLOR) != 0;
     const bool alpha = (image.format & PNG_FORMAT_FLAG_ALPHA) != 0;
-    image.format = colour ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB) : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY);
+    image.format =
+        colour ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB) : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY);
     std::string pixels(PNG_IMAGE_SIZE(image), '\0');
     if (png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr) == 0) return std::nullopt;
     Raster raster{.width = image.width, .height = image.height, .channels = colour ? 3U : 1U, .samples = {}};
@@ -40,7 +41,9 @@ bool is_start_of_frame(unsigned marker) {
     return marker >= 0xC0 && marker <= 0xC2;  // baseline, extended, progressive: what PDF's DCTDecode reads
 }
 
-bool stands_alone(unsigned marker) { return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7); }
+bool stands_alone(unsigned marker) {
+    return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7);
+}
 
 // Walks the markers up to the picture's data (ITU-T T.81, annex B).
 std::optional<Raster> read_jpeg(std::string_view bytes) {
@@ -71,7 +74,8 @@ std::optional<Raster> read_jpeg(std::string_view bytes) {
             raster.channels = byte(at + 9);
         }
         if (marker == 0xDA) {
-            const bool readable = raster.width > 0 && raster.height > 0 && raster.width * raster.height <= most_pixels &&
+            const bool readable = raster.width > 0 && raster.height > 0 &&
+                                  raster.width * raster.height <= most_pixels &&
                                   (raster.channels == 1 || raster.channels == 3 || raster.channels == 4);
             if (!readable) return std::nullopt;
             raster.inverted = adobe && raster.channels == 4;
@@ -88,7 +92,8 @@ const char* colour_space(std::size_t channels) {
     return channels == 3 ? "DeviceRGB" : "DeviceCMYK";
 }
 
-HPDF_Dict write_samples(PdfFile& file, std::string_view samples, const Raster& raster, std::size_t channels, bool compress) {
+HPDF_Dict write_samples(PdfFile& file, std::string_view samples, const Raster& raster, std::size_t channels,
+                        bool compress) {
     HPDF_Dict image = file.stream(samples, compress);
     file.put_name(image, "Type", "XObject");
     file.put_name(image, "Subtype", "Image");
@@ -120,7 +125,8 @@ HPDF_Dict write_image(PdfFile& file, const Raster& raster) {
         }
         file.put(image, "Decode", decode);
     }
-    if (!raster.opacity.empty()) file.put(image, "SMask", write_samples(file, raster.opacity, raster, 1, true));
+    if (!raster.opacity.empty())
+        file.put(image, "SMask", write_samples(file, raster.opacity, raster, 1, true));
     return image;
 }
 

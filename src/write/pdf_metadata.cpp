@@ -12,11 +12,16 @@ constexpr std::string_view maker = "Casebook";
 std::string escaped(std::string_view text) {
     std::string result;
     for (const char character : text) {
-        if (character == '&') result += "&amp;";
-        else if (character == '<') result += "&lt;";
-        else if (character == '>') result += "&gt;";
-        else if (character == '"') result += "&quot;";
-        else result += static_cast<unsigned char>(character) < ' ' ? ' ' : character;
+        if (character == '&')
+            result += "&amp;";
+        else if (character == '<')
+            result += "&lt;";
+        else if (character == '>')
+            result += "&gt;";
+        else if (character == '"')
+            result += "&quot;";
+        else
+            result += static_cast<unsigned char>(character) < ' ' ? ' ' : character;
     }
     return result;
 }
@@ -29,8 +34,10 @@ bool is_date(std::string_view date) {
 std::string xmp(const layout::Pages& pages) {
     const auto alternative = [](std::string_view key, std::string_view text) {
         return text.empty() ? std::string{}
-                            : fmt::format("   <dc:{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></dc:{0}>\n",
-                                          key, escaped(text));
+                            : fmt::format(
+                                  "   <dc:{0}><rdf:Alt><rdf:li "
+                                  "xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></dc:{0}>\n",
+                                  key, escaped(text));
     };
     std::string packet =
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -42,17 +49,24 @@ std::string xmp(const layout::Pages& pages) {
     packet += alternative("title", pages.title);
     packet += alternative("description", pages.subject);
     if (!pages.author.empty()) {
-        packet += fmt::format("   <dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n", escaped(pages.author));
+        packet += fmt::format("   <dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n",
+                              escaped(pages.author));
     }
     if (!pages.language.empty()) {
-        packet += fmt::format("   <dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n", escaped(pages.language));
+        packet += fmt::format("   <dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n",
+                              escaped(pages.language));
     }
     if (is_date(pages.date)) {
-        packet += fmt::format("   <xmp:CreateDate>{0}T00:00:00Z</xmp:CreateDate>\n   <xmp:ModifyDate>{0}T00:00:00Z</xmp:ModifyDate>\n",
-                              pages.date);
+        packet += fmt::format(
+            "   <xmp:CreateDate>{0}T00:00:00Z</xmp:CreateDate>\n   "
+            "<xmp:ModifyDate>{0}T00:00:00Z</xmp:ModifyDate>\n",
+            pages.date);
     }
-    packet += fmt::format("   <xmp:CreatorTool>{0}</xmp:CreatorTool>\n   <pdf:Producer>{0}</pdf:Producer>\n", maker);
-    packet += "   <pdfuaid:part>1</pdfuaid:part>\n  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
+    packet += fmt::format("   <xmp:CreatorTool>{0}</xmp:CreatorTool>\n   <pdf:Producer>{0}</pdf:Producer>\n",
+                          maker);
+    packet +=
+        "   <pdfuaid:part>1</pdfuaid:part>\n  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket "
+        "end=\"w\"?>";
     return packet;
 }
 
@@ -64,7 +78,8 @@ void write_information(PdfFile& file, const layout::Pages& pages) {
     file.put_text(information, "Creator", maker);
     file.put_text(information, "Producer", maker);
     if (is_date(pages.date)) {
-        const std::string date = "D:" + pages.date.substr(0, 4) + pages.date.substr(5, 2) + pages.date.substr(8, 2) + "000000Z";
+        const std::string date =
+            "D:" + pages.date.substr(0, 4) + pages.date.substr(5, 2) + pages.date.substr(8, 2) + "000000Z";
         file.put_text(information, "CreationDate", date);
         file.put_text(information, "ModDate", date);
     }

@@ -8,7 +8,8 @@
 
 namespace casebook::write {
 
-/// Information dictionary, XMP (PDF/UA-1), language, viewer preferences. Dates are the paper's own, never the clock's.
+/// Information dictionary, XMP (PDF/UA-1), language, viewer preferences. Dates are the paper's own, never the
+/// clock's.
 void write_metadata(PdfFile& file, const layout::Pages& pages);
 
 /// Bookmarks as a tree by level; nothing where there are none.

@@ -14,10 +14,13 @@ namespace casebook::write {
 namespace {
 
 [[noreturn]] void refuse(HPDF_STATUS error, HPDF_STATUS detail) {
-    throw std::runtime_error("libharu refused to go on: error " + std::to_string(error) + ", detail " + std::to_string(detail));
+    throw std::runtime_error("libharu refused to go on: error " + std::to_string(error) + ", detail " +
+                             std::to_string(detail));
 }
 
-void on_error(HPDF_STATUS error, HPDF_STATUS detail, void*) { refuse(error, detail); }
+void on_error(HPDF_STATUS error, HPDF_STATUS detail, void*) {
+    refuse(error, detail);
+}
 
 void check(HPDF_STATUS status) {
     if (status != HPDF_OK) refuse(status, 0);
@@ -86,10 +89,16 @@ HPDF_Dict PdfFile::stream(std::string_view bytes, bool compress) {
     return result;
 }
 
-HPDF_Dict PdfFile::inner_dictionary() const { return check(HPDF_Dict_New(document_->mmgr)); }
-HPDF_Array PdfFile::array() const { return check(HPDF_Array_New(document_->mmgr)); }
+HPDF_Dict PdfFile::inner_dictionary() const {
+    return check(HPDF_Dict_New(document_->mmgr));
+}
+HPDF_Array PdfFile::array() const {
+    return check(HPDF_Array_New(document_->mmgr));
+}
 
-void PdfFile::put(HPDF_Dict into, const char* key, void* object) const { check(HPDF_Dict_Add(into, key, check(object))); }
+void PdfFile::put(HPDF_Dict into, const char* key, void* object) const {
+    check(HPDF_Dict_Add(into, key, check(object)));
+}
 void PdfFile::put_name(HPDF_Dict into, const char* key, const std::string& name) const {
     check(HPDF_Dict_AddName(into, key, name.c_str()));
 }
@@ -101,7 +110,8 @@ void PdfFile::put_text(HPDF_Dict into, const char* key, std::string_view text) c
     if (units.size() > longest_string) units.resize(longest_string);
     std::string bytes = big_endian(units, true);
     put(into, key,
-        HPDF_Binary_New(document_->mmgr, reinterpret_cast<HPDF_BYTE*>(bytes.data()), static_cast<HPDF_UINT>(bytes.size())));
+        HPDF_Binary_New(document_->mmgr, reinterpret_cast<HPDF_BYTE*>(bytes.data()),
+                        static_cast<HPDF_UINT>(bytes.size())));
 }
 void PdfFile::put_number(HPDF_Dict into, const char* key, std::size_t number) const {
     check(HPDF_Dict_AddNumber(into, key, static_cast<HPDF_INT32>(number)));
@@ -112,17 +122,25 @@ void PdfFile::put_real(HPDF_Dict into, const char* key, double number) const {
 void PdfFile::put_flag(HPDF_Dict into, const char* key, bool flag) const {
     check(HPDF_Dict_AddBoolean(into, key, flag ? HPDF_TRUE : HPDF_FALSE));
 }
-void PdfFile::add(HPDF_Array into, void* object) const { check(HPDF_Array_Add(into, check(object))); }
+void PdfFile::add(HPDF_Array into, void* object) const {
+    check(HPDF_Array_Add(into, check(object)));
+}
 void PdfFile::add_number(HPDF_Array into, std::size_t number) const {
     check(HPDF_Array_AddNumber(into, static_cast<HPDF_INT32>(number)));
 }
-void PdfFile::add_real(HPDF_Array into, double number) const { check(HPDF_Array_AddReal(into, static_cast<HPDF_REAL>(number))); }
-void PdfFile::add_name(HPDF_Array into, const char* name) const { check(HPDF_Array_AddName(into, name)); }
-void PdfFile::add_null(HPDF_Array into) const { add(into, HPDF_Null_New(document_->mmgr)); }
+void PdfFile::add_real(HPDF_Array into, double number) const {
+    check(HPDF_Array_AddReal(into, static_cast<HPDF_REAL>(number)));
+}
+void PdfFile::add_name(HPDF_Array into, const char* name) const {
+    check(HPDF_Array_AddName(into, name));
+}
+void PdfFile::add_null(HPDF_Array into) const {
+    add(into, HPDF_Null_New(document_->mmgr));
+}
 void PdfFile::add_bytes(HPDF_Array into, std::string_view bytes) const {
     std::string copy{bytes};
-    add(into,
-        HPDF_Binary_New(document_->mmgr, reinterpret_cast<HPDF_BYTE*>(copy.data()), static_cast<HPDF_UINT>(copy.size())));
+    add(into, HPDF_Binary_New(document_->mmgr, reinterpret_cast<HPDF_BYTE*>(copy.data()),
+                              static_cast<HPDF_UINT>(copy.size())));
 }
 
 HPDF_Page PdfFile::add_page(double width, double height) {

@@ -14,15 +14,16 @@ namespace casebook::write {
 /// The most items one array may hold (PDF 1.7, annex C, and libharu's own check).
 inline constexpr std::size_t most_in_an_array = 32'000;
 
-/// Every function throws `std::runtime_error` where libharu refuses; nothing is returned that is null. Objects belong to the
-/// file.
+/// Every function throws `std::runtime_error` where libharu refuses; nothing is returned that is null.
+/// Objects belong to the file.
 class PdfFile {
   public:
     PdfFile();
 
     /// An object with a number of its own, which others refer to.
     [[nodiscard]] HPDF_Dict dictionary();
-    /// A stream; compressed if wished for. `filtered` data is already in the form that the caller's /Filter names.
+    /// A stream; compressed if wished for. `filtered` data is already in the form that the caller's /Filter
+    /// names.
     [[nodiscard]] HPDF_Dict stream(std::string_view bytes, bool compress);
     [[nodiscard]] HPDF_Array shared_array();
     /// Objects that are written where they are used.

@@ -18,8 +18,9 @@ std::string percent_decoded(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
         unsigned byte = 0;
-        const bool encoded = text[at] == '%' && at + 2 < text.size() &&
-                             std::from_chars(text.data() + at + 1, text.data() + at + 3, byte, 16).ptr == text.data() + at + 3;
+        const bool encoded =
+            text[at] == '%' && at + 2 < text.size() &&
+            std::from_chars(text.data() + at + 1, text.data() + at + 3, byte, 16).ptr == text.data() + at + 3;
         result += encoded ? static_cast<char>(byte) : text[at];
         if (encoded) at += 2;
     }
@@ -80,14 +81,16 @@ class ObjectReader {
     void add(const std::string& key, QPDFObjectHandle string) {
         const std::string text = string.getUTF8Value();
         texts_.strings.push_back({key, text});
-        if (const std::string decoded = percent_decoded(text); decoded != text) texts_.strings.push_back({key, decoded});
+        if (const std::string decoded = percent_decoded(text); decoded != text)
+            texts_.strings.push_back({key, decoded});
     }
 
     void read_stream(QPDFObjectHandle stream) {
         QPDFObjectHandle type = stream.getDict().getKey("/Type");
         if (type.isNameAndEquals("/Metadata")) {
             const std::shared_ptr<Buffer> data = stream.getStreamData(qpdf_dl_all);
-            texts_.strings.push_back({"XMP", without_tags({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()})});
+            texts_.strings.push_back(
+                {"XMP", without_tags({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()})});
         }
         if (type.isNameAndEquals("/EmbeddedFile")) texts_.unreadable.push_back("an embedded file");
     }
@@ -110,7 +113,8 @@ std::string joined(const std::string& words) {
 
 std::string without_breaks(std::string words) {
     for (const std::string_view end : {"-\n", "\u2010\n", "\n"}) {
-        for (std::size_t at = words.find(end); at != std::string::npos; at = words.find(end, at)) words.erase(at, end.size());
+        for (std::size_t at = words.find(end); at != std::string::npos; at = words.find(end, at))
+            words.erase(at, end.size());
     }
     return words;
 }
@@ -125,7 +129,8 @@ PdfTexts read_back(std::string_view pdf) {
     for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(document).getAllPages()) {
         const std::string words = words_of_page(page.getObjectHandle(), texts);
         texts.pages.push_back(joined(words));
-        texts.strings.push_back({"page " + std::to_string(texts.pages.size()) + " without line breaks", without_breaks(words)});
+        texts.strings.push_back(
+            {"page " + std::to_string(texts.pages.size()) + " without line breaks", without_breaks(words)});
     }
     ObjectReader reader(texts);
     for (const QPDFObjectHandle& object : document.getAllObjects()) reader.read(object);

@@ -16,10 +16,11 @@ struct PdfString {
 struct PdfTexts {
     /// The words of each page in the order of its content. A word parted by the end of a line is whole again.
     std::vector<std::string> pages;
-    /// Alternative and replacement texts, information, XMP, bookmarks, addresses (also percent-decoded), file names: every
-    /// string of every object. And each page once more with nothing put between its lines.
+    /// Alternative and replacement texts, information, XMP, bookmarks, addresses (also percent-decoded), file
+    /// names: every string of every object. And each page once more with nothing put between its lines.
     std::vector<PdfString> strings;
-    /// What could not be read and might hide a text: a font without a map to Unicode, an embedded file. Empty for our own.
+    /// What could not be read and might hide a text: a font without a map to Unicode, an embedded file. Empty
+    /// for our own.
     std::vector<std::string> unreadable;
 };
 

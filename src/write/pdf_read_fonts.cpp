@@ -13,7 +13,9 @@ unsigned code_of(const std::string& bytes) {
     return code;
 }
 
-std::string utf8_of(const std::string& utf16) { return QUtil::utf16_to_utf8("\xFE\xFF" + utf16); }
+std::string utf8_of(const std::string& utf16) {
+    return QUtil::utf16_to_utf8("\xFE\xFF" + utf16);
+}
 
 // A map to Unicode is PostScript, of which only the pairs between `begin…` and `end…` matter.
 class MapReader : public QPDFObjectHandle::ParserCallbacks {
@@ -48,7 +50,8 @@ class MapReader : public QPDFObjectHandle::ParserCallbacks {
             for (unsigned code = first; code <= last && code - first < most; ++code) {
                 QPDFObjectHandle& target = operands_[i + 2];
                 if (target.isArray() && code - first < static_cast<unsigned>(target.getArrayNItems())) {
-                    texts_[code] = utf8_of(target.getArrayItem(static_cast<int>(code - first)).getStringValue());
+                    texts_[code] =
+                        utf8_of(target.getArrayItem(static_cast<int>(code - first)).getStringValue());
                 } else if (target.isString() && !target.getStringValue().empty()) {
                     std::string text = target.getStringValue();
                     text.back() = static_cast<char>(static_cast<unsigned char>(text.back()) + (code - first));
@@ -74,7 +77,8 @@ ReadFont::ReadFont(QPDFObjectHandle font) {
     }
     if (wide) {
         QPDFObjectHandle descendants = font.getKey("/DescendantFonts");
-        if (descendants.isArray() && descendants.getArrayNItems() > 0) read_wide_widths(descendants.getArrayItem(0));
+        if (descendants.isArray() && descendants.getArrayNItems() > 0)
+            read_wide_widths(descendants.getArrayItem(0));
     } else {
         read_simple_widths(font);
     }
@@ -86,7 +90,8 @@ void ReadFont::read_map(QPDFObjectHandle to_unicode) {
 }
 
 void ReadFont::read_wide_widths(QPDFObjectHandle descendant) {
-    if (descendant.getKey("/DW").isNumber()) default_width_ = descendant.getKey("/DW").getNumericValue() / 1000;
+    if (descendant.getKey("/DW").isNumber())
+        default_width_ = descendant.getKey("/DW").getNumericValue() / 1000;
     QPDFObjectHandle list = descendant.getKey("/W");
     if (!list.isArray()) return;
     for (int i = 0; i + 1 < list.getArrayNItems();) {

@@ -13,7 +13,7 @@ class ReadFont {
     explicit ReadFont(QPDFObjectHandle font);
 
     struct Glyph {
-        std::string text;   ///< UTF-8; U+FFFD where the file does not say
+        std::string text;    ///< UTF-8; U+FFFD where the file does not say
         double advance = 0;  ///< in ems
         bool is_space = false;
     };

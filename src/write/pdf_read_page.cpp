@@ -70,7 +70,11 @@ class WordJoiner {
 class PageReader : public QPDFObjectHandle::ParserCallbacks {
   public:
     PageReader(QPDFObjectHandle resources, TextState state, WordJoiner& joiner, PdfTexts& texts, int depth)
-        : resources_(std::move(resources)), state_(std::move(state)), joiner_(joiner), texts_(texts), depth_(depth) {}
+        : resources_(std::move(resources)),
+          state_(std::move(state)),
+          joiner_(joiner),
+          texts_(texts),
+          depth_(depth) {}
 
     void handleObject(QPDFObjectHandle object) override {
         if (!object.isOperator()) {
@@ -87,18 +91,24 @@ class PageReader : public QPDFObjectHandle::ParserCallbacks {
     using Operator = void (PageReader::*)();
     static const std::map<std::string, Operator>& operators() {
         static const std::map<std::string, Operator> table{
-            {"q", &PageReader::save},           {"Q", &PageReader::restore},        {"cm", &PageReader::concatenate},
-            {"BT", &PageReader::begin_text},    {"Tm", &PageReader::set_matrix},    {"Td", &PageReader::move},
-            {"TD", &PageReader::move_leading},  {"T*", &PageReader::next_line},     {"Tf", &PageReader::set_font},
-            {"TL", &PageReader::set_leading},   {"Tc", &PageReader::set_spacing},   {"Tw", &PageReader::set_word_space},
-            {"Tz", &PageReader::set_scale},     {"Tj", &PageReader::show},          {"TJ", &PageReader::show_list},
-            {"'", &PageReader::show_next},      {"\"", &PageReader::show_spaced},   {"BDC", &PageReader::begin_marked},
-            {"BMC", &PageReader::begin_marked}, {"EMC", &PageReader::end_marked},   {"Do", &PageReader::draw_object},
+            {"q", &PageReader::save},           {"Q", &PageReader::restore},
+            {"cm", &PageReader::concatenate},   {"BT", &PageReader::begin_text},
+            {"Tm", &PageReader::set_matrix},    {"Td", &PageReader::move},
+            {"TD", &PageReader::move_leading},  {"T*", &PageReader::next_line},
+            {"Tf", &PageReader::set_font},      {"TL", &PageReader::set_leading},
+            {"Tc", &PageReader::set_spacing},   {"Tw", &PageReader::set_word_space},
+            {"Tz", &PageReader::set_scale},     {"Tj", &PageReader::show},
+            {"TJ", &PageReader::show_list},     {"'", &PageReader::show_next},
+            {"\"", &PageReader::show_spaced},   {"BDC", &PageReader::begin_marked},
+            {"BMC", &PageReader::begin_marked}, {"EMC", &PageReader::end_marked},
+            {"Do", &PageReader::draw_object},
         };
         return table;
     }
 
-    double number(std::size_t i) { return i < operands_.size() && operands_[i].isNumber() ? operands_[i].getNumericValue() : 0; }
+    double number(std::size_t i) {
+        return i < operands_.size() && operands_[i].isNumber() ? operands_[i].getNumericValue() : 0;
+    }
     QPDFMatrix matrix() { return {number(0), number(1), number(2), number(3), number(4), number(5)}; }
 
     void save() { saved_.push_back(state_); }
@@ -134,7 +144,8 @@ class PageReader : public QPDFObjectHandle::ParserCallbacks {
         std::shared_ptr<const ReadFont>& font = fonts_[name];
         if (!font) {
             font = std::make_shared<const ReadFont>(fonts.getKey(name));
-            if (!font->is_readable()) texts_.unreadable.push_back("the font " + name + " has no map to Unicode");
+            if (!font->is_readable())
+                texts_.unreadable.push_back("the font " + name + " has no map to Unicode");
         }
         state_.font = font;
     }
@@ -146,7 +157,8 @@ class PageReader : public QPDFObjectHandle::ParserCallbacks {
         for (const ReadFont::Glyph& glyph : state_.font->glyphs(shown)) {
             QPDFMatrix from = state_.page;
             from.concat(text_);
-            advance(glyph.advance * state_.size + state_.character_space + (glyph.is_space ? state_.word_space : 0));
+            advance(glyph.advance * state_.size + state_.character_space +
+                    (glyph.is_space ? state_.word_space : 0));
             QPDFMatrix to = state_.page;
             to.concat(text_);
             const double size = std::abs(state_.size) * std::hypot(from.c, from.d);
@@ -191,7 +203,8 @@ class PageReader : public QPDFObjectHandle::ParserCallbacks {
         if (replaces) replacement_ = properties.getKey("/ActualText").getUTF8Value();
         if (properties.isDictionary()) {
             for (const char* key : {"/Alt", "/E", "/Contents"}) {
-                if (properties.getKey(key).isString()) texts_.strings.push_back({key + 1, properties.getKey(key).getUTF8Value()});
+                if (properties.getKey(key).isString())
+                    texts_.strings.push_back({key + 1, properties.getKey(key).getUTF8Value()});
             }
         }
         if (marks_.size() == 1) joiner_.begin_element();

@@ -10,7 +10,8 @@
 
 namespace casebook::write {
 
-/// Text as shown, with `\n` where it goes on in another line. A word that our own lines part has no `\n` in it.
+/// Text as shown, with `\n` where it goes on in another line. A word that our own lines part has no `\n` in
+/// it.
 [[nodiscard]] std::string words_of_page(QPDFObjectHandle page, PdfTexts& texts);
 
 }  // namespace casebook::write

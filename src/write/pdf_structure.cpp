@@ -16,7 +16,9 @@ using layout::Role;
 constexpr std::size_t most_kids = 8'000;
 constexpr std::size_t most_numbers = 4'000;
 
-bool stands_empty(Role role) { return role == Role::head_cell || role == Role::data_cell || role == Role::document; }
+bool stands_empty(Role role) {
+    return role == Role::head_cell || role == Role::data_cell || role == Role::document;
+}
 
 }  // namespace
 
@@ -48,7 +50,9 @@ void PdfStructure::add_annotation(HPDF_Dict annotation, NodeId node) {
     annotations_.emplace_back(annotation, node);
 }
 
-void PdfStructure::set_bounds(NodeId figure, const layout::Rect& area) { bounds_.emplace_back(figure, area); }
+void PdfStructure::set_bounds(NodeId figure, const layout::Rect& area) {
+    bounds_.emplace_back(figure, area);
+}
 
 std::vector<bool> PdfStructure::nodes_with_content() const {
     std::vector<bool> result(pages_.nodes.size(), false);
@@ -88,9 +92,11 @@ void PdfStructure::put_attributes(NodeId id) {
 void PdfStructure::put_kids(NodeId id, const std::vector<bool>& with_content) {
     HPDF_Dict element = elements_[id];
     std::vector<Kid> kids = kids_[id];
-    std::erase_if(kids, [&](const Kid& kid) { return kid.node != layout::no_node && !with_content[kid.node]; });
+    std::erase_if(kids,
+                  [&](const Kid& kid) { return kid.node != layout::no_node && !with_content[kid.node]; });
     if (kids.empty()) return;
-    const auto on_a_page = std::find_if(kids.begin(), kids.end(), [](const Kid& kid) { return kid.node == layout::no_node; });
+    const auto on_a_page =
+        std::find_if(kids.begin(), kids.end(), [](const Kid& kid) { return kid.node == layout::no_node; });
     const std::size_t own_page = on_a_page == kids.end() ? SIZE_MAX : on_a_page->page;
     if (own_page != SIZE_MAX) file_.put(element, "Pg", page_objects_[own_page]);
     const auto add = [&](HPDF_Array to, const Kid& kid, HPDF_Dict parent) {
@@ -124,7 +130,8 @@ void PdfStructure::put_kids(NodeId id, const std::vector<bool>& with_content) {
         if (own_page != SIZE_MAX) file_.put(group, "Pg", page_objects_[own_page]);
         HPDF_Array part = file_.array();
         file_.put(group, "K", part);
-        for (std::size_t i = begin; i < std::min(kids.size(), begin + most_kids); ++i) add(part, kids[i], group);
+        for (std::size_t i = begin; i < std::min(kids.size(), begin + most_kids); ++i)
+            add(part, kids[i], group);
         file_.add(list, group);
     }
 }
@@ -182,7 +189,8 @@ void PdfStructure::write() {
         file_.put_name(attribute, "O", "Layout");
         file_.put_name(attribute, "Placement", "Block");
         HPDF_Array box = file_.array();
-        for (const double side : {area.x, pages_.height - area.y - area.height, area.x + area.width, pages_.height - area.y}) {
+        for (const double side :
+             {area.x, pages_.height - area.y - area.height, area.x + area.width, pages_.height - area.y}) {
             file_.add_real(box, side);
         }
         file_.put(attribute, "BBox", box);

@@ -41,7 +41,7 @@ class PdfStructure {
     std::vector<HPDF_Page> page_objects_;
     std::vector<HPDF_Dict> elements_;
     std::vector<std::vector<Kid>> kids_;
-    std::vector<std::vector<layout::NodeId>> marked_;   // by page
+    std::vector<std::vector<layout::NodeId>> marked_;  // by page
     std::vector<std::pair<HPDF_Dict, layout::NodeId>> annotations_;
     std::vector<std::pair<layout::NodeId, layout::Rect>> bounds_;
     HPDF_Dict scopes_[3] = {};

@@ -7,8 +7,8 @@
 
 namespace casebook::write {
 
-/// One line a box: its kind, place in points (rounded), what it shows, and where it stands in the structure; then bookmarks
-/// and destinations.
+/// One line a box: its kind, place in points (rounded), what it shows, and where it stands in the structure;
+/// then bookmarks and destinations.
 [[nodiscard]] std::string text(const layout::Pages& pages);
 
 }  // namespace casebook::write

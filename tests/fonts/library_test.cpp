@@ -16,9 +16,11 @@ namespace {
 std::string text_of_glyphs(const Word& word) {
     std::vector<std::pair<std::uint32_t, std::string>> parts;
     for (const Stretch& stretch : word.stretches) {
-        for (const auto& glyph : stretch.glyphs) parts.emplace_back(glyph.first, word.text.substr(glyph.first, glyph.bytes));
+        for (const auto& glyph : stretch.glyphs)
+            parts.emplace_back(glyph.first, word.text.substr(glyph.first, glyph.bytes));
     }
-    std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     std::string joined;
     for (const auto& [at, part] : parts) joined += part;
     return joined;
@@ -34,7 +36,8 @@ std::size_t glyph_count(const Word& word) {
 
 TEST_CASE("names from many communities are drawn whole, and by the family's own face") {
     const Library library;
-    for (const char* name : {"Zoë", "Łukasz", "Nguyễn", "Ọláolú", "Şeyma", "Siân", "O’Brien-Özdemir", "Ðặng", "Ẹniọlá"}) {
+    for (const char* name :
+         {"Zoë", "Łukasz", "Nguyễn", "Ọláolú", "Şeyma", "Siân", "O’Brien-Özdemir", "Ðặng", "Ẹniọlá"}) {
         const Word& word = library.word(name, Style::regular);
         CAPTURE(name);
         CHECK(word.missing.empty());
@@ -91,7 +94,8 @@ TEST_CASE("a character that no face has is named, and its neighbours are not") {
 TEST_CASE("the width of a line is the sum of its words and spaces, and grows with the size") {
     const Library library;
     const double width = library.width("Pupils supported", 10, false);
-    CHECK(width == Approx(10 * (library.word("Pupils", Style::regular).width + library.word(" ", Style::regular).width +
+    CHECK(width == Approx(10 * (library.word("Pupils", Style::regular).width +
+                                library.word(" ", Style::regular).width +
                                 library.word("supported", Style::regular).width)));
     CHECK(library.width("Pupils supported", 20, false) == Approx(2 * width));
     CHECK(library.width("Pupils supported", 10, true) > width);
@@ -103,7 +107,8 @@ TEST_CASE("a file in the reader's own folder stands in for the installed one") {
     const Library installed;
     const fs::path folder = fs::temp_directory_path() / "casebook-own-typefaces";
     fs::create_directories(folder);
-    fs::copy_file(fs::path{CASEBOOK_TEST_OTHER_FACE}, folder / "Lato-Regular.ttf", fs::copy_options::overwrite_existing);
+    fs::copy_file(fs::path{CASEBOOK_TEST_OTHER_FACE}, folder / "Lato-Regular.ttf",
+                  fs::copy_options::overwrite_existing);
     const Library own{folder};
     CHECK(own.face(Style::regular).name() == "DejaVuSans");
     CHECK(own.face(Style::bold).name() == installed.face(Style::bold).name());
@@ -114,7 +119,8 @@ TEST_CASE("a file that is no typeface is said to be none") {
     namespace fs = std::filesystem;
     const fs::path file = fs::temp_directory_path() / "casebook-no-typeface.ttf";
     CHECK_THROWS_WITH(casebook::fonts::Face{file}, Catch::Contains("cannot be read"));
-    CHECK_THROWS_WITH(casebook::fonts::Face{fs::path{CASEBOOK_SOURCE_DIR} / "CMakeLists.txt"}, Catch::Contains("no typeface"));
+    CHECK_THROWS_WITH(casebook::fonts::Face{fs::path{CASEBOOK_SOURCE_DIR} / "CMakeLists.txt"},
+                      Catch::Contains("no typeface"));
 }
 
 TEST_CASE("a subset keeps the numbers and shapes of its glyphs and drops the weight of the others") {
@@ -140,7 +146,8 @@ TEST_CASE("several threads get the same words") {
     std::vector<const Word*> first(200);
     std::vector<const Word*> second(200);
     const auto ask = [&library](std::vector<const Word*>& into) {
-        for (std::size_t i = 0; i < into.size(); ++i) into[i] = &library.word("word" + std::to_string(i), Style::regular);
+        for (std::size_t i = 0; i < into.size(); ++i)
+            into[i] = &library.word("word" + std::to_string(i), Style::regular);
     };
     std::thread one([&] { ask(first); });
     std::thread two([&] { ask(second); });

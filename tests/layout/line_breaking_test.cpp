@@ -34,17 +34,20 @@ class Typesetter {
 
 TEST_CASE("lines are no wider than the column, whatever the words") {
     Typesetter typesetter;
-    const std::string text = "Short words and Donaudampfschifffahrtsgesellschaft/https://www.example.org/a/very/long/address, "
-                             "naïve co-operation — mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm ẹ̀ẹ̀ẹ̀ẹ̀ẹ̀ẹ̀ẹ̀ẹ̀ẹ̀";
+    const std::string text =
+        "Short words and Donaudampfschifffahrtsgesellschaft/https://www.example.org/a/very/long/address, "
+        "naïve co-operation — mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm ẹ̀ẹ̀ẹ̀ẹ̀ẹ̀ẹ̀ẹ̀ẹ̀ẹ̀";
     for (double width = 12; width < 300; width += 7) {
         std::string joined;
-        for (const Line& line : typesetter.lines(rich(text, {}, Structure::root()), width)) CHECK(line.width <= width + 0.01);
+        for (const Line& line : typesetter.lines(rich(text, {}, Structure::root()), width))
+            CHECK(line.width <= width + 0.01);
         for (const std::string& line : typesetter.texts(text, width)) joined += line;
         CHECK(joined == text);
     }
 }
 
-TEST_CASE("a line breaks behind spaces and hyphens, not before punctuation or inside a number with its unit") {
+TEST_CASE(
+    "a line breaks behind spaces and hyphens, not before punctuation or inside a number with its unit") {
     Typesetter typesetter;
     CHECK(typesetter.texts("after-school club", 45) == std::vector<std::string>{"after-", "school ", "club"});
     CHECK(typesetter.texts("of 25\u00A0minutes", 50) == std::vector<std::string>{"of ", "25\u00A0minutes"});
@@ -65,7 +68,8 @@ TEST_CASE("white space of the source is one space, and a line break is a line") 
     Typesetter typesetter;
     CHECK(typesetter.texts("  one\n\t two  ", 500) == std::vector<std::string>{"one two"});
     Structure structure;
-    const document::Inlines inlines{{document::Text{"one "}}, {document::LineBreak{}}, {document::Text{" two"}}};
+    const document::Inlines inlines{
+        {document::Text{"one "}}, {document::LineBreak{}}, {document::Text{" two"}}};
     const RichText text = rich(inlines, {}, Structure::root(), structure);
     CHECK(text.text == "one\ntwo");
     CHECK(typesetter.lines(text, 500).size() == 2);

@@ -28,7 +28,9 @@ layout::Pages set(Blocks blocks, diagnostics::Diagnostics* into = nullptr) {
     return layout::lay_out(paper, {}, library(), into == nullptr ? unread : *into);
 }
 
-Block paragraph(std::string_view text) { return {Paragraph{words(text)}}; }
+Block paragraph(std::string_view text) {
+    return {Paragraph{words(text)}};
+}
 
 std::string sentence(int words) {
     std::string text;
@@ -48,7 +50,8 @@ std::vector<Place> lines_of(const layout::Pages& pages, Role role) {
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
         for (const layout::Box& box : pages.pages[i].boxes) {
             const auto* text = std::get_if<layout::Text>(&box.shape);
-            if (text == nullptr || box.node == layout::no_node || pages.nodes[box.node].role != role) continue;
+            if (text == nullptr || box.node == layout::no_node || pages.nodes[box.node].role != role)
+                continue;
             lines.push_back({i, text->baseline, box.node, layout::letters(*text)});
         }
     }
@@ -58,7 +61,8 @@ std::vector<Place> lines_of(const layout::Pages& pages, Role role) {
 std::vector<std::string> artifacts(const layout::Page& page, Artifact kind) {
     std::vector<std::string> texts;
     for (const layout::Box& box : page.boxes) {
-        if (const auto* text = std::get_if<layout::Text>(&box.shape); text != nullptr && box.artifact == kind) {
+        if (const auto* text = std::get_if<layout::Text>(&box.shape);
+            text != nullptr && box.artifact == kind) {
             texts.push_back(layout::letters(*text));
         }
     }
@@ -68,7 +72,8 @@ std::vector<std::string> artifacts(const layout::Page& page, Artifact kind) {
 Table table_of(int rows) {
     Table table;
     table.columns = {{words("Reason")}, {words("Pupils"), Alignment::end}};
-    for (int i = 0; i < rows; ++i) table.rows.push_back({words("reason " + std::to_string(i)), words(std::to_string(i))});
+    for (int i = 0; i < rows; ++i)
+        table.rows.push_back({words("reason " + std::to_string(i)), words(std::to_string(i))});
     return table;
 }
 
@@ -111,7 +116,9 @@ TEST_CASE("a heading stands on the page of the two lines that follow it") {
 
 TEST_CASE("a table of 300 rows repeats its head on each page and never parts a row") {
     Table table = table_of(300);
-    for (auto& row : table.rows) row[0] = words("a reason that is so long that it takes more than one line of its column " + sentence(14));
+    for (auto& row : table.rows)
+        row[0] =
+            words("a reason that is so long that it takes more than one line of its column " + sentence(14));
     const layout::Pages pages = set({{table}});
     CHECK(pages.pages.size() > 8);
     for (std::size_t i = 1; i < pages.pages.size(); ++i) {
@@ -131,7 +138,8 @@ TEST_CASE("a row taller than a page is parted between its lines") {
     table.rows[0][0] = words(sentence(2500));
     const layout::Pages pages = set({{table}});
     CHECK(pages.pages.size() > 1);
-    for (const Place& line : lines_of(pages, Role::data_cell)) CHECK(line.baseline < pages.body.y + pages.body.height);
+    for (const Place& line : lines_of(pages, Role::data_cell))
+        CHECK(line.baseline < pages.body.y + pages.body.height);
 }
 
 TEST_CASE("numbers stand flush right below each other") {
@@ -144,7 +152,8 @@ TEST_CASE("numbers stand flush right below each other") {
         const auto* text = std::get_if<layout::Text>(&box.shape);
         if (text == nullptr || box.node == layout::no_node) continue;
         const std::string letters = layout::letters(*text);
-        if (letters == "1,204" || letters == "7" || letters == "Pupils") ends.push_back(extent(box).x + extent(box).width);
+        if (letters == "1,204" || letters == "7" || letters == "Pupils")
+            ends.push_back(extent(box).x + extent(box).width);
     }
     REQUIRE(ends.size() == 3);
     CHECK(ends[0] == Approx(ends[1]));
@@ -166,13 +175,23 @@ TEST_CASE("each page names its readers, its school and its number") {
     const layout::Pages pages = set(blocks);
     REQUIRE(pages.pages.size() == 3);
     CHECK(artifacts(pages.pages[0], Artifact::header) == std::vector<std::string>{"For governors"});
-    CHECK(artifacts(pages.pages[1], Artifact::header) == std::vector<std::string>{"For governors", "A paper"});
-    CHECK(artifacts(pages.pages[2], Artifact::footer) == std::vector<std::string>{"Hazelbrook Primary School", "Page 3 of 3"});
+    CHECK(artifacts(pages.pages[1], Artifact::header) ==
+          std::vector<std::string>{"For governors", "A paper"});
+    CHECK(artifacts(pages.pages[2], Artifact::footer) ==
+          std::vector<std::string>{"Hazelbrook Primary School", "Page 3 of 3"});
 }
 
 TEST_CASE("the contents give the page on which each heading stands, and leave out the heading above them") {
-    Blocks blocks{{Heading{2, words("Contents")}}, {Contents{3}}, {Heading{2, words("First")}}, paragraph("text"), {PageBreak{}},
-                  {Heading{2, words("Second")}}, paragraph("text"), {Heading{4, words("Too deep")}}, {PageBreak{}}, {Heading{3, words("Third")}}};
+    Blocks blocks{{Heading{2, words("Contents")}},
+                  {Contents{3}},
+                  {Heading{2, words("First")}},
+                  paragraph("text"),
+                  {PageBreak{}},
+                  {Heading{2, words("Second")}},
+                  paragraph("text"),
+                  {Heading{4, words("Too deep")}},
+                  {PageBreak{}},
+                  {Heading{3, words("Third")}}};
     const layout::Pages pages = set(blocks);
     std::vector<std::string> entries;
     for (const Place& line : lines_of(pages, Role::link)) entries.push_back(line.text);
@@ -184,7 +203,10 @@ TEST_CASE("the contents give the page on which each heading stands, and leave ou
 }
 
 TEST_CASE("levels of headings are never left out on the way down") {
-    const layout::Pages pages = set({{Heading{4, words("a")}}, {Heading{6, words("b")}}, {Heading{2, words("c")}}, {Heading{3, words("d")}}});
+    const layout::Pages pages = set({{Heading{4, words("a")}},
+                                     {Heading{6, words("b")}},
+                                     {Heading{2, words("c")}},
+                                     {Heading{3, words("d")}}});
     std::vector<int> levels;
     for (const layout::Node& node : pages.nodes) {
         if (node.role == Role::heading) levels.push_back(node.level);
@@ -195,7 +217,10 @@ TEST_CASE("levels of headings are never left out on the way down") {
 TEST_CASE("a mark whose place is no number is never drawn, and a drawing without a size is told in words") {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     Chart chart;
-    chart.drawing = {.width = 100, .height = 50, .marks = {Line{{nan, 0}, {1, 1}}, Bar{{0, 0}, nan, 2}, Marker{{nan, nan}}, Label{{nan, 2}, "no"}, Line{{0, 0}, {1, 1}}},
+    chart.drawing = {.width = 100,
+                     .height = 50,
+                     .marks = {Line{{nan, 0}, {1, 1}}, Bar{{0, 0}, nan, 2}, Marker{{nan, nan}},
+                               Label{{nan, 2}, "no"}, Line{{0, 0}, {1, 1}}},
                      .alternative = "It rose."};
     CHECK(lines_of(set({{chart}}), Role::figure).empty());
     std::size_t lines = 0;
@@ -215,7 +240,8 @@ TEST_CASE("a chart and its caption share a page, and a wide one is made to fit")
         Blocks blocks;
         for (int i = 0; i < before; ++i) blocks.push_back(paragraph("filler"));
         Chart chart;
-        chart.drawing = {.width = 900, .height = 400, .marks = {Bar{{0, 0}, 900, 400}}, .alternative = "All of it."};
+        chart.drawing = {
+            .width = 900, .height = 400, .marks = {Bar{{0, 0}, 900, 400}}, .alternative = "All of it."};
         chart.caption = words("What it shows");
         blocks.push_back({chart});
         const layout::Pages pages = set(blocks);

@@ -54,13 +54,27 @@ class Author {
             count -= now;
             const std::string text = words_of(now) + (count > 0 ? " " : "");
             switch (number(0, 9)) {
-                case 0: result.push_back({Emphasis{words(text)}}); break;
-                case 1: result.push_back({Strong{words(text)}}); break;
-                case 2: result.push_back({Code{text}}); break;
-                case 3: result.push_back({Link{chance(2) ? "https://example.org" : "#w1x", words(text)}}); break;
-                case 4: result.push_back({Language{"cy", words(text)}}); break;
-                case 5: result.push_back({Text{text}}); result.push_back({LineBreak{}}); break;
-                default: result.push_back({Text{text}});
+                case 0:
+                    result.push_back({Emphasis{words(text)}});
+                    break;
+                case 1:
+                    result.push_back({Strong{words(text)}});
+                    break;
+                case 2:
+                    result.push_back({Code{text}});
+                    break;
+                case 3:
+                    result.push_back({Link{chance(2) ? "https://example.org" : "#w1x", words(text)}});
+                    break;
+                case 4:
+                    result.push_back({Language{"cy", words(text)}});
+                    break;
+                case 5:
+                    result.push_back({Text{text}});
+                    result.push_back({LineBreak{}});
+                    break;
+                default:
+                    result.push_back({Text{text}});
             }
         }
         return result;
@@ -72,17 +86,29 @@ class Author {
     }
     Block block(int depth) {
         switch (number(0, depth > 2 ? 3 : 11)) {
-            case 0: return {Heading{number(1, 6), inlines(number(1, 15))}};
-            case 1: return {List{chance(2), number(0, 120), items(depth)}};
-            case 2: return {table()};
-            case 4: return {Quotation{blocks(number(0, 3), depth + 1), inlines(number(0, 5))}};
-            case 5: return {Callout{static_cast<CalloutKind>(number(0, 3)), inlines(number(0, 6)), blocks(number(0, 4), depth + 1)}};
-            case 6: return {preformatted()};
-            case 7: return {definitions()};
-            case 8: return {chart()};
-            case 9: return {PageBreak{}};
-            case 10: return {Contents{number(1, 4)}};
-            default: return {Paragraph{inlines(number(0, 150)), static_cast<ParagraphStyle>(number(0, 2))}};
+            case 0:
+                return {Heading{number(1, 6), inlines(number(1, 15))}};
+            case 1:
+                return {List{chance(2), number(0, 120), items(depth)}};
+            case 2:
+                return {table()};
+            case 4:
+                return {Quotation{blocks(number(0, 3), depth + 1), inlines(number(0, 5))}};
+            case 5:
+                return {Callout{static_cast<CalloutKind>(number(0, 3)), inlines(number(0, 6)),
+                                blocks(number(0, 4), depth + 1)}};
+            case 6:
+                return {preformatted()};
+            case 7:
+                return {definitions()};
+            case 8:
+                return {chart()};
+            case 9:
+                return {PageBreak{}};
+            case 10:
+                return {Contents{number(1, 4)}};
+            default:
+                return {Paragraph{inlines(number(0, 150)), static_cast<ParagraphStyle>(number(0, 2))}};
         }
     }
     std::vector<Blocks> items(int depth) {
@@ -95,7 +121,8 @@ class Author {
         Table table;
         table.caption = inlines(number(0, 8));
         const int columns = number(0, 7);
-        for (int i = 0; i < columns; ++i) table.columns.push_back({inlines(number(0, 3)), static_cast<Alignment>(number(0, 2))});
+        for (int i = 0; i < columns; ++i)
+            table.columns.push_back({inlines(number(0, 3)), static_cast<Alignment>(number(0, 2))});
         const int rows = number(0, 60);
         for (int i = 0; i < rows; ++i) {
             std::vector<Inlines> row;
@@ -124,10 +151,12 @@ class Author {
     Chart chart() {
         Chart chart;
         chart.caption = inlines(number(0, 8));
-        const double wild[] = {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(), 1e30};
+        const double wild[] = {std::numeric_limits<double>::quiet_NaN(),
+                               std::numeric_limits<double>::infinity(), 1e30};
         chart.drawing.width = chance(10) ? wild[number(0, 2)] : number(100, 900);
         chart.drawing.height = number(50, 1500);
-        const double width = std::isfinite(chart.drawing.width) && chart.drawing.width < 1e6 ? chart.drawing.width : 0;
+        const double width =
+            std::isfinite(chart.drawing.width) && chart.drawing.width < 1e6 ? chart.drawing.width : 0;
         for (int i = number(0, 30); i > 0; --i) {
             const Point point{number(0, 100) / 100.0 * width, number(0, 100) / 100.0 * chart.drawing.height};
             if (chance(8)) {
@@ -136,7 +165,8 @@ class Author {
                 chart.drawing.marks.push_back(Label{{1, wild[number(0, 2)]}, "never"});
             }
             chart.drawing.marks.push_back(Line{point, {point.x / 2, point.y / 3}});
-            chart.drawing.marks.push_back(Bar{{point.x / 2, point.y / 2}, point.x / 2 + 1e-3, point.y / 2 + 1e-3});
+            chart.drawing.marks.push_back(
+                Bar{{point.x / 2, point.y / 2}, point.x / 2 + 1e-3, point.y / 2 + 1e-3});
         }
         return chart;
     }
@@ -160,7 +190,8 @@ std::vector<std::string> words_on(const layout::Pages& pages) {
     for (const layout::Page& page : pages.pages) {
         for (const layout::Box& box : page.boxes) {
             const auto* text = std::get_if<layout::Text>(&box.shape);
-            if (text == nullptr || box.node == layout::no_node || is_in(pages, box.node, Role::contents)) continue;
+            if (text == nullptr || box.node == layout::no_node || is_in(pages, box.node, Role::contents))
+                continue;
             if (box.node != before) all += ' ';
             before = box.node;
             all += layout::letters(*text);
@@ -172,7 +203,8 @@ std::vector<std::string> words_on(const layout::Pages& pages) {
 
 }  // namespace
 
-TEST_CASE("of any paper, every word is printed once and in order, inside the margins, in a tree without gaps") {
+TEST_CASE(
+    "of any paper, every word is printed once and in order, inside the margins, in a tree without gaps") {
     const fonts::Library library;
     for (unsigned seed = 1; seed <= 120; ++seed) {
         Author author(seed);
@@ -181,7 +213,8 @@ TEST_CASE("of any paper, every word is printed once and in order, inside the mar
         const layout::Pages pages = layout::lay_out(paper, {}, library, diagnostics);
         CAPTURE(seed);
         const std::vector<std::string> printed = words_on(pages);
-        const auto [missing, instead] = std::mismatch(author.said().begin(), author.said().end(), printed.begin(), printed.end());
+        const auto [missing, instead] =
+            std::mismatch(author.said().begin(), author.said().end(), printed.begin(), printed.end());
         if (missing != author.said().end() || instead != printed.end()) {
             FAIL_CHECK("wanted " << (missing == author.said().end() ? "the end" : *missing) << ", printed "
                                  << (instead == printed.end() ? "nothing more" : *instead));
@@ -190,14 +223,17 @@ TEST_CASE("of any paper, every word is printed once and in order, inside the mar
         constexpr double hair = 0.6;
         for (const layout::Page& page : pages.pages) {
             for (const layout::Box& box : page.boxes) {
-                if (box.artifact == layout::Artifact::header || box.artifact == layout::Artifact::footer) continue;
+                if (box.artifact == layout::Artifact::header || box.artifact == layout::Artifact::footer)
+                    continue;
                 const layout::Rect area = layout::extent(box);
                 const layout::Rect& body = pages.body;
-                const bool inside = area.x >= body.x - hair && area.x + area.width <= body.x + body.width + hair &&
-                                    area.y >= body.y - hair && area.y + area.height <= body.y + body.height + hair;
+                const bool inside =
+                    area.x >= body.x - hair && area.x + area.width <= body.x + body.width + hair &&
+                    area.y >= body.y - hair && area.y + area.height <= body.y + body.height + hair;
                 if (!inside) {
-                    FAIL_CHECK("a box at " << area.x << "," << area.y << " " << area.width << "×" << area.height << " kind "
-                                           << box.shape.index() << " leaves the margins");
+                    FAIL_CHECK("a box at " << area.x << "," << area.y << " " << area.width << "×"
+                                           << area.height << " kind " << box.shape.index()
+                                           << " leaves the margins");
                 }
             }
         }

@@ -16,8 +16,8 @@ class FinishedFile {
   public:
     FinishedFile(std::string_view bytes, std::string_view extension) {
         static int count = 0;
-        path_ = std::filesystem::temp_directory_path() /
-                ("casebook-" + std::to_string(::getpid()) + "-" + std::to_string(count++) + std::string{extension});
+        path_ = std::filesystem::temp_directory_path() / ("casebook-" + std::to_string(::getpid()) + "-" +
+                                                          std::to_string(count++) + std::string{extension});
         std::ofstream(path_, std::ios::binary) << bytes;
     }
     ~FinishedFile() { std::filesystem::remove(path_); }
@@ -31,7 +31,8 @@ class FinishedFile {
         std::FILE* pipe = ::popen(command.c_str(), "r");
         if (pipe == nullptr) return "cannot run " + program;
         std::array<char, 4096> part{};
-        while (const std::size_t length = std::fread(part.data(), 1, part.size(), pipe)) answer.append(part.data(), length);
+        while (const std::size_t length = std::fread(part.data(), 1, part.size(), pipe))
+            answer.append(part.data(), length);
         status_ = ::pclose(pipe);
         return answer;
     }

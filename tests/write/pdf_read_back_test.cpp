@@ -36,7 +36,9 @@ bool has(const write::PdfTexts& texts, std::string_view where, std::string_view 
 
 TEST_CASE("a paragraph is read back word for word, over the ends of its lines") {
     std::string words;
-    for (int i = 0; i < 120; ++i) words += (i > 0 ? " " : "") + std::string(i % 3 == 0 ? "Łukasz" : "O’Brien-Özdemir") + std::to_string(i);
+    for (int i = 0; i < 120; ++i)
+        words +=
+            (i > 0 ? " " : "") + std::string(i % 3 == 0 ? "Łukasz" : "O’Brien-Özdemir") + std::to_string(i);
     Document paper;
     paper.blocks = {paragraph(words)};
     const write::PdfTexts texts = read(paper);
@@ -55,7 +57,9 @@ TEST_CASE("a name parted by emphasis, by the end of a line or by a soft hyphen i
     CHECK(read_text.find("Jackson") != std::string::npos);
     CHECK(read_text.find("xOkonkwoy") != std::string::npos);
     std::size_t count = 0;
-    for (std::size_t at = read_text.find("Konstantinos"); at != std::string::npos; at = read_text.find("Konstantinos", at + 1)) ++count;
+    for (std::size_t at = read_text.find("Konstantinos"); at != std::string::npos;
+         at = read_text.find("Konstantinos", at + 1))
+        ++count;
     CHECK(count == 60);
 }
 
@@ -95,7 +99,8 @@ TEST_CASE("texts beside the pages are read too") {
 
 TEST_CASE("letters of other scripts and signs come back as they were written") {
     Document paper;
-    for (const char* text : {"أحمد", "नेहा शर्मा", "ਗੁਰਪ੍ਰੀਤ", "→✓≥", "ẹ̀kọ́", "a\u2009b", "½ × 3"}) paper.blocks.push_back(paragraph(text));
+    for (const char* text : {"أحمد", "नेहा शर्मा", "ਗੁਰਪ੍ਰੀਤ", "→✓≥", "ẹ̀kọ́", "a\u2009b", "½ × 3"})
+        paper.blocks.push_back(paragraph(text));
     const std::string page = all_pages(read(paper));
     for (const char* text : {"नेहा", "शर्मा", "ਗੁਰਪ੍ਰੀਤ", "→✓≥", "ẹ̀kọ́", "a\u2009b", "½ × 3"}) {
         CAPTURE(text);

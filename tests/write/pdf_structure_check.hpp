@@ -1,4 +1,5 @@
-// Says what is wrong with the structure of a tagged PDF, after PDF/UA-1 (ISO 14289-1) as far as a program can see it.
+// Says what is wrong with the structure of a tagged PDF, after PDF/UA-1 (ISO 14289-1) as far as a program can
+// see it.
 #pragma once
 
 #include <map>
@@ -45,7 +46,8 @@ class StructureCheck {
                  root.getKey("/MarkInfo").getKey("/Marked").getBoolValue(),
              "the file does not say that it is tagged");
         Handle preferences = root.getKey("/ViewerPreferences");
-        want(preferences.isDictionary() && preferences.getKey("/DisplayDocTitle").isBool(), "the title is not displayed");
+        want(preferences.isDictionary() && preferences.getKey("/DisplayDocTitle").isBool(),
+             "the title is not displayed");
         want(document_.getTrailer().getKey("/ID").isArray(), "the file has no identifier");
         check_metadata(root.getKey("/Metadata"));
         Handle tree = root.getKey("/StructTreeRoot");
@@ -58,13 +60,15 @@ class StructureCheck {
         }
         read_parent_tree(tree.getKey("/ParentTree"));
         Handle top = tree.getKey("/K");
-        want(top.isDictionary() && top.getKey("/S").isNameAndEquals("/Document"), "the tree does not begin with a Document");
+        want(top.isDictionary() && top.getKey("/S").isNameAndEquals("/Document"),
+             "the tree does not begin with a Document");
         if (top.isDictionary()) walk(top, "");
         check_headings();
         for (std::size_t i = 0; i < pages_.size(); ++i) check_page(i);
         for (const auto& [mark, found] : marks_) {
-            want(found.times == 1, "mark " + std::to_string(mark.second) + " of page " + std::to_string(mark.first + 1) +
-                                       " is held " + std::to_string(found.times) + " times");
+            want(found.times == 1, "mark " + std::to_string(mark.second) + " of page " +
+                                       std::to_string(mark.first + 1) + " is held " +
+                                       std::to_string(found.times) + " times");
         }
     }
 
@@ -89,14 +93,17 @@ class StructureCheck {
     }
 
     void walk(Handle element, const std::string& parent) {
-        if (!seen_.insert(id(element)).second) return say("element " + id(element) + " stands in the tree twice");
+        if (!seen_.insert(id(element)).second)
+            return say("element " + id(element) + " stands in the tree twice");
         const std::string role = element.getKey("/S").isName() ? element.getKey("/S").getName() : "";
         want(!role.empty(), "an element has no role");
         const std::string shown = role == "/NonStruct" ? parent : role;
         check_role(element, role, parent);
         std::vector<Handle> kids;
-        if (element.getKey("/K").isArray()) kids = element.getKey("/K").getArrayAsVector();
-        else if (!element.getKey("/K").isNull()) kids = {element.getKey("/K")};
+        if (element.getKey("/K").isArray())
+            kids = element.getKey("/K").getArrayAsVector();
+        else if (!element.getKey("/K").isNull())
+            kids = {element.getKey("/K")};
         bool refers = false;
         for (Handle& kid : kids) {
             if (kid.isInteger()) {
@@ -117,17 +124,21 @@ class StructureCheck {
 
     void check_role(Handle element, const std::string& role, const std::string& parent) {
         static const std::map<std::string, std::set<std::string>> parents{
-            {"/LI", {"/L"}},       {"/Lbl", {"/LI"}},    {"/LBody", {"/LI"}},
-            {"/TR", {"/THead", "/TBody", "/Table"}},     {"/TH", {"/TR"}},
-            {"/TD", {"/TR"}},      {"/THead", {"/Table"}}, {"/TBody", {"/Table"}},
+            {"/LI", {"/L"}},        {"/Lbl", {"/LI"}},
+            {"/LBody", {"/LI"}},    {"/TR", {"/THead", "/TBody", "/Table"}},
+            {"/TH", {"/TR"}},       {"/TD", {"/TR"}},
+            {"/THead", {"/Table"}}, {"/TBody", {"/Table"}},
             {"/TOCI", {"/TOC"}},
         };
         if (parents.contains(role)) want(parents.at(role).contains(parent), role + " stands in " + parent);
-        if (role.size() == 3 && role[1] == 'H' && role[2] >= '1' && role[2] <= '6') headings_.push_back(role[2] - '0');
+        if (role.size() == 3 && role[1] == 'H' && role[2] >= '1' && role[2] <= '6')
+            headings_.push_back(role[2] - '0');
         Handle attributes = element.getKey("/A");
-        if (role == "/TH") want(attributes.isDictionary() && attributes.getKey("/Scope").isName(), "a TH has no Scope");
+        if (role == "/TH")
+            want(attributes.isDictionary() && attributes.getKey("/Scope").isName(), "a TH has no Scope");
         if (role == "/Figure") {
-            want(element.getKey("/Alt").isString() && !element.getKey("/Alt").getUTF8Value().empty(), "a Figure has no Alt");
+            want(element.getKey("/Alt").isString() && !element.getKey("/Alt").getUTF8Value().empty(),
+                 "a Figure has no Alt");
             want(attributes.isDictionary() && attributes.getKey("/BBox").isArray(), "a Figure has no BBox");
         }
     }
@@ -139,8 +150,10 @@ class StructureCheck {
         found.element = id(element);
         ++found.times;
         Handle owners = parents_.contains(number) ? parents_[number] : Handle::newNull();
-        const bool right = owners.isArray() && mark < owners.getArrayNItems() && id(owners.getArrayItem(mark)) == id(element);
-        want(right || element.getKey("/S").isNameAndEquals("/NonStruct"), "the parent tree names another element for mark " + std::to_string(mark));
+        const bool right = owners.isArray() && mark < owners.getArrayNItems() &&
+                           id(owners.getArrayItem(mark)) == id(element);
+        want(right || element.getKey("/S").isNameAndEquals("/NonStruct"),
+             "the parent tree names another element for mark " + std::to_string(mark));
     }
 
     void check_annotation(Handle annotation, Handle element) {
@@ -156,7 +169,8 @@ class StructureCheck {
     void check_headings() {
         want(headings_.empty() || headings_.front() == 1, "the first heading is not H1");
         for (std::size_t i = 1; i < headings_.size(); ++i) {
-            want(headings_[i] <= headings_[i - 1] + 1, "H" + std::to_string(headings_[i]) + " follows H" + std::to_string(headings_[i - 1]));
+            want(headings_[i] <= headings_[i - 1] + 1,
+                 "H" + std::to_string(headings_[i]) + " follows H" + std::to_string(headings_[i - 1]));
         }
     }
 
@@ -175,19 +189,25 @@ class StructureCheck {
             const std::string name = object.getOperatorValue();
             if (name == "BDC" || name == "BMC") {
                 const bool artifact = operands[0].isNameAndEquals("/Artifact");
-                const bool numbered = operands.size() > 1 && operands[1].isDictionary() && operands[1].hasKey("/MCID");
+                const bool numbered =
+                    operands.size() > 1 && operands[1].isDictionary() && operands[1].hasKey("/MCID");
                 if (numbered) {
                     const int number = operands[1].getKey("/MCID").getIntValueAsInt();
                     check.want(seen.insert(number).second, "a mark stands twice on a page");
-                    check.want(check.marks_.contains({static_cast<int>(page), number}), "a mark is in no element");
+                    check.want(check.marks_.contains({static_cast<int>(page), number}),
+                               "a mark is in no element");
                 }
                 check.want(!(numbered && inside()), "a mark stands inside another");
                 marks.push_back(artifact || numbered);
             } else if (name == "EMC") {
-                if (marks.empty()) check.say("EMC without BDC");
-                else marks.pop_back();
-            } else if (name == "Tj" || name == "TJ" || name == "Do" || name == "S" || name == "f" || name == "B" || name == "sh") {
-                check.want(inside(), "page " + std::to_string(page + 1) + " draws what is neither marked nor an artifact");
+                if (marks.empty())
+                    check.say("EMC without BDC");
+                else
+                    marks.pop_back();
+            } else if (name == "Tj" || name == "TJ" || name == "Do" || name == "S" || name == "f" ||
+                       name == "B" || name == "sh") {
+                check.want(inside(), "page " + std::to_string(page + 1) +
+                                         " draws what is neither marked nor an artifact");
             }
             operands.clear();
         }
