@@ -1,10 +1,13 @@
+#include <algorithm>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "commands/command.hpp"
+#include "diagnostics/diagnostic.hpp"
 #include "publish/machine_fault.hpp"
 #include "publish/terminal.hpp"
 
@@ -30,19 +33,47 @@ void declare(CLI::App& app, Console& console) {
     }
 }
 
+/// A word in the command's place that is no command; empty if there is none.
+std::string_view unknown_command(int argc, const char* const* argv) {
+    const std::string_view word = argc > 1 ? argv[1] : "";
+    const bool known = std::ranges::any_of(all_commands(), [&](const Command& one) { return one.name == word; });
+    return known || word.starts_with('-') ? std::string_view{} : word;
+}
+
+std::string no_such_command(std::string_view word) {
+    std::vector<std::string_view> names;
+    for (const Command& one : all_commands()) names.push_back(one.name);
+    const std::string_view near = diagnostics::did_you_mean(word, names);
+    return fmt::format("error: \"{}\" is no command{}\n    mend: one of {}; casebook --help says more\n", diagnostics::printable(word),
+                       near.empty() ? "" : fmt::format("; did you mean {}?", near), fmt::join(names, ", "));
+}
+
 int status(Exit exit) { return static_cast<int>(exit); }
+
+/// Does what the arguments say; help that was asked for, and wrong usage, are told by the parser.
+Exit carry_out(CLI::App& app, int argc, const char* const* argv, const Console& console) {
+    try {
+        app.parse(argc, argv);
+        return console.exit;
+    } catch (const CLI::ParseError& ended) {
+        return app.exit(ended, console.out, console.err) == 0 ? Exit::fine : Exit::usage;
+    }
+}
 
 }  // namespace
 
 int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+    if (const std::string_view word = unknown_command(argc, argv); !word.empty()) {
+        err << no_such_command(word);
+        return status(Exit::usage);
+    }
     Console console{out, err};
     CLI::App app{std::string{about}, "casebook"};
     declare(app, console);
     try {
-        app.parse(argc, argv);
+        const Exit exit = carry_out(app, argc, argv, console);
         publish::finish_output();
-    } catch (const CLI::ParseError& wrong) {
-        return app.exit(wrong, out, err) == 0 ? status(Exit::fine) : status(Exit::usage);
+        return status(exit);
     } catch (const publish::MachineFault& fault) {
         err << fmt::format("error: {}\n    mend: {}\n", fault.what(), fault.mend());
         return status(Exit::machine);
@@ -50,7 +81,6 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
         err << fmt::format("error: {}\n", fault.what());
         return status(Exit::machine);
     }
-    return status(console.exit);
 }
 
 }  // namespace casebook::commands

@@ -27,6 +27,7 @@ pid_t start(std::vector<std::string> arguments, const char* output = "/dev/null"
     std::vector<char*> words;
     for (auto& argument : arguments) words.push_back(argument.data());
     words.push_back(nullptr);
+    std::fflush(nullptr);  // else the child says again what the parent has not yet handed on
     const pid_t child = ::fork();
     REQUIRE(child >= 0);
     if (child == 0) {
