@@ -1,6 +1,7 @@
 #include "publish/terminal.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -22,11 +23,20 @@ void prepare_streams() {
     }
 }
 
+namespace {
+
+/// Asked of the pipe itself: by the time a stream is finished, the error of the write that failed may be long past.
+bool reader_is_gone() {
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
+}  // namespace
+
 void finish_output() {
-    errno = 0;
     std::cout.flush();
     const bool arrived = std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout.good();
-    if (!arrived && errno != EPIPE) throw machine_fault(errno != 0 ? errno : EIO, "the standard output", "written");
+    if (!arrived && !reader_is_gone()) throw machine_fault(errno != 0 ? errno : EIO, "the standard output", "written");
 }
 
 }  // namespace casebook::publish
