@@ -10,8 +10,8 @@ namespace casebook::charts {
 
 namespace {
 
-constexpr double bar_height = 13;
-constexpr double between_rows = 7;
+constexpr double bar_height = 11;
+constexpr double between_rows = 4.5;
 constexpr double gap = 6;
 
 struct Row {
@@ -26,6 +26,28 @@ double widest(const std::vector<Row>& rows, const Setting& setting) {
         for (const auto& line : row.label) width = std::max(width, setting.text_width(line, text_size, false));
     }
     return width;
+}
+
+/// A row for each group; groups that are held back share one at the end, and the table names them.
+std::vector<Row> rows_of(const released::Breakdown& breakdown, const Setting& setting) {
+    const auto& words = setting.words;
+    std::vector<Row> rows;
+    std::vector<const released::BreakdownRow*> held_back;
+    const auto add = [&](const std::string& label, const released::Cell& count) {
+        rows.push_back({wrap(label, setting.width * 0.36, text_size, setting.text_width), &count, words.cell(count)});
+    };
+    for (const auto& row : breakdown.rows) {
+        if (std::holds_alternative<released::Withheld>(row.count)) {
+            held_back.push_back(&row);
+        } else {
+            add(words.label("label", row.label), row.count);
+        }
+    }
+    if (held_back.size() == 1) add(words.label("label", held_back.front()->label), held_back.front()->count);
+    if (held_back.size() > 1) {
+        add(words.count("chart.other-groups", static_cast<double>(held_back.size())), held_back.front()->count);
+    }
+    return rows;
 }
 
 std::string alternative(const released::Breakdown& breakdown, const wording::Catalogue& words) {
@@ -53,13 +75,11 @@ document::Table table(const released::Breakdown& breakdown, const wording::Catal
 std::optional<document::Chart> bars(const released::Breakdown& breakdown, const Setting& setting) {
     const auto& words = setting.words;
     double largest = 0;
-    std::vector<Row> rows;
     for (const auto& row : breakdown.rows) {
         if (const double* count = wording::released_number(row.count)) largest = std::max(largest, *count);
-        rows.push_back({wrap(words.label("label", row.label), setting.width * 0.36, text_size, setting.text_width),
-                        &row.count, words.cell(row.count)});
     }
     if (largest <= 0) return std::nullopt;
+    const auto rows = rows_of(breakdown, setting);
 
     const double left = widest(rows, setting) + gap;
     double number_width = 0;

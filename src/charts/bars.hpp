@@ -9,8 +9,8 @@
 
 namespace casebook::charts {
 
-/// One bar a group, from zero, with its number beside it. A group that is withheld has its sign in the place of the number
-/// and no bar of any length; so have those that are not recorded or make no sense. None where no number is released.
+/// One bar a group, from zero, with its number beside it. Groups that are withheld share a row that has their sign in the
+/// place of a number and no bar of any length; so have those that are not recorded or make no sense. None where no number is released.
 [[nodiscard]] std::optional<document::Chart> bars(const released::Breakdown& breakdown, const Setting& setting);
 
 }  // namespace casebook::charts

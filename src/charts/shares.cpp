@@ -10,8 +10,8 @@ namespace casebook::charts {
 
 namespace {
 
-constexpr double bar_height = 12;
-constexpr double between_rows = 8;
+constexpr double bar_height = 11;
+constexpr double between_rows = 6;
 constexpr double gap = 8;
 
 /// "19 of 21 (90%)", or the sign of what is not there.

@@ -28,7 +28,7 @@ document::Document frame(const Report& report, const Context& context) {
     const auto& [contents, words, setting] = context;
     document::Document document;
     document.title = words.phrase(report.title_key);
-    document.subtitle = words.phrase("subtitle", {{"school", contents.school}, {"period", contents.period_label}});
+    document.subtitle = contents.period_label;  // writers set the school and the date below it
     document.author = contents.school;
     document.date = contents.data_date;
     document.audience_line = audience_line(contents.audience, words);
