@@ -57,6 +57,9 @@ class Composer {
     /// What comes stands in a frame until `close_frame`, `padding` away from its upper and lower edge.
     void open_frame(const Frame& frame, double padding);
     void close_frame();
+    /// Notes that a heading ends here, and says whether one did: headings in a row stand closer.
+    void end_heading() { heading_end_ = flow_.strips.size(); }
+    [[nodiscard]] bool is_below_heading() const { return heading_end_ == flow_.strips.size(); }
     /// The level a heading takes in the structure, where none may be left out on the way down.
     [[nodiscard]] int structural_level(int level);
 
@@ -84,6 +87,7 @@ class Composer {
     double space_ = 0;
     double padding_ = 0;
     int level_ = 0;
+    std::size_t heading_end_ = none;
     bool new_page_ = false;
 };
 

@@ -24,17 +24,17 @@ struct PageStyle {
     double header_baseline = 48;  ///< from the top edge
     double footer_baseline = 46;  ///< from the bottom edge
 
-    Type body{11, 16};
-    Type lead{13, 19};
+    Type body{11, 15};
+    Type lead{13, 18};
     Type small{9, 12};
     Type table{9.75, 13};
     Type title{28, 34};
     Type subtitle{14.5, 20};
-    std::array<Type, 5> headings{{{18, 24}, {13.5, 20}, {11.5, 16}, {11, 16}, {11, 16}}};  ///< levels 2 to 6
-    std::array<double, 5> space_above_heading{32, 24, 16, 16, 16};
-    double space_below_heading = 6;
-    double paragraph_space = 8;
-    double block_space = 16;  ///< around tables, figures, quotations, callouts
+    std::array<Type, 5> headings{{{18, 24}, {13.5, 18}, {11.5, 15}, {11, 15}, {11, 15}}};  ///< levels 2 to 6
+    std::array<double, 5> space_above_heading{30, 20, 15, 15, 15};
+    double space_below_heading = 5;
+    double paragraph_space = 7.5;
+    double block_space = 15;  ///< around tables, figures, quotations, callouts
     double list_indent = 18;
     double running = 8.5;     ///< size of header and footer
     double mono_scale = 0.9;  ///< code beside running text

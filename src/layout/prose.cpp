@@ -90,7 +90,8 @@ void compose_block(Composer& composer, const document::Heading& heading, const C
         composer.structure.add({.role = Role::heading, .parent = column.node, .level = structural});
     const Look look{heading_looks[level].style, heading_looks[level].ink};
     const RichText text = rich(heading.content, look, node, composer.structure);
-    composer.space(composer.style.space_above_heading[level]);
+    const double above = composer.style.space_above_heading[level];
+    composer.space(composer.is_below_heading() ? above / 2 : above);
     const std::size_t first = composer.add_lines(
         text, {.type = composer.style.headings[level], .look = look, .balanced = true}, column);
     for (std::size_t i = first; i < composer.strips().size(); ++i) composer.strips()[i].keep_with_next = true;
@@ -99,6 +100,7 @@ void compose_block(Composer& composer, const document::Heading& heading, const C
         composer.strips()[first].bookmark = {structural, text.text, 0, 0};
     }
     composer.set_space(composer.style.space_below_heading);
+    composer.end_heading();
 }
 
 void compose_block(Composer& composer, const document::Paragraph& paragraph, const Column& column) {
