@@ -16,8 +16,9 @@ using fonts::Style;
 constexpr double gap = 16;           // between columns
 constexpr double row_padding = 3.5;  // above and below the words of a row
 constexpr Type smaller_types[] = {{8.5, 11.5}, {7.5, 10}, {6.5, 8.5}};
-constexpr double tallest_head = 200;  // a taller one is not repeated
-constexpr double tallest_row = 300;   // a taller one is parted between its lines
+constexpr double tallest_whole_table = 190;  // a longer one may be parted between rows
+constexpr double tallest_head = 200;         // a taller one is not repeated
+constexpr double tallest_row = 300;          // a taller one is parted between its lines
 
 struct Cell {
     RichText text;
@@ -55,10 +56,18 @@ class TableComposer {
         for (std::size_t i = 0; i < rows_.size(); ++i) add_row(i);
         if (first < composer_.strips().size())
             rule(composer_.strips().back(), composer_.strips().back().height, 0.75, Ink::text);
+        if (height_from(first) < tallest_whole_table) composer_.keep_together(first);
         composer_.set_space(composer_.style.block_space);
     }
 
   private:
+    double height_from(std::size_t first) const {
+        double height = 0;
+        for (std::size_t i = first; i < composer_.strips().size(); ++i)
+            height += composer_.strips()[i].height;
+        return height;
+    }
+
     std::vector<document::Inlines> heads() const {
         std::vector<document::Inlines> heads;
         for (const document::Column& column : table_.columns) heads.push_back(column.head);

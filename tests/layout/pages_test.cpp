@@ -133,6 +133,17 @@ TEST_CASE("a table of 300 rows repeats its head on each page and never parts a r
     }
 }
 
+TEST_CASE("a short table is never parted") {
+    for (int before = 0; before < 40; ++before) {
+        Blocks blocks;
+        for (int i = 0; i < before; ++i) blocks.push_back(paragraph("filler"));
+        blocks.push_back({table_of(6)});
+        const auto cells = lines_of(set(blocks), Role::data_cell);
+        CAPTURE(before);
+        CHECK(cells.front().page == cells.back().page);
+    }
+}
+
 TEST_CASE("a row taller than a page is parted between its lines") {
     Table table = table_of(2);
     table.rows[0][0] = words(sentence(2500));
