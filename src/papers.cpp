@@ -24,6 +24,19 @@ using diagnostics::Diagnostics;
 using document::Audience;
 using released::Paper;
 
+/// Every story of a release with its title, file name, summary and body, whether or not a paper prints it.
+Paper stories_of(const released::Release& release) {
+    document::Document document;
+    const auto add = [&](const auto& story) {
+        for (const std::string& words : {story->id, story->title, story->summary})
+            document.blocks.push_back({document::Paragraph{document::words(words, story->where)}, story->where});
+        document.blocks.insert(document.blocks.end(), story->body.begin(), story->body.end());
+    };
+    for (const auto& story : release->cases) add(story);
+    for (const auto& note : release->notes) add(note);
+    return {release, "stories", std::move(document)};
+}
+
 /// The files that a paper's words came from, and those of its figures.
 std::vector<std::string> sources_of(const Paper& paper, const Origins& origins) {
     std::set<std::string> names = origins.records;
@@ -74,10 +87,15 @@ Papers compose(const released::Release& release, const Workshop& workshop, const
     return papers;
 }
 
-void guard(const Papers& papers, const disclosure::Watch& watch, Diagnostics& diagnostics) {
+void guard(const released::Release& release, const Papers& papers, const disclosure::Watch& watch, Diagnostics& diagnostics) {
+    std::set<std::pair<diagnostics::Location, std::string>> told;
     const auto read = [&](const Paper& paper) {
-        for (auto& finding : disclosure::guard(paper, watch)) diagnostics.add(std::move(finding));
+        for (auto& finding : disclosure::guard(paper, watch)) {
+            const bool is_new = finding.where.file == 0 || told.emplace(finding.where, finding.id).second;
+            if (is_new) diagnostics.add(std::move(finding));
+        }
     };
+    read(stories_of(release));
     for (const Paper& paper : papers.reports) read(paper);
     for (const site::Page& page : papers.pages) read(page.paper);
 }

@@ -42,8 +42,10 @@ struct Papers {
 [[nodiscard]] Papers compose(const released::Release& release, const Workshop& workshop, const Choice& only,
                              diagnostics::Diagnostics& diagnostics);
 
-/// Adds what the text guard finds in any of the papers.
-void guard(const Papers& papers, const disclosure::Watch& watch, diagnostics::Diagnostics& diagnostics);
+/// Adds what the text guard finds in any of the papers, and in the stories of the release that no paper prints in full: a name
+/// in a story keeps it from every reader it was meant for. Each finding once a place.
+void guard(const released::Release& release, const Papers& papers, const disclosure::Watch& watch,
+           diagnostics::Diagnostics& diagnostics);
 
 /// What a published file remembers of where it came from.
 struct Origins {

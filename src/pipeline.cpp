@@ -34,7 +34,7 @@ Outcome make(const Request& request) {
         const std::set<std::string> in_force = consented(release);
 
         const Papers papers = compose(release, workshop, request.only, found);
-        guard(papers, watch, found);
+        guard(release, papers, watch, found);
         std::vector<publish::File> files = finish(papers, workshop, {in.sources, in.records(), in_force}, found);
         scan(files, watch, found);
 
