@@ -48,13 +48,32 @@ Blocks figures(const Pieces& pieces) {
     return result;
 }
 
-Blocks newest_cases(const Pieces& pieces) {
-    std::vector<const CasePage*> cases;
-    for (const CasePage& page : pieces.plan.cases)
-        if (cases.size() < newest) cases.push_back(&page);
-    if (cases.empty()) return {};
+/// The newest case studies, in the site's order. Where there is room for it, none of the three results is
+/// left out, so that a school with many good endings still shows one that was not.
+std::vector<const CasePage*> newest_cases(const Plan& plan) {
+    std::vector<const CasePage*> chosen;
+    const auto is_chosen = [&](const CasePage* page) {
+        return std::find(chosen.begin(), chosen.end(), page) != chosen.end();
+    };
+    const auto choose = [&](const auto& wanted) {
+        for (const CasePage& page : plan.cases)
+            if (chosen.size() < newest && !is_chosen(&page) && wanted(page)) chosen.push_back(&page);
+    };
+    choose([&](const CasePage& page) {
+        return std::none_of(chosen.begin(), chosen.end(), [&](const CasePage* other) {
+            return other->story->result == page.story->result;
+        });
+    });
+    choose([](const CasePage&) { return true; });
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+}
+
+Blocks cases(const Pieces& pieces) {
+    const std::vector<const CasePage*> chosen = newest_cases(pieces.plan);
+    if (chosen.empty()) return {};
     Blocks result{heading(2, pieces.catalogue.phrase("site.home.newest"))};
-    append(result, case_entries(pieces, home_path, cases, 3));
+    append(result, case_entries(pieces, home_path, chosen, 3));
     result.push_back(
         paragraph({link(home_path, cases_path, pieces.catalogue.phrase("site.home.all-cases"))}));
     return result;
@@ -86,7 +105,7 @@ Page home_page(const Pieces& pieces) {
     const std::string lead = catalogue.phrase("site.home.lead");
     document.blocks = {paragraph(lead, ParagraphStyle::lead),
                        paragraph(catalogue.phrase("site.home.honest"))};
-    append(document.blocks, newest_cases(pieces));
+    append(document.blocks, cases(pieces));
     append(document.blocks, themes(pieces));
     append(document.blocks, notes(pieces));
     append(document.blocks, figures(pieces));

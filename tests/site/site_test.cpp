@@ -66,6 +66,24 @@ TEST_CASE("a result that did not work is shown in the same place and the same wo
     CHECK(index.find("A club that nobody came to") < index.find("An early start"));
 }
 
+TEST_CASE("the home page shows a story that did not work, however many newer ones did") {
+    model::Model model = invented::school();
+    for (int i = 0; i < 4; ++i) {
+        const std::string id = "good-" + std::to_string(i);
+        model.cases.push_back(
+            invented::story(id, "Good " + std::to_string(i), model::CaseResult::positive, {"loss"}, 12));
+        model.consents.push_back(model.consents.front());
+        model.consents.back().subject.value = id;
+    }
+    const auto files = invented::files(model);
+    const std::string& home = page(files, "index.html");
+    CHECK(contains(home, "Good 0"));
+    CHECK_FALSE(contains(home, "Good 1"));
+    CHECK(contains(home, "A club that nobody came to"));
+    CHECK(contains(home, "The &lt;garden&gt;"));
+    CHECK(home.find("Good 0") < home.find("A club that nobody came to"));
+}
+
 TEST_CASE("one theme spelt in two ways is one page that gathers both stories") {
     const auto files = invented::files(invented::school());
     const std::string& theme = page(files, "themes/attendance.html");
