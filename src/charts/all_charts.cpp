@@ -59,7 +59,8 @@ Charts questionnaires(const released::Contents& contents, const Setting& setting
 }
 
 constexpr std::array<ChartKind, 6> kinds = {{
-    {"attendance.before-after", "Attendance before and during support: each pupil for the school, the averages for others.",
+    {"attendance.before-after",
+     "Attendance before and during support: each pupil for the school, the averages for others.",
      before_after},
     {"pupils.by-key-stage", "Pupils supported in each key stage.", by_key_stage},
     {"questionnaire", "How many agreed with each statement, a chart for each questionnaire.", questionnaires},
@@ -70,7 +71,9 @@ constexpr std::array<ChartKind, 6> kinds = {{
 
 }  // namespace
 
-std::span<const ChartKind> all_charts() { return kinds; }
+std::span<const ChartKind> all_charts() {
+    return kinds;
+}
 
 const ChartKind* chart_named(std::string_view id) {
     const auto found = std::ranges::find(kinds, id, &ChartKind::id);

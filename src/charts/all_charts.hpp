@@ -11,7 +11,8 @@
 
 namespace casebook::charts {
 
-/// A chart by the name that stands behind `{{chart …}}`. It makes none where its figure is not released to the audience.
+/// A chart by the name that stands behind `{{chart …}}`. It makes none where its figure is not released to
+/// the audience.
 struct ChartKind {
     std::string_view id;
     std::string_view shows;  ///< in one sentence, for the reference

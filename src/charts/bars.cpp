@@ -23,7 +23,8 @@ struct Row {
 double widest(const std::vector<Row>& rows, const Setting& setting) {
     double width = 0;
     for (const auto& row : rows) {
-        for (const auto& line : row.label) width = std::max(width, setting.text_width(line, text_size, false));
+        for (const auto& line : row.label)
+            width = std::max(width, setting.text_width(line, text_size, false));
     }
     return width;
 }
@@ -34,7 +35,8 @@ std::vector<Row> rows_of(const released::Breakdown& breakdown, const Setting& se
     std::vector<Row> rows;
     std::vector<const released::BreakdownRow*> held_back;
     const auto add = [&](const std::string& label, const released::Cell& count) {
-        rows.push_back({wrap(label, setting.width * 0.36, text_size, setting.text_width), &count, words.cell(count)});
+        rows.push_back(
+            {wrap(label, setting.width * 0.36, text_size, setting.text_width), &count, words.cell(count)});
     };
     for (const auto& row : breakdown.rows) {
         if (std::holds_alternative<released::Withheld>(row.count)) {
@@ -45,7 +47,8 @@ std::vector<Row> rows_of(const released::Breakdown& breakdown, const Setting& se
     }
     if (held_back.size() == 1) add(words.label("label", held_back.front()->label), held_back.front()->count);
     if (held_back.size() > 1) {
-        add(words.count("chart.other-groups", static_cast<double>(held_back.size())), held_back.front()->count);
+        add(words.count("chart.other-groups", static_cast<double>(held_back.size())),
+            held_back.front()->count);
     }
     return rows;
 }
@@ -57,7 +60,8 @@ std::string alternative(const released::Breakdown& breakdown, const wording::Cat
         if (std::holds_alternative<released::Withheld>(row.count)) ++held_back;
         const auto number = words.cell(row.count);
         if (!wording::released_number(row.count)) continue;
-        said.push_back(words.phrase("groups.item", {{"label", words.label("label", row.label)}, {"n", number}}));
+        said.push_back(
+            words.phrase("groups.item", {{"label", words.label("label", row.label)}, {"n", number}}));
     }
     auto text = words.phrase("chart.bars", {{"title", breakdown.title}, {"groups", words.list(said)}});
     if (held_back > 0) text += " " + words.count("chart.groups-held-back", held_back);
@@ -83,7 +87,8 @@ std::optional<document::Chart> bars(const released::Breakdown& breakdown, const 
 
     const double left = widest(rows, setting) + gap;
     double number_width = 0;
-    for (const auto& row : rows) number_width = std::max(number_width, setting.text_width(row.number, text_size, true));
+    for (const auto& row : rows)
+        number_width = std::max(number_width, setting.text_width(row.number, text_size, true));
     const Scale scale{0, largest, left, setting.width - number_width - 2 * gap};
 
     document::Drawing drawing;
@@ -92,12 +97,14 @@ std::optional<document::Chart> bars(const released::Breakdown& breakdown, const 
     for (const auto& row : rows) {
         const double height = std::max(bar_height, line_height * static_cast<double>(row.label.size()));
         const double middle = y + height / 2;
-        const double first_baseline = middle + 3 - line_height * (static_cast<double>(row.label.size()) - 1) / 2;
+        const double first_baseline =
+            middle + 3 - line_height * (static_cast<double>(row.label.size()) - 1) / 2;
         add_lines(drawing, row.label, {left - gap, first_baseline}, document::Anchor::end, text_size);
         const double* count = wording::released_number(*row.count);
         double number_at = left;
         if (count && *count > 0) {
-            drawing.marks.push_back(document::Bar{{left, middle - bar_height / 2}, scale.x(*count) - left, bar_height});
+            drawing.marks.push_back(
+                document::Bar{{left, middle - bar_height / 2}, scale.x(*count) - left, bar_height});
             number_at = scale.x(*count);
         }
         drawing.marks.push_back(document::Label{{number_at + gap, middle + 3},

@@ -15,7 +15,9 @@ constexpr double row_height = 12;
 constexpr double gap = 8;
 constexpr double key_height = 16;
 
-double change_of(const released::PupilRow& pupil) { return pupil.during - pupil.before; }
+double change_of(const released::PupilRow& pupil) {
+    return pupil.during - pupil.before;
+}
 
 std::vector<released::PupilRow> sorted(std::span<const released::PupilRow> pupils) {
     std::vector<released::PupilRow> rows;
@@ -46,8 +48,8 @@ Columns columns(const std::vector<released::PupilRow>& rows, const Setting& sett
     return widths;
 }
 
-void add_pupil(document::Drawing& drawing, const released::PupilRow& pupil, const Scale& scale, double y, double threshold,
-               const Setting& setting) {
+void add_pupil(document::Drawing& drawing, const released::PupilRow& pupil, const Scale& scale, double y,
+               double threshold, const Setting& setting) {
     const double before = scale.x(pupil.before);
     const double during = scale.x(pupil.during);
     const double change = change_of(pupil);
@@ -59,14 +61,16 @@ void add_pupil(document::Drawing& drawing, const released::PupilRow& pupil, cons
                                            moved && change < 0});
     drawing.marks.push_back(
         document::Marker{{before, y}, marker_size, document::Shape::circle, document::Ink::accent, false});
-    drawing.marks.push_back(document::Marker{{during, y}, marker_size, document::Shape::circle, document::Ink::accent, true});
-    drawing.marks.push_back(document::Label{{scale.left - gap, y + 3}, pupil.code, small_size, document::Anchor::end});
+    drawing.marks.push_back(
+        document::Marker{{during, y}, marker_size, document::Shape::circle, document::Ink::accent, true});
+    drawing.marks.push_back(
+        document::Label{{scale.left - gap, y + 3}, pupil.code, small_size, document::Anchor::end});
     drawing.marks.push_back(document::Label{
         {setting.width, y + 3}, setting.words.signed_number(change, 1), small_size, document::Anchor::end});
 }
 
-document::Drawing draw(std::span<const released::PupilRow> rows, const Columns& widths, Range range, double threshold,
-                       const Setting& setting) {
+document::Drawing draw(std::span<const released::PupilRow> rows, const Columns& widths, Range range,
+                       double threshold, const Setting& setting) {
     const Scale scale{range.low, range.high, widths.code + gap + marker_size,
                       setting.width - widths.change - gap - marker_size};
     document::Drawing drawing;
@@ -117,7 +121,8 @@ Range percent_range(double lowest, double highest) {
     return {low, high};
 }
 
-std::vector<document::Chart> before_after_pupils(const released::Change& change, std::span<const released::PupilRow> pupils,
+std::vector<document::Chart> before_after_pupils(const released::Change& change,
+                                                 std::span<const released::PupilRow> pupils,
                                                  const Setting& setting) {
     const auto& words = setting.words;
     const auto rows = sorted(pupils);
@@ -137,11 +142,11 @@ std::vector<document::Chart> before_after_pupils(const released::Change& change,
         const auto part = std::span(rows).subspan(begin, std::min(rows_each, rows.size() - begin));
         auto drawing = draw(part, widths, range, change.threshold, setting);
         drawing.alternative = alternative(part, words);
-        const auto caption = drawings == 1
-                                 ? words.phrase("chart.pupils-caption")
-                                 : words.phrase("chart.pupils-caption-part",
-                                                {{"part", words.number(static_cast<double>(begin / rows_each + 1))},
-                                                 {"parts", words.number(static_cast<double>(drawings))}});
+        const auto caption =
+            drawings == 1 ? words.phrase("chart.pupils-caption")
+                          : words.phrase("chart.pupils-caption-part",
+                                         {{"part", words.number(static_cast<double>(begin / rows_each + 1))},
+                                          {"parts", words.number(static_cast<double>(drawings))}});
         charts.push_back({std::move(drawing), document::words(caption), table(part, words)});
     }
     return charts;

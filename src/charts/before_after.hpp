@@ -20,11 +20,13 @@ inline constexpr std::size_t pupils_a_drawing = 48;
                                                                std::span<const released::PupilRow> pupils,
                                                                const Setting& setting);
 
-/// The two averages, and below them the average change with its interval. None where the averages are not released.
-[[nodiscard]] std::optional<document::Chart> before_after_means(const released::Change& change, const Setting& setting);
+/// The two averages, and below them the average change with its interval. None where the averages are not
+/// released.
+[[nodiscard]] std::optional<document::Chart> before_after_means(const released::Change& change,
+                                                                const Setting& setting);
 
-/// The part of 0 to 100 per cent that is shown: whole tens around the values, never under forty points wide, so that a
-/// small change does not look large.
+/// The part of 0 to 100 per cent that is shown: whole tens around the values, never under forty points wide,
+/// so that a small change does not look large.
 struct Range {
     double low;
     double high;

@@ -21,19 +21,22 @@ struct Means {
 };
 
 void add_row_label(document::Drawing& drawing, std::string_view text, double right, double y) {
-    drawing.marks.push_back(document::Label{{right, y + 3}, std::string(text), text_size, document::Anchor::end});
+    drawing.marks.push_back(
+        document::Label{{right, y + 3}, std::string(text), text_size, document::Anchor::end});
 }
 
-void add_mean(document::Drawing& drawing, const Scale& scale, double value, bool filled, double y, const Setting& setting) {
-    drawing.marks.push_back(
-        document::Marker{{scale.x(value), y}, marker_size + 1, document::Shape::circle, document::Ink::accent, filled});
+void add_mean(document::Drawing& drawing, const Scale& scale, double value, bool filled, double y,
+              const Setting& setting) {
+    drawing.marks.push_back(document::Marker{
+        {scale.x(value), y}, marker_size + 1, document::Shape::circle, document::Ink::accent, filled});
     const auto number = setting.words.phrase("chart.percent", {{"n", setting.words.number(value, 1)}});
-    drawing.marks.push_back(document::Label{{scale.x(value) + gap, y + 3}, number, text_size, document::Anchor::start, true});
+    drawing.marks.push_back(
+        document::Label{{scale.x(value) + gap, y + 3}, number, text_size, document::Anchor::start, true});
 }
 
 /// The average change between what chance allows, on a scale of its own around zero. Returns the y below it.
-double add_change(document::Drawing& drawing, const Scale& columns, double top, double mean, const released::Interval& interval,
-                  const Setting& setting) {
+double add_change(document::Drawing& drawing, const Scale& columns, double top, double mean,
+                  const released::Interval& interval, const Setting& setting) {
     const auto& words = setting.words;
     const double reach = std::max({std::abs(interval.low), std::abs(interval.high), 2.0});
     const Scale scale{-reach * 1.1, reach * 1.1, columns.left, columns.right};
@@ -105,9 +108,11 @@ std::optional<document::Chart> before_after_means(const released::Change& change
         add_mean(drawing, scale, filled ? *during : *before, filled, y, setting);
         y += row_height;
     }
-    drawing.height = change.interval ? add_change(drawing, scale, below + 10, *mean, *change.interval, setting) : below;
+    drawing.height =
+        change.interval ? add_change(drawing, scale, below + 10, *mean, *change.interval, setting) : below;
     drawing.alternative = wording::change_sentence(change, words);
-    return document::Chart{std::move(drawing), document::words(words.phrase("chart.means-caption")), table(change, words)};
+    return document::Chart{std::move(drawing), document::words(words.phrase("chart.means-caption")),
+                           table(change, words)};
 }
 
 }  // namespace casebook::charts

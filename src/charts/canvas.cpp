@@ -22,7 +22,8 @@ std::vector<std::string_view> words_of(std::string_view text) {
 std::size_t fitting(std::string_view word, double width, double size, const TextWidth& text_width) {
     const auto is_inside = [&](std::size_t at) { return at < word.size() && (word[at] & 0xC0) == 0x80; };
     const auto next = [&](std::size_t at) {
-        for (++at; is_inside(at); ++at) {}
+        for (++at; is_inside(at); ++at) {
+        }
         return at;
     };
     auto fits = next(0);

@@ -15,7 +15,8 @@ inline constexpr double small_size = 8;
 inline constexpr double line_height = 11.5;  ///< of `text_size`
 
 /// Lines of `text` that are no wider than `width`; a word that is wider by itself is cut between letters.
-[[nodiscard]] std::vector<std::string> wrap(std::string_view text, double width, double size, const TextWidth& text_width);
+[[nodiscard]] std::vector<std::string> wrap(std::string_view text, double width, double size,
+                                            const TextWidth& text_width);
 
 /// Lines of text below each other; the first baseline stands at `baseline.y`.
 void add_lines(document::Drawing& drawing, const std::vector<std::string>& lines, document::Point baseline,
@@ -32,7 +33,8 @@ struct Scale {
     }
 };
 
-/// Values of a round step between `low` and `high`, both included where they fall on it; at most about `most` of them.
+/// Values of a round step between `low` and `high`, both included where they fall on it; at most about `most`
+/// of them.
 [[nodiscard]] std::vector<double> ticks(double low, double high, int most);
 
 }  // namespace casebook::charts

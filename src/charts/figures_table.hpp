@@ -15,7 +15,8 @@ namespace casebook::charts {
 class FiguresTable {
   public:
     FiguresTable(std::vector<std::string> heads, const wording::Catalogue& words) : words_(words) {
-        for (auto& head : heads) table_.columns.push_back({document::words(head), document::Alignment::start});
+        for (auto& head : heads)
+            table_.columns.push_back({document::words(head), document::Alignment::start});
         table_.row_heads = true;
     }
 
@@ -28,7 +29,8 @@ class FiguresTable {
         std::vector<document::Inlines> row;
         for (const auto& text : texts) row.push_back(document::words(text));
         for (const auto& [cell, decimals] : figures) {
-            if (row.size() < table_.columns.size()) table_.columns[row.size()].alignment = document::Alignment::end;
+            if (row.size() < table_.columns.size())
+                table_.columns[row.size()].alignment = document::Alignment::end;
             row.push_back(document::words(words_.cell(cell, decimals)));
         }
         row.resize(table_.columns.size());

@@ -2,7 +2,8 @@
 
 namespace casebook::charts {
 
-double add_percent_axis(document::Drawing& drawing, const Scale& scale, double top, double bottom, const Setting& setting) {
+double add_percent_axis(document::Drawing& drawing, const Scale& scale, double top, double bottom,
+                        const Setting& setting) {
     const auto& words = setting.words;
     for (const double value : ticks(scale.low, scale.high, 10)) {
         const double x = scale.x(value);
@@ -26,7 +27,8 @@ void add_before_during_key(document::Drawing& drawing, double left, double y, co
     double x = left + marker_size / 2;
     for (const bool filled : {false, true}) {
         const auto word = setting.words.phrase(filled ? "chart.during" : "chart.before");
-        drawing.marks.push_back(document::Marker{{x, y - 3}, marker_size, document::Shape::circle, document::Ink::accent, filled});
+        drawing.marks.push_back(document::Marker{
+            {x, y - 3}, marker_size, document::Shape::circle, document::Ink::accent, filled});
         drawing.marks.push_back(document::Label{{x + 7, y}, word, small_size});
         x += 7 + setting.text_width(word, small_size, false) + 18;
     }

@@ -1,4 +1,5 @@
-// What a chart needs besides its figure: the width of the page, the widths of words, and the words themselves.
+// What a chart needs besides its figure: the width of the page, the widths of words, and the words
+// themselves.
 #pragma once
 
 #include <functional>

@@ -33,7 +33,8 @@ bool is_shown(const released::Item& item) {
 void add_share(document::Drawing& drawing, const released::Item& item, const Scale& scale, double y) {
     const double share = std::clamp(*wording::released_number(item.agreed_percent), 0.0, 100.0);
     if (share > 0) {
-        drawing.marks.push_back(document::Bar{{scale.left, y - bar_height / 2}, scale.x(share) - scale.left, bar_height});
+        drawing.marks.push_back(
+            document::Bar{{scale.left, y - bar_height / 2}, scale.x(share) - scale.left, bar_height});
     }
     if (!item.agreed_interval) return;
     const double low = scale.x(std::clamp(item.agreed_interval->low, 0.0, 100.0));
@@ -53,7 +54,8 @@ document::Table table(const released::Questionnaire& questionnaire, const wordin
     for (const auto& item : questionnaire.items) {
         std::vector<FiguresTable::Figure> figures;
         for (std::size_t i = 0; i < questionnaire.scale.size(); ++i) {
-            figures.push_back({i < item.counts.size() ? item.counts[i] : released::Cell{released::Missing{}}});
+            figures.push_back(
+                {i < item.counts.size() ? item.counts[i] : released::Cell{released::Missing{}}});
         }
         figures.push_back({item.agreed});
         figures.push_back({item.answered});
@@ -97,8 +99,8 @@ std::optional<document::Chart> shares(const released::Questionnaire& questionnai
         const auto lines = static_cast<double>(labels[i].size());
         const double height = std::max(bar_height, line_height * lines);
         const double middle = y + height / 2;
-        add_lines(drawing, labels[i], {scale.left - gap, middle + 3 - line_height * (lines - 1) / 2}, document::Anchor::end,
-                  text_size);
+        add_lines(drawing, labels[i], {scale.left - gap, middle + 3 - line_height * (lines - 1) / 2},
+                  document::Anchor::end, text_size);
         const bool shown = is_shown(items[i]);
         if (shown) add_share(drawing, items[i], scale, middle);
         drawing.marks.push_back(document::Label{{setting.width, middle + 3},
@@ -121,9 +123,10 @@ std::optional<document::Chart> shares(const released::Questionnaire& questionnai
     }
     drawing.height = bottom + 14;
     drawing.alternative = alternative(questionnaire, words);
-    return document::Chart{std::move(drawing),
-                           document::words(words.phrase("chart.shares-caption", {{"title", questionnaire.title}})),
-                           table(questionnaire, words)};
+    return document::Chart{
+        std::move(drawing),
+        document::words(words.phrase("chart.shares-caption", {{"title", questionnaire.title}})),
+        table(questionnaire, words)};
 }
 
 }  // namespace casebook::charts

@@ -18,7 +18,8 @@ template <typename... Of>
 void add(std::vector<Placeholder>& all, std::string_view place, const Kinds<Of...>& kinds) {
     for (const auto& kind : kinds.values) all.push_back({NameKind::value, kind.name, place, kind.example});
     for (const auto& kind : kinds.blocks) all.push_back({NameKind::blocks, kind.name, place, kind.gives});
-    for (const auto& kind : kinds.conditions) all.push_back({NameKind::condition, kind.name, place, kind.holds});
+    for (const auto& kind : kinds.conditions)
+        all.push_back({NameKind::condition, kind.name, place, kind.holds});
     for (const auto& kind : kinds.lists) all.push_back({NameKind::list, kind.name, place, kind.gives});
 }
 
@@ -26,14 +27,21 @@ void add(std::vector<Placeholder>& all, std::string_view place, const Kinds<Of..
 
 std::string Placeholder::written() const {
     switch (kind) {
-        case NameKind::condition: return fmt::format("{{when {}}}", name);
-        case NameKind::list: return fmt::format("{{{{each {}}}}}", name);
-        case NameKind::chart: return fmt::format("{{{{chart {}}}}}", name);
-        case NameKind::table: return fmt::format("{{{{table {}}}}}", name);
-        case NameKind::index: return fmt::format("{{{{index {}}}}}", name);
-        case NameKind::directive: return std::string(name);
+        case NameKind::condition:
+            return fmt::format("{{when {}}}", name);
+        case NameKind::list:
+            return fmt::format("{{{{each {}}}}}", name);
+        case NameKind::chart:
+            return fmt::format("{{{{chart {}}}}}", name);
+        case NameKind::table:
+            return fmt::format("{{{{table {}}}}}", name);
+        case NameKind::index:
+            return fmt::format("{{{{index {}}}}}", name);
+        case NameKind::directive:
+            return std::string(name);
         case NameKind::value:
-        case NameKind::blocks: break;
+        case NameKind::blocks:
+            break;
     }
     return fmt::format("{{{{{}}}}}", name);
 }
@@ -47,7 +55,8 @@ std::vector<Placeholder> all_placeholders() {
     for (const auto& kind : report_directives()) {
         const Placeholder one{NameKind::directive, kind.example, "", kind.gives};
         // Charts, tables and indexes stand in the list by their names already.
-        const bool listed = std::ranges::any_of(all, [&](const auto& other) { return other.written() == one.written(); });
+        const bool listed =
+            std::ranges::any_of(all, [&](const auto& other) { return other.written() == one.written(); });
         if (!listed) all.push_back(one);
     }
     add(all, "cases", case_kinds());

@@ -14,7 +14,8 @@ struct Placeholder {
     std::string_view name;     ///< `attendance.change`
     std::string_view place;    ///< where it holds: empty for everywhere, else the list whose part may use it
     std::string_view example;  ///< what it gives, as an example or in words
-    /// As it is written: `{{attendance.change}}`, `{when cases}`, `{{each mentors}}`, `{{chart referrals.by-reason}}`.
+    /// As it is written: `{{attendance.change}}`, `{when cases}`, `{{each mentors}}`, `{{chart
+    /// referrals.by-reason}}`.
     [[nodiscard]] std::string written() const;
 };
 

@@ -11,6 +11,8 @@ constexpr Report reports[] = {
 
 }  // namespace
 
-std::span<const Report> all_reports() { return reports; }
+std::span<const Report> all_reports() {
+    return reports;
+}
 
 }  // namespace casebook::reports

@@ -11,8 +11,8 @@ namespace casebook::reports {
 
 namespace {
 
-wording::Made make_directive(const Context& context, const document::Directive& directive, diagnostics::Location where,
-                             diagnostics::Diagnostics& diagnostics) {
+wording::Made make_directive(const Context& context, const document::Directive& directive,
+                             diagnostics::Location where, diagnostics::Diagnostics& diagnostics) {
     const auto kinds = report_directives();
     const auto kind = std::ranges::find(kinds, directive.verb, &DirectiveKind::verb);
     return kind->make(context, directive, where, diagnostics);
@@ -35,7 +35,8 @@ document::Document frame(const Report& report, const Context& context) {
     document.stamp = draft_stamp(contents, words);
     // Whatever a clerk takes out of the template, a reader must learn that a school is invented.
     if (!contents.note.empty()) {
-        document.blocks.push_back({document::Paragraph{document::words(contents.note), document::ParagraphStyle::small}});
+        document.blocks.push_back(
+            {document::Paragraph{document::words(contents.note), document::ParagraphStyle::small}});
     }
     return document;
 }
@@ -56,9 +57,10 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
     const Context context{*release, materials.words, setting};
     const auto scope = report_kinds().scope(context);
     const auto known_verbs = verbs();
-    const wording::Directives directives{known_verbs, [&](const document::Directive& directive, diagnostics::Location where) {
-                                             return make_directive(context, directive, where, diagnostics);
-                                         }};
+    const wording::Directives directives{
+        known_verbs, [&](const document::Directive& directive, diagnostics::Location where) {
+            return make_directive(context, directive, where, diagnostics);
+        }};
     std::vector<released::Paper> papers;
     for (const auto& report : all_reports()) {
         if (report.audience != release.audience()) continue;
@@ -73,8 +75,8 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
             continue;
         }
         auto document = frame(report, context);
-        auto blocks = wording::fill(found->second.document.blocks, scope, directives, materials.templates, materials.words,
-                                    diagnostics);
+        auto blocks = wording::fill(found->second.document.blocks, scope, directives, materials.templates,
+                                    materials.words, diagnostics);
         std::ranges::move(blocks, std::back_inserter(document.blocks));
         document::number_anchors(document);
         unlink_missing(document);

@@ -23,13 +23,15 @@ struct Materials {
     charts::TextWidth text_width;
 };
 
-/// Every report of the release's audience, in the order of `all_reports`. Unknown names in templates are faults with their
-/// place, direction words typed beside a change are warnings; a template that is not there is a fault, and its report is
-/// left out.
-[[nodiscard]] std::vector<released::Paper> compose(const released::Release& release, const Materials& materials,
+/// Every report of the release's audience, in the order of `all_reports`. Unknown names in templates are
+/// faults with their place, direction words typed beside a change are warnings; a template that is not there
+/// is a fault, and its report is left out.
+[[nodiscard]] std::vector<released::Paper> compose(const released::Release& release,
+                                                   const Materials& materials,
                                                    diagnostics::Diagnostics& diagnostics);
 
-/// The line that names the audience on every page, and the stamp of a draft ("Draft: 3 rows set aside", or empty).
+/// The line that names the audience on every page, and the stamp of a draft ("Draft: 3 rows set aside", or
+/// empty).
 [[nodiscard]] std::string audience_line(document::Audience audience, const wording::Catalogue& words);
 [[nodiscard]] std::string draft_stamp(const released::Contents& contents, const wording::Catalogue& words);
 

@@ -1,5 +1,5 @@
-// What parts are rendered for: case studies, practice notes, quotations, mentors, questionnaires, frameworks and their areas,
-// figures, traces.
+// What parts are rendered for: case studies, practice notes, quotations, mentors, questionnaires, frameworks
+// and their areas, figures, traces.
 #pragma once
 
 #include "reports/placeholder_kinds.hpp"

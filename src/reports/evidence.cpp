@@ -15,10 +15,13 @@ using document::Blocks;
 using document::Inlines;
 
 bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return std::ranges::any_of(a, [&](const std::string& one) { return std::ranges::find(b, one) != b.end(); });
+    return std::ranges::any_of(a,
+                               [&](const std::string& one) { return std::ranges::find(b, one) != b.end(); });
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view one) { return std::ranges::find(list, one) != list.end(); }
+bool holds(const std::vector<std::string>& list, std::string_view one) {
+    return std::ranges::find(list, one) != list.end();
+}
 
 Inlines link_to_heading(const std::string& title, diagnostics::Location where) {
     return {{document::Link{"#" + document::slug(title), document::words(title, where)}, where}};
@@ -44,8 +47,8 @@ Inlines titles(const std::vector<const Story*>& stories, const wording::Catalogu
 document::Table index_table(const wording::Catalogue& words, std::string_view first) {
     document::Table table;
     table.caption = document::words(words.phrase("index.caption." + std::string(first)));
-    for (const auto& key : {std::string("index.") + std::string(first), std::string("index.cases"), std::string("index.notes"),
-                           std::string("index.quotations")}) {
+    for (const auto& key : {std::string("index.") + std::string(first), std::string("index.cases"),
+                            std::string("index.notes"), std::string("index.quotations")}) {
         table.columns.push_back({document::words(words.phrase(key))});
     }
     table.columns.back().alignment = document::Alignment::end;
@@ -53,7 +56,8 @@ document::Table index_table(const wording::Catalogue& words, std::string_view fi
     return table;
 }
 
-std::vector<Inlines> index_row(std::string_view head, const Evidence& evidence, const wording::Catalogue& words) {
+std::vector<Inlines> index_row(std::string_view head, const Evidence& evidence,
+                               const wording::Catalogue& words) {
     return {document::words(head), titles(evidence.cases, words), titles(evidence.notes, words),
             document::words(words.number(static_cast<double>(evidence.quotes.size())))};
 }
@@ -84,7 +88,8 @@ Blocks by_theme(const Context& context) {
     auto table = index_table(context.words, "theme");
     for (const auto& theme : themes) {
         const released::FrameworkArea area{"", "", "", {theme}, {}, {}};
-        table.rows.push_back(index_row(context.words.label("theme", theme), evidence_for(area, contents), context.words));
+        table.rows.push_back(
+            index_row(context.words.label("theme", theme), evidence_for(area, contents), context.words));
     }
     return finished(std::move(table));
 }
@@ -92,10 +97,12 @@ Blocks by_theme(const Context& context) {
 Blocks by_outcome(const Context& context) {
     const auto& words = context.words;
     std::set<std::string> outcomes;
-    for (const auto& one : context.contents.cases) outcomes.insert(one->outcomes.begin(), one->outcomes.end());
+    for (const auto& one : context.contents.cases)
+        outcomes.insert(one->outcomes.begin(), one->outcomes.end());
     document::Table table;
     table.caption = document::words(words.phrase("index.caption.outcome"));
-    table.columns = {{document::words(words.phrase("index.outcome"))}, {document::words(words.phrase("index.cases"))}};
+    table.columns = {{document::words(words.phrase("index.outcome"))},
+                     {document::words(words.phrase("index.cases"))}};
     table.row_heads = true;
     for (const auto& outcome : outcomes) {
         std::vector<const released::Case*> cases;
@@ -118,7 +125,8 @@ constexpr IndexKind kinds[] = {
 Evidence evidence_for(const released::FrameworkArea& area, const released::Contents& contents) {
     Evidence evidence;
     for (const auto& one : contents.cases) {
-        if (share_one(one->themes, area.themes) || share_one(one->outcomes, area.outcomes)) evidence.cases.push_back(&*one);
+        if (share_one(one->themes, area.themes) || share_one(one->outcomes, area.outcomes))
+            evidence.cases.push_back(&*one);
     }
     for (const auto& one : contents.notes) {
         if (share_one(one->themes, area.themes)) evidence.notes.push_back(&*one);
@@ -129,9 +137,15 @@ Evidence evidence_for(const released::FrameworkArea& area, const released::Conte
     return evidence;
 }
 
-document::Inlines link_to(const released::Case& one) { return link_to_heading(one.title, one.where); }
-document::Inlines link_to(const released::Note& one) { return link_to_heading(one.title, one.where); }
+document::Inlines link_to(const released::Case& one) {
+    return link_to_heading(one.title, one.where);
+}
+document::Inlines link_to(const released::Note& one) {
+    return link_to_heading(one.title, one.where);
+}
 
-std::span<const IndexKind> all_indexes() { return kinds; }
+std::span<const IndexKind> all_indexes() {
+    return kinds;
+}
 
 }  // namespace casebook::reports

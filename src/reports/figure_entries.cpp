@@ -37,7 +37,9 @@ constexpr ValueKind<Questionnaire> questionnaire_values[] = {
     {"questionnaire.date", "28 November 2025",
      [](const Context& c, const Questionnaire& one) { return say(c.words.date(one.date)); }},
     {"questionnaire.response", "21 of the 26 pupils who were asked answered (81%).",
-     [](const Context& c, const Questionnaire& one) { return say(wording::response_sentence(one, c.words)); }},
+     [](const Context& c, const Questionnaire& one) {
+         return say(wording::response_sentence(one, c.words));
+     }},
     {"questionnaire.most", "Most agreed here: 19 of 21 agreed with “…” (…).",
      [](const Context& c, const Questionnaire& one) { return say(most_agreed(one, c.words)); }},
     {"questionnaire.fewest", "Fewest agreed here: 11 of 21 agreed with “…” (…).",
@@ -47,20 +49,24 @@ constexpr ValueKind<Questionnaire> questionnaire_values[] = {
 };
 constexpr BlocksKind<Questionnaire> questionnaire_blocks[] = {
     {"questionnaire.chart", "How many agreed with each statement.", questionnaire_chart},
-    {"questionnaire.cautions", "What a reader must know before believing the answers.", questionnaire_cautions},
+    {"questionnaire.cautions", "What a reader must know before believing the answers.",
+     questionnaire_cautions},
 };
 
 constexpr ValueKind<Sentence> sentence_values[] = {
-    {"sentence", "48 referrals were received in this period.", [](const Context&, const Sentence& one) { return say(one.text); }},
+    {"sentence", "48 referrals were received in this period.",
+     [](const Context&, const Sentence& one) { return say(one.text); }},
 };
 
 document::Blocks trace_files(const Context& context, const Trace& one) {
     const auto& words = context.words;
-    if (one.files.empty()) return paragraphs({words.phrase("trace.no-rows")}, document::ParagraphStyle::small);
+    if (one.files.empty())
+        return paragraphs({words.phrase("trace.no-rows")}, document::ParagraphStyle::small);
     document::Table table;
     for (const auto* key : {"trace.file", "trace.used", "trace.left-out"}) {
-        table.columns.push_back({document::words(words.phrase(key)),
-                                 table.columns.empty() ? document::Alignment::start : document::Alignment::end});
+        table.columns.push_back({document::words(words.phrase(key)), table.columns.empty()
+                                                                         ? document::Alignment::start
+                                                                         : document::Alignment::end});
     }
     table.caption = document::words(words.phrase("trace.caption", {{"title", one.title}}));
     table.row_heads = true;
@@ -75,7 +81,8 @@ document::Blocks trace_reasons(const Context& context, const Trace& one) {
     std::vector<std::string> reasons;
     for (const auto& left_out : one.left_out) {
         reasons.push_back(context.words.phrase(
-            "trace.reason", {{"rows", context.words.count("rows", left_out.rows)}, {"reason", left_out.reason}}));
+            "trace.reason",
+            {{"rows", context.words.count("rows", left_out.rows)}, {"reason", left_out.reason}}));
     }
     return bullets(reasons);
 }
@@ -88,7 +95,8 @@ constexpr ValueKind<Trace> trace_values[] = {
      [](const Context&, const Trace& one) { return say(one.arithmetic); }},
     {"trace.source", "Source of the method: Wilson (1927), …",
      [](const Context& c, const Trace& one) {
-         return say(one.source.empty() ? std::string() : c.words.phrase("trace.source", {{"source", one.source}}));
+         return say(one.source.empty() ? std::string()
+                                       : c.words.phrase("trace.source", {{"source", one.source}}));
      }},
 };
 constexpr BlocksKind<Trace> trace_blocks[] = {
@@ -98,9 +106,17 @@ constexpr BlocksKind<Trace> trace_blocks[] = {
 
 }  // namespace
 
-Kinds<Caseload> mentor_kinds() { return {mentor_values}; }
-Kinds<Questionnaire> questionnaire_kinds() { return {questionnaire_values, questionnaire_blocks}; }
-Kinds<Sentence> sentence_kinds() { return {sentence_values}; }
-Kinds<Trace> trace_kinds() { return {trace_values, trace_blocks}; }
+Kinds<Caseload> mentor_kinds() {
+    return {mentor_values};
+}
+Kinds<Questionnaire> questionnaire_kinds() {
+    return {questionnaire_values, questionnaire_blocks};
+}
+Kinds<Sentence> sentence_kinds() {
+    return {sentence_values};
+}
+Kinds<Trace> trace_kinds() {
+    return {trace_values, trace_blocks};
+}
 
 }  // namespace casebook::reports

@@ -21,52 +21,70 @@ std::string counted(const Context& context, std::string_view id, std::string_vie
 }
 
 bool shows_a_number(const released::Breakdown& breakdown) {
-    return std::ranges::any_of(breakdown.rows,
-                               [](const auto& row) { return wording::released_number(row.count) != nullptr; });
+    return std::ranges::any_of(
+        breakdown.rows, [](const auto& row) { return wording::released_number(row.count) != nullptr; });
 }
 
 /// There is something to show, and none of it is shown.
 bool all_withheld(const released::Breakdown& breakdown) {
     const double* people = wording::released_number(breakdown.people);
-    const bool nobody = breakdown.rows.empty() && (people ? *people == 0 : !std::holds_alternative<released::Withheld>(breakdown.people));
+    const bool nobody =
+        breakdown.rows.empty() &&
+        (people ? *people == 0 : !std::holds_alternative<released::Withheld>(breakdown.people));
     return !nobody && !shows_a_number(breakdown);
 }
 
 std::string supported(const Context& context) {
     const auto& contents = context.contents;
-    return wording::supported_sentence(by_id(contents.figures, "pupils.supported"), by_id(contents.figures, "pupils.now"),
-                                       contents.period_from, contents.period_until, contents.data_date, context.words);
+    return wording::supported_sentence(by_id(contents.figures, "pupils.supported"),
+                                       by_id(contents.figures, "pupils.now"), contents.period_from,
+                                       contents.period_until, contents.data_date, context.words);
 }
 
 std::string now(const Context& context) {
     const double* number = number_of(context, "pupils.now");
     if (!number) return {};
-    return context.words.phrase("sentence.pupils.now", {{"date", context.words.date(context.contents.data_date)},
-                                                        {"pupils", context.words.count("pupils", *number)}});
+    return context.words.phrase("sentence.pupils.now",
+                                {{"date", context.words.date(context.contents.data_date)},
+                                 {"pupils", context.words.count("pupils", *number)}});
 }
-std::string contacts(const Context& context) { return counted(context, "sessions.contacts", "sentence.sessions.contacts"); }
-std::string referred(const Context& context) { return counted(context, "referrals.received", "sentence.referrals.received"); }
+std::string contacts(const Context& context) {
+    return counted(context, "sessions.contacts", "sentence.sessions.contacts");
+}
+std::string referred(const Context& context) {
+    return counted(context, "referrals.received", "sentence.referrals.received");
+}
 
 std::string largest(const Context& context, std::string_view id) {
     const auto* breakdown = by_id(context.contents.breakdowns, id);
-    return breakdown && shows_a_number(*breakdown) ? wording::largest_groups(*breakdown, 3, context.words) : std::string();
+    return breakdown && shows_a_number(*breakdown) ? wording::largest_groups(*breakdown, 3, context.words)
+                                                   : std::string();
 }
-std::string reasons(const Context& context) { return largest(context, "referrals.by-reason"); }
-std::string referrers(const Context& context) { return largest(context, "referrals.by-referrer"); }
+std::string reasons(const Context& context) {
+    return largest(context, "referrals.by-reason");
+}
+std::string referrers(const Context& context) {
+    return largest(context, "referrals.by-referrer");
+}
 
 std::string groups(const Context& context, std::string_view id) {
     const auto* breakdown = by_id(context.contents.breakdowns, id);
-    return breakdown && shows_a_number(*breakdown) ? wording::groups_sentence(*breakdown, context.words) : std::string();
+    return breakdown && shows_a_number(*breakdown) ? wording::groups_sentence(*breakdown, context.words)
+                                                   : std::string();
 }
-std::string decisions(const Context& context) { return groups(context, "referrals.by-decision"); }
-std::string key_stages(const Context& context) { return groups(context, "pupils.by-key-stage"); }
+std::string decisions(const Context& context) {
+    return groups(context, "referrals.by-decision");
+}
+std::string key_stages(const Context& context) {
+    return groups(context, "pupils.by-key-stage");
+}
 
 std::string caseload(const Context& context) {
     std::string text;
     for (const auto& one : context.contents.caseloads) {
         if (!wording::released_number(one->now)) continue;
-        const auto sentence =
-            wording::caseload_sentence(*one, context.contents.mentors, context.contents.data_date, context.words);
+        const auto sentence = wording::caseload_sentence(*one, context.contents.mentors,
+                                                         context.contents.data_date, context.words);
         if (!sentence.empty()) text += (text.empty() ? "" : " ") + sentence;
     }
     return text;
@@ -81,8 +99,9 @@ std::string questionnaire(const Context& context) {
     std::string text;
     for (const auto& one : context.contents.questionnaires) {
         if (!text.empty()) text += " ";
-        text += context.words.phrase("sentence.questionnaire",
-                                     {{"title", one->title}, {"response", wording::response_sentence(*one, context.words)}});
+        text += context.words.phrase(
+            "sentence.questionnaire",
+            {{"title", one->title}, {"response", wording::response_sentence(*one, context.words)}});
     }
     return text;
 }
@@ -103,7 +122,9 @@ constexpr FigureSentence sentences[] = {
 
 }  // namespace
 
-std::span<const FigureSentence> figure_sentences() { return sentences; }
+std::span<const FigureSentence> figure_sentences() {
+    return sentences;
+}
 
 std::string figure_sentence(std::string_view id, const Context& context) {
     const auto found = std::ranges::find(sentences, id, &FigureSentence::id);
@@ -115,17 +136,20 @@ std::string attendance_headline(const Context& context) {
     if (!change) return {};
     const auto said = wording::change_in_words(*change, context.words);
     const auto* spoken = std::get_if<wording::Spoken>(&said);
-    if (!spoken && std::holds_alternative<released::Withheld>(change->pairs)) return context.words.phrase("change.headline-held-back");
+    if (!spoken && std::holds_alternative<released::Withheld>(change->pairs))
+        return context.words.phrase("change.headline-held-back");
     if (!spoken) return std::get<wording::Unspoken>(said).sentence;
     const auto found = document::plain(spoken->content);
     const double* pairs = wording::released_number(change->pairs);
     if (!pairs) return context.words.phrase("change.headline-short", {{"change", found}});
-    return context.words.phrase("change.headline", {{"change", found}, {"pupils", context.words.count("pupils", *pairs)}});
+    return context.words.phrase("change.headline",
+                                {{"change", found}, {"pupils", context.words.count("pupils", *pairs)}});
 }
 
 std::string caseload_guide(const Context& context) {
-    const bool shown = std::ranges::any_of(context.contents.caseloads,
-                                           [](const auto& one) { return wording::released_number(one->now) != nullptr; });
+    const bool shown = std::ranges::any_of(context.contents.caseloads, [](const auto& one) {
+        return wording::released_number(one->now) != nullptr;
+    });
     return shown ? context.words.phrase("caseload.guide") : std::string();
 }
 
@@ -135,12 +159,15 @@ std::string figures_held_back(const Context& context) {
     const auto add = [&](bool withheld, const std::string& title) {
         if (withheld) titles.push_back(words.phrase("figures-held-back.quoted", {{"title", title}}));
     };
-    for (const auto& figure : contents.figures) add(std::holds_alternative<released::Withheld>(figure->value), figure->title);
+    for (const auto& figure : contents.figures)
+        add(std::holds_alternative<released::Withheld>(figure->value), figure->title);
     for (const auto& breakdown : contents.breakdowns) add(all_withheld(*breakdown), breakdown->title);
-    const bool caseload_withheld = std::ranges::any_of(
-        contents.caseloads, [](const auto& one) { return std::holds_alternative<released::Withheld>(one->now); });
+    const bool caseload_withheld = std::ranges::any_of(contents.caseloads, [](const auto& one) {
+        return std::holds_alternative<released::Withheld>(one->now);
+    });
     add(caseload_withheld, words.phrase("table.caseload"));
-    return titles.empty() ? std::string() : words.phrase("figures-held-back", {{"titles", words.list(titles)}});
+    return titles.empty() ? std::string()
+                          : words.phrase("figures-held-back", {{"titles", words.list(titles)}});
 }
 
 std::string items_held_back(const released::Questionnaire& questionnaire, const wording::Catalogue& words) {
@@ -159,7 +186,8 @@ std::string most_agreed(const released::Questionnaire& questionnaire, const word
 
 std::string fewest_agreed(const released::Questionnaire& questionnaire, const wording::Catalogue& words) {
     const auto* item = wording::extremes(questionnaire).fewest;
-    return item ? words.phrase("item.fewest", {{"item", wording::item_sentence(*item, words)}}) : std::string();
+    return item ? words.phrase("item.fewest", {{"item", wording::item_sentence(*item, words)}})
+                : std::string();
 }
 
 }  // namespace casebook::reports

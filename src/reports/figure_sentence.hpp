@@ -17,8 +17,9 @@ struct FigureSentence {
 /// Every figure that a framework may name.
 [[nodiscard]] std::span<const FigureSentence> figure_sentences();
 
-/// The sentence of a figure; empty where the figure is unknown, nothing was recorded for it, or it is withheld: what is
-/// withheld is said once, in `figures_held_back`. (The pupils supported and attendance always say why they say nothing.)
+/// The sentence of a figure; empty where the figure is unknown, nothing was recorded for it, or it is
+/// withheld: what is withheld is said once, in `figures_held_back`. (The pupils supported and attendance
+/// always say why they say nothing.)
 [[nodiscard]] std::string figure_sentence(std::string_view id, const Context& context);
 
 /// The change of attendance in one line that fits into a headline.
@@ -31,9 +32,13 @@ struct FigureSentence {
 [[nodiscard]] std::string figures_held_back(const Context& context);
 
 /// How many statements of a questionnaire are held back, and why; empty where none is.
-[[nodiscard]] std::string items_held_back(const released::Questionnaire& questionnaire, const wording::Catalogue& words);
-/// Most or fewest agreed with: the sentence of that item with what introduces it; empty where too little is released.
-[[nodiscard]] std::string most_agreed(const released::Questionnaire& questionnaire, const wording::Catalogue& words);
-[[nodiscard]] std::string fewest_agreed(const released::Questionnaire& questionnaire, const wording::Catalogue& words);
+[[nodiscard]] std::string items_held_back(const released::Questionnaire& questionnaire,
+                                          const wording::Catalogue& words);
+/// Most or fewest agreed with: the sentence of that item with what introduces it; empty where too little is
+/// released.
+[[nodiscard]] std::string most_agreed(const released::Questionnaire& questionnaire,
+                                      const wording::Catalogue& words);
+[[nodiscard]] std::string fewest_agreed(const released::Questionnaire& questionnaire,
+                                        const wording::Catalogue& words);
 
 }  // namespace casebook::reports

@@ -53,7 +53,8 @@ std::vector<std::string> less_good(const Context& context, const FrameworkArea& 
     return said;
 }
 
-std::vector<const released::Case*> cases_that(const Context& context, const FrameworkArea& area, bool went_well) {
+std::vector<const released::Case*> cases_that(const Context& context, const FrameworkArea& area,
+                                              bool went_well) {
     auto cases = evidence_for(area, context.contents).cases;
     std::erase_if(cases, [&](const auto* one) { return (one->result == "positive") != went_well; });
     return cases;
@@ -70,7 +71,8 @@ std::string lacking(const Context& context, const FrameworkArea& area) {
     lacks(evidence.cases.empty(), "lacks.cases");
     lacks(evidence.notes.empty(), "lacks.notes");
     lacks(evidence.quotes.empty(), "lacks.quotations");
-    return kinds.empty() ? std::string() : context.words.phrase("area.lacking", {{"kinds", context.words.list(kinds)}});
+    return kinds.empty() ? std::string()
+                         : context.words.phrase("area.lacking", {{"kinds", context.words.list(kinds)}});
 }
 
 bool nothing_against(const Context& context, const FrameworkArea& area) {
@@ -79,11 +81,13 @@ bool nothing_against(const Context& context, const FrameworkArea& area) {
 
 bool no_evidence(const Context& context, const FrameworkArea& area) {
     const auto evidence = evidence_for(area, context.contents);
-    return figures_said(context, area).empty() && evidence.cases.empty() && evidence.notes.empty() && evidence.quotes.empty();
+    return figures_said(context, area).empty() && evidence.cases.empty() && evidence.notes.empty() &&
+           evidence.quotes.empty();
 }
 
 constexpr ValueKind<FrameworkArea> area_values[] = {
-    {"area.title", "Attendance and behaviour", [](const Context&, const FrameworkArea& one) { return say(one.title); }},
+    {"area.title", "Attendance and behaviour",
+     [](const Context&, const FrameworkArea& one) { return say(one.title); }},
     {"area.question", "Do the pupils who get support come to school more …?",
      [](const Context&, const FrameworkArea& one) { return say(one.question); }},
     {"area.judgement", "No judgement recorded yet.",
@@ -106,13 +110,17 @@ constexpr ConditionKind<FrameworkArea> area_conditions[] = {
     {"area.notes", "practice notes stand under it",
      [](const Context& c, const FrameworkArea& one) { return !evidence_for(one, c.contents).notes.empty(); }},
     {"area.quotations", "quotations stand under it",
-     [](const Context& c, const FrameworkArea& one) { return !evidence_for(one, c.contents).quotes.empty(); }},
+     [](const Context& c, const FrameworkArea& one) {
+         return !evidence_for(one, c.contents).quotes.empty();
+     }},
 };
 constexpr ListKind<FrameworkArea> area_lists[] = {
     {"area.figures", "parts/sentence", "The figures that feed the area, a sentence each.",
      [](const Context& c, const FrameworkArea& one) { return sentences(c, figures_said(c, one)); }},
     {"area.cases", "parts/case-line", "The case studies of the area that went well.",
-     [](const Context& c, const FrameworkArea& one) { return scopes(c, case_kinds(), cases_that(c, one, true)); }},
+     [](const Context& c, const FrameworkArea& one) {
+         return scopes(c, case_kinds(), cases_that(c, one, true));
+     }},
     {"area.notes", "parts/note-line", "The practice notes of the area.",
      [](const Context& c, const FrameworkArea& one) {
          return scopes(c, note_kinds(), evidence_for(one, c.contents).notes);
@@ -121,10 +129,14 @@ constexpr ListKind<FrameworkArea> area_lists[] = {
      [](const Context& c, const FrameworkArea& one) {
          return scopes(c, quotation_kinds(), evidence_for(one, c.contents).quotes);
      }},
-    {"area.less-good", "parts/sentence", "What the figures leave open or what speaks against the work, a sentence each.",
+    {"area.less-good", "parts/sentence",
+     "What the figures leave open or what speaks against the work, a sentence each.",
      [](const Context& c, const FrameworkArea& one) { return sentences(c, less_good(c, one)); }},
-    {"area.less-good-cases", "parts/case-line", "The case studies of the area with a mixed result, or that did not work.",
-     [](const Context& c, const FrameworkArea& one) { return scopes(c, case_kinds(), cases_that(c, one, false)); }},
+    {"area.less-good-cases", "parts/case-line",
+     "The case studies of the area with a mixed result, or that did not work.",
+     [](const Context& c, const FrameworkArea& one) {
+         return scopes(c, case_kinds(), cases_that(c, one, false));
+     }},
 };
 
 std::vector<const FrameworkArea*> areas_of(const Framework& framework) {
@@ -134,8 +146,10 @@ std::vector<const FrameworkArea*> areas_of(const Framework& framework) {
 }
 
 constexpr ValueKind<Framework> framework_values[] = {
-    {"framework.title", "Ofsted, school inspection toolkit", [](const Context&, const Framework& one) { return say(one.title); }},
-    {"framework.version", "in force from 10 November 2025", [](const Context&, const Framework& one) { return say(one.version); }},
+    {"framework.title", "Ofsted, school inspection toolkit",
+     [](const Context&, const Framework& one) { return say(one.title); }},
+    {"framework.version", "in force from 10 November 2025",
+     [](const Context&, const Framework& one) { return say(one.version); }},
     {"framework.source", "Ofsted, School inspection toolkit (2025) …",
      [](const Context&, const Framework& one) { return say(one.source); }},
     {"framework.grades", "Exceptional, Strong standard, … and Urgent improvement",
@@ -148,7 +162,11 @@ constexpr ListKind<Framework> framework_lists[] = {
 
 }  // namespace
 
-Kinds<FrameworkArea> area_kinds() { return {area_values, {}, area_conditions, area_lists}; }
-Kinds<Framework> framework_kinds() { return {framework_values, {}, {}, framework_lists}; }
+Kinds<FrameworkArea> area_kinds() {
+    return {area_values, {}, area_conditions, area_lists};
+}
+Kinds<Framework> framework_kinds() {
+    return {framework_values, {}, {}, framework_lists};
+}
 
 }  // namespace casebook::reports

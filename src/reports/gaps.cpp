@@ -74,7 +74,8 @@ std::vector<std::string> questions(const Context& context, std::size_t most) {
     const double* lost = change ? wording::released_number(change->lost_no_baseline) : nullptr;
     const bool compared = direction != wording::Direction::not_given;
 
-    ask(change && std::holds_alternative<released::Withheld>(change->pairs) && !compared, words.phrase("question.held-back"));
+    ask(change && std::holds_alternative<released::Withheld>(change->pairs) && !compared,
+        words.phrase("question.held-back"));
     ask(direction == wording::Direction::unclear, words.phrase("question.unclear"));
     ask(direction == wording::Direction::fall, words.phrase("question.fall"));
     ask(compared, words.phrase("question.whole-school"));

@@ -12,9 +12,12 @@ using Anchors = std::set<std::string, std::less<>>;
 
 void collect(const document::Blocks& blocks, Anchors& anchors) {
     for (const auto& block : blocks) {
-        if (const auto* heading = std::get_if<document::Heading>(&block.kind)) anchors.insert(heading->anchor);
-        if (const auto* callout = std::get_if<document::Callout>(&block.kind)) collect(callout->content, anchors);
-        if (const auto* quotation = std::get_if<document::Quotation>(&block.kind)) collect(quotation->content, anchors);
+        if (const auto* heading = std::get_if<document::Heading>(&block.kind))
+            anchors.insert(heading->anchor);
+        if (const auto* callout = std::get_if<document::Callout>(&block.kind))
+            collect(callout->content, anchors);
+        if (const auto* quotation = std::get_if<document::Quotation>(&block.kind))
+            collect(quotation->content, anchors);
         if (const auto* list = std::get_if<document::List>(&block.kind)) {
             for (const auto& item : list->items) collect(item, anchors);
         }
@@ -73,7 +76,8 @@ class Unlinking {
             std::visit(
                 [&](auto& kind) {
                     using Kind = std::decay_t<decltype(kind)>;
-                    if constexpr (std::is_same_v<Kind, document::Emphasis> || std::is_same_v<Kind, document::Strong> ||
+                    if constexpr (std::is_same_v<Kind, document::Emphasis> ||
+                                  std::is_same_v<Kind, document::Strong> ||
                                   std::is_same_v<Kind, document::Language>) {
                         inlines(kind.content);
                     }

@@ -5,7 +5,8 @@
 
 namespace casebook::reports {
 
-/// Takes the link off words whose target `#anchor` no heading of the document has, as where a clerk took a chapter out.
+/// Takes the link off words whose target `#anchor` no heading of the document has, as where a clerk took a
+/// chapter out.
 void unlink_missing(document::Document& document);
 
 }  // namespace casebook::reports

@@ -1,5 +1,5 @@
-// Rows of the tables that say what every name in a template stands for; the same rows fill the templates and the list of
-// placeholders.
+// Rows of the tables that say what every name in a template stands for; the same rows fill the templates and
+// the list of placeholders.
 #pragma once
 
 #include <functional>
@@ -45,7 +45,8 @@ struct DirectiveKind {
     std::string_view verb;
     std::string_view example;
     std::string_view gives;
-    wording::Made (*make)(const Context&, const document::Directive&, diagnostics::Location, diagnostics::Diagnostics&);
+    wording::Made (*make)(const Context&, const document::Directive&, diagnostics::Location,
+                          diagnostics::Diagnostics&);
 };
 
 /// All names that hold at one place of a template.
@@ -62,7 +63,8 @@ struct Kinds {
         for (const auto& kind : blocks) scope.blocks.emplace(kind.name, kind.make(context, of...));
         for (const auto& kind : conditions) scope.conditions.emplace(kind.name, kind.make(context, of...));
         for (const auto& kind : lists) {
-            scope.lists.emplace(kind.name, wording::Entries{std::string(kind.part), kind.make(context, of...)});
+            scope.lists.emplace(kind.name,
+                                wording::Entries{std::string(kind.part), kind.make(context, of...)});
         }
         return scope;
     }

@@ -8,8 +8,8 @@
 namespace casebook::reports {
 
 struct Report {
-    std::string_view id;             ///< `governor-report`: the paper's file name and the word for `--only`
-    std::string_view title_key;      ///< in the catalogue
+    std::string_view id;         ///< `governor-report`: the paper's file name and the word for `--only`
+    std::string_view title_key;  ///< in the catalogue
     document::Audience audience;
     std::string_view template_name;  ///< below `templates/`
 };

@@ -27,7 +27,9 @@ Blocks gap_list(const Context& context) {
     return blocks;
 }
 
-Blocks question_list(const Context& context) { return bullets(questions(context)); }
+Blocks question_list(const Context& context) {
+    return bullets(questions(context));
+}
 
 Blocks step_list(const Context& context) {
     auto blocks = bullets(next_steps(context));
@@ -60,7 +62,8 @@ Blocks accepted_faults(const Context& context) {
 
 constexpr BlocksKind<> blocks[] = {
     {"cautions", "What a reader must know before believing the figures, a sentence each.", cautions},
-    {"gaps", "What the record does not hold, with the file that would bring it and the minutes a week.", gap_list},
+    {"gaps", "What the record does not hold, with the file that would bring it and the minutes a week.",
+     gap_list},
     {"questions", "Questions that the figures leave open.", question_list},
     {"next-steps", "What the record itself suggests to do next.", step_list},
     {"held-back", "Stories and quotations that other readers do not get, and why (school only).", held_back},
@@ -82,24 +85,34 @@ bool attendance_is_shown(const Context& context) {
 }
 
 constexpr ConditionKind<> conditions[] = {
-    {"cases", "there is a case study for these readers", [](const Context& c) { return !c.contents.cases.empty(); }},
+    {"cases", "there is a case study for these readers",
+     [](const Context& c) { return !c.contents.cases.empty(); }},
     {"cases.positive", "there is one that went well", [](const Context& c) { return has_result(c, true); }},
     {"cases.not-positive", "there is one of a mixed result or one that did not work",
      [](const Context& c) { return has_result(c, false); }},
     {"notes", "there is a practice note", [](const Context& c) { return !c.contents.notes.empty(); }},
-    {"quotations", "there is a quotation for these readers", [](const Context& c) { return !c.contents.quotes.empty(); }},
-    {"questionnaires", "there is a questionnaire", [](const Context& c) { return !c.contents.questionnaires.empty(); }},
-    {"frameworks", "the school has named an inspection framework", [](const Context& c) { return !c.contents.frameworks.empty(); }},
+    {"quotations", "there is a quotation for these readers",
+     [](const Context& c) { return !c.contents.quotes.empty(); }},
+    {"questionnaires", "there is a questionnaire",
+     [](const Context& c) { return !c.contents.questionnaires.empty(); }},
+    {"frameworks", "the school has named an inspection framework",
+     [](const Context& c) { return !c.contents.frameworks.empty(); }},
     {"gaps", "something is not recorded", [](const Context& c) { return !gaps(c.contents).empty(); }},
-    {"accepted-faults", "the school accepts faults in its data", [](const Context& c) { return !c.contents.accepted_faults.empty(); }},
+    {"accepted-faults", "the school accepts faults in its data",
+     [](const Context& c) { return !c.contents.accepted_faults.empty(); }},
     {"attendance.shown", "something can be said of attendance before and during support",
      [](const Context& c) { return attendance_is_shown(c); }},
-    {"withheld", "numbers are held back from these readers", [](const Context& c) { return c.contents.threshold.people > 1; }},
+    {"withheld", "numbers are held back from these readers",
+     [](const Context& c) { return c.contents.threshold.people > 1; }},
 };
 
 }  // namespace
 
-std::span<const BlocksKind<>> report_blocks() { return blocks; }
-std::span<const ConditionKind<>> report_conditions() { return conditions; }
+std::span<const BlocksKind<>> report_blocks() {
+    return blocks;
+}
+std::span<const ConditionKind<>> report_conditions() {
+    return conditions;
+}
 
 }  // namespace casebook::reports

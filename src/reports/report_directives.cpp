@@ -24,8 +24,8 @@ using wording::Entries;
 using wording::Made;
 
 /// Reports a word after a directive that nothing stands behind.
-void unknown_word(const Directive& directive, std::string_view word, std::span<const std::string_view> known, Location where,
-                  Diagnostics& diagnostics) {
+void unknown_word(const Directive& directive, std::string_view word, std::span<const std::string_view> known,
+                  Location where, Diagnostics& diagnostics) {
     const auto near = diagnostics::did_you_mean(word, known);
     diagnostics.add({.severity = diagnostics::Severity::fault,
                      .id = "unknown-directive-word",
@@ -39,8 +39,10 @@ void unknown_word(const Directive& directive, std::string_view word, std::span<c
 
 /// The row of a table that the first word names; reports a word that names none, or a missing one.
 template <typename Kinds, typename Name>
-auto chosen(const Kinds& kinds, Name name, const Directive& directive, Location where, Diagnostics& diagnostics) {
-    const std::string_view word = directive.words.empty() ? std::string_view{} : std::string_view(directive.words.front());
+auto chosen(const Kinds& kinds, Name name, const Directive& directive, Location where,
+            Diagnostics& diagnostics) {
+    const std::string_view word =
+        directive.words.empty() ? std::string_view{} : std::string_view(directive.words.front());
     const auto found = std::ranges::find(kinds, word, name);
     if (found != kinds.end()) return &*found;
     std::vector<std::string_view> known;
@@ -68,13 +70,18 @@ Made index(const Context& context, const Directive& directive, Location where, D
     return kind ? kind->make(context) : Blocks{};
 }
 
-Made contents(const Context&, const Directive&, Location, Diagnostics&) { return Blocks{{document::Contents{}}}; }
-Made page_break(const Context&, const Directive&, Location, Diagnostics&) { return Blocks{{document::PageBreak{}}}; }
+Made contents(const Context&, const Directive&, Location, Diagnostics&) {
+    return Blocks{{document::Contents{}}};
+}
+Made page_break(const Context&, const Directive&, Location, Diagnostics&) {
+    return Blocks{{document::PageBreak{}}};
+}
 
 /// `KEY=VALUE[,VALUE…]` words of a directive that chooses among stories.
 class Choice {
   public:
-    Choice(const Directive& directive, std::initializer_list<std::string_view> keys, Location where, Diagnostics& diagnostics) {
+    Choice(const Directive& directive, std::initializer_list<std::string_view> keys, Location where,
+           Diagnostics& diagnostics) {
         const std::vector<std::string_view> known(keys);
         for (const std::string_view word : directive.words) {
             const auto equals = word.find('=');
@@ -87,7 +94,8 @@ class Choice {
         }
     }
 
-    /// Whether one of `values` was asked for, or nothing was asked under this key. Spaces in values are written as `-`.
+    /// Whether one of `values` was asked for, or nothing was asked under this key. Spaces in values are
+    /// written as `-`.
     [[nodiscard]] bool allows(std::string_view key, const std::vector<std::string>& values) const {
         for (const auto& [asked_key, asked] : chosen_) {
             if (asked_key == key && !any_of(asked, values)) return false;
@@ -98,7 +106,9 @@ class Choice {
     [[nodiscard]] std::size_t limit() const {
         for (const auto& [key, value] : chosen_) {
             std::size_t number = 0;
-            if (key == "limit" && std::from_chars(value.data(), value.data() + value.size(), number).ec == std::errc()) return number;
+            if (key == "limit" &&
+                std::from_chars(value.data(), value.data() + value.size(), number).ec == std::errc())
+                return number;
         }
         return static_cast<std::size_t>(-1);
     }
@@ -106,12 +116,14 @@ class Choice {
   private:
     static bool any_of(std::string_view asked, const std::vector<std::string>& values) {
         const auto same = [](std::string_view a, std::string_view b) {
-            return std::ranges::equal(a, b, [](char x, char y) { return (x == ' ' ? '-' : x) == (y == ' ' ? '-' : y); });
+            return std::ranges::equal(
+                a, b, [](char x, char y) { return (x == ' ' ? '-' : x) == (y == ' ' ? '-' : y); });
         };
         for (std::size_t at = 0; at <= asked.size();) {
             const auto end = std::min(asked.find(',', at), asked.size());
             const auto one = asked.substr(at, end - at);
-            if (std::ranges::any_of(values, [&](const std::string& value) { return same(one, value); })) return true;
+            if (std::ranges::any_of(values, [&](const std::string& value) { return same(one, value); }))
+                return true;
             at = end + 1;
         }
         return false;
@@ -135,7 +147,8 @@ Made cases(const Context& context, const Directive& directive, Location where, D
         return !choice.allows("outcome", outcomes) || !choice.allows("result", {one->result}) ||
                !choice.allows("theme", one->themes) || !choice.allows("kind", {one->kind});
     });
-    return Entries{"parts/case-summary", scopes(context, case_kinds(), first_of(std::move(entries), choice.limit()))};
+    return Entries{"parts/case-summary",
+                   scopes(context, case_kinds(), first_of(std::move(entries), choice.limit()))};
 }
 
 Made notes(const Context& context, const Directive& directive, Location where, Diagnostics& diagnostics) {
@@ -144,16 +157,19 @@ Made notes(const Context& context, const Directive& directive, Location where, D
     std::erase_if(entries, [&](const released::Note* one) {
         return !choice.allows("theme", one->themes) || !choice.allows("kind", {one->kind});
     });
-    return Entries{"parts/note-line", scopes(context, note_kinds(), first_of(std::move(entries), choice.limit()))};
+    return Entries{"parts/note-line",
+                   scopes(context, note_kinds(), first_of(std::move(entries), choice.limit()))};
 }
 
-Made quotations(const Context& context, const Directive& directive, Location where, Diagnostics& diagnostics) {
+Made quotations(const Context& context, const Directive& directive, Location where,
+                Diagnostics& diagnostics) {
     const Choice choice(directive, {"theme", "role", "limit"}, where, diagnostics);
     auto entries = all_of(context.contents.quotes);
     std::erase_if(entries, [&](const released::Quote* one) {
         return !choice.allows("theme", {one->theme}) || !choice.allows("role", {one->role});
     });
-    return Entries{"parts/quotation", scopes(context, quotation_kinds(), first_of(std::move(entries), choice.limit()))};
+    return Entries{"parts/quotation",
+                   scopes(context, quotation_kinds(), first_of(std::move(entries), choice.limit()))};
 }
 
 constexpr DirectiveKind directives[] = {
@@ -161,8 +177,10 @@ constexpr DirectiveKind directives[] = {
     {"table", "{{table referrals.by-reason}}", "A table of a figure.", table},
     {"cases", "{{cases outcome=mixed,negative}}",
      "Case studies, chosen by outcome=, result=, theme=, kind=, limit=; as= names another part.", cases},
-    {"notes", "{{notes theme=attendance}}", "Practice notes, chosen by theme=, kind=, limit=; as= names another part.", notes},
-    {"quotations", "{{quotations limit=3}}", "Quotations, chosen by theme=, role=, limit=; as= names another part.", quotations},
+    {"notes", "{{notes theme=attendance}}",
+     "Practice notes, chosen by theme=, kind=, limit=; as= names another part.", notes},
+    {"quotations", "{{quotations limit=3}}",
+     "Quotations, chosen by theme=, role=, limit=; as= names another part.", quotations},
     {"index", "{{index theme}}", "Where everything stands: by area, theme or outcome.", index},
     {"contents", "{{contents}}", "The list of headings, with page numbers in print.", contents},
     {"page-break", "{{page-break}}", "A new page in print.", page_break},
@@ -170,6 +188,8 @@ constexpr DirectiveKind directives[] = {
 
 }  // namespace
 
-std::span<const DirectiveKind> report_directives() { return directives; }
+std::span<const DirectiveKind> report_directives() {
+    return directives;
+}
 
 }  // namespace casebook::reports

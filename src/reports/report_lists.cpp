@@ -17,13 +17,15 @@ Scopes frameworks(const Context& context, bool archive) {
 }
 
 constexpr ListKind<> lists[] = {
-    {"mentors", "parts/mentor", "Each learning mentor's caseload; all together where a mentor may not be shown alone.",
+    {"mentors", "parts/mentor",
+     "Each learning mentor's caseload; all together where a mentor may not be shown alone.",
      [](const Context& c) { return scopes(c, mentor_kinds(), all_of(c.contents.caseloads)); }},
     {"questionnaires", "parts/questionnaire", "Each questionnaire.",
      [](const Context& c) { return scopes(c, questionnaire_kinds(), all_of(c.contents.questionnaires)); }},
     {"frameworks", "parts/framework", "The inspection framework that the school named.",
      [](const Context& c) { return frameworks(c, false); }},
-    {"archive-frameworks", "parts/framework-archive", "Frameworks that are no longer in force, as archive views.",
+    {"archive-frameworks", "parts/framework-archive",
+     "Frameworks that are no longer in force, as archive views.",
      [](const Context& c) { return frameworks(c, true); }},
     {"traces", "parts/trace", "How each figure was made (school only).",
      [](const Context& c) { return scopes(c, trace_kinds(), all_of(c.contents.traces)); }},
@@ -31,6 +33,8 @@ constexpr ListKind<> lists[] = {
 
 }  // namespace
 
-std::span<const ListKind<>> report_lists() { return lists; }
+std::span<const ListKind<>> report_lists() {
+    return lists;
+}
 
 }  // namespace casebook::reports

@@ -32,15 +32,18 @@ Value of_attendance(const Context& context) {
 Value pairs(const Context& context) {
     const auto* change = attendance(context.contents);
     if (!change) return Unspoken{{}, context.words.phrase("sign.missing")};
-    if (const double* number = wording::released_number(change->pairs)) return say(context.words.count("pupils", *number));
-    return Unspoken{context.words.phrase("change.held-back", {{"title", change->title}}), context.words.cell(change->pairs)};
+    if (const double* number = wording::released_number(change->pairs))
+        return say(context.words.count("pupils", *number));
+    return Unspoken{context.words.phrase("change.held-back", {{"title", change->title}}),
+                    context.words.cell(change->pairs)};
 }
 
 std::string threshold_sentence(const Context& context) {
     const auto& threshold = context.contents.threshold;
     if (threshold.people <= 1) return context.words.phrase("threshold.none");
     auto text = context.words.phrase("threshold", {{"n", context.words.number(threshold.people)}});
-    if (threshold.lowered) text += " " + context.words.phrase("threshold.lowered", {{"reason", threshold.reason}});
+    if (threshold.lowered)
+        text += " " + context.words.phrase("threshold.lowered", {{"reason", threshold.reason}});
     return text;
 }
 
@@ -52,19 +55,26 @@ std::string cases_sentence(const Context& context) {
 
 std::string who_supports(const Context& context) {
     const int mentors = context.contents.mentors;
-    return mentors == 0 ? context.words.phrase("mentors.who-unknown") : context.words.count("mentors.who", mentors);
+    return mentors == 0 ? context.words.phrase("mentors.who-unknown")
+                        : context.words.count("mentors.who", mentors);
 }
 
 constexpr ValueKind<> values[] = {
     {"school.name", "Hazelbrook Primary School", [](const Context& c) { return say(c.contents.school); }},
     {"school.phase", "primary", [](const Context& c) { return say(c.contents.phase); }},
-    {"period.label", "Autumn 2024 to autumn 2025", [](const Context& c) { return say(c.contents.period_label); }},
-    {"period.from", "3 September 2024", [](const Context& c) { return say(c.words.date(c.contents.period_from)); }},
-    {"period.until", "12 December 2025", [](const Context& c) { return say(c.words.date(c.contents.period_until)); }},
-    {"data.date", "12 December 2025", [](const Context& c) { return say(c.words.date(c.contents.data_date)); }},
-    {"mentors.count", "2 learning mentors", [](const Context& c) { return say(c.words.count("mentors", c.contents.mentors)); }},
+    {"period.label", "Autumn 2024 to autumn 2025",
+     [](const Context& c) { return say(c.contents.period_label); }},
+    {"period.from", "3 September 2024",
+     [](const Context& c) { return say(c.words.date(c.contents.period_from)); }},
+    {"period.until", "12 December 2025",
+     [](const Context& c) { return say(c.words.date(c.contents.period_until)); }},
+    {"data.date", "12 December 2025",
+     [](const Context& c) { return say(c.words.date(c.contents.data_date)); }},
+    {"mentors.count", "2 learning mentors",
+     [](const Context& c) { return say(c.words.count("mentors", c.contents.mentors)); }},
     {"mentors.who", "the school’s 2 learning mentors", [](const Context& c) { return say(who_supports(c)); }},
-    {"threshold.people", "5", [](const Context& c) { return say(c.words.number(c.contents.threshold.people)); }},
+    {"threshold.people", "5",
+     [](const Context& c) { return say(c.words.number(c.contents.threshold.people)); }},
     {"threshold.sentence", "Numbers of fewer than 5 people are not shown …",
      [](const Context& c) { return say(threshold_sentence(c)); }},
     {"pupils.supported", "45 pupils", [](const Context& c) { return figure(c, "pupils.supported"); }},
@@ -90,25 +100,33 @@ constexpr ValueKind<> values[] = {
     {"referrals.decisions", "What was decided: 41 accepted, 4 declined and 3 redirected to other help.",
      [](const Context& c) { return say(figure_sentence("referrals.by-decision", c)); }},
     {"attendance.change", "a rise of 2.1 percentage points", of_attendance<wording::change_in_words>},
-    {"attendance.interval", "between 0.4 and 3.8 percentage points", of_attendance<wording::interval_in_words>},
+    {"attendance.interval", "between 0.4 and 3.8 percentage points",
+     of_attendance<wording::interval_in_words>},
     {"attendance.pairs", "31 pupils", pairs},
-    {"attendance.headline", "Average attendance before and during support, for 31 pupils: a rise of 2.1 percentage points.",
+    {"attendance.headline",
+     "Average attendance before and during support, for 31 pupils: a rise of 2.1 percentage points.",
      [](const Context& c) { return say(attendance_headline(c)); }},
     {"attendance.sentence", "For the 31 pupils measured both before and during support, …",
      of_attendance<wording::change_sentence>},
-    {"attendance.counts", "Attendance was at least 1 percentage point higher for 19, …", of_attendance<wording::change_counts>},
-    {"attendance.lost", "Of the 45 pupils supported, 14 could not be compared: …", of_attendance<wording::pairs_lost>},
+    {"attendance.counts", "Attendance was at least 1 percentage point higher for 19, …",
+     of_attendance<wording::change_counts>},
+    {"attendance.lost", "Of the 45 pupils supported, 14 could not be compared: …",
+     of_attendance<wording::pairs_lost>},
     {"attendance.windows", "Before means the last 12 weeks recorded before support began; …",
      of_attendance<wording::windows_sentence>},
-    {"questionnaires.sentence", "What pupils say about mentoring: 22 of the 28 pupils who were asked answered (79%).",
+    {"questionnaires.sentence",
+     "What pupils say about mentoring: 22 of the 28 pupils who were asked answered (79%).",
      [](const Context& c) { return say(figure_sentence("questionnaire", c)); }},
     {"figures.held-back", "Held back here, since it would show too few people …: “Referrals, by reason”.",
      [](const Context& c) { return say(figures_held_back(c)); }},
-    {"cases.sentence", "6 case studies: 4 tell of things that went well, …", [](const Context& c) { return say(cases_sentence(c)); }},
+    {"cases.sentence", "6 case studies: 4 tell of things that went well, …",
+     [](const Context& c) { return say(cases_sentence(c)); }},
 };
 
 }  // namespace
 
-std::span<const ValueKind<>> report_values() { return values; }
+std::span<const ValueKind<>> report_values() {
+    return values;
+}
 
 }  // namespace casebook::reports

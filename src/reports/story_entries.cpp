@@ -30,14 +30,16 @@ std::string facets(const Context& context, const Case& one) {
 
 std::string approval(const Context& context, const Case& one) {
     if (one.approved_by.empty()) return context.words.phrase("case.not-approved");
-    return context.words.phrase("case.approved", {{"by", one.approved_by}, {"date", context.words.date(one.approved_on)}});
+    return context.words.phrase("case.approved",
+                                {{"by", one.approved_by}, {"date", context.words.date(one.approved_on)}});
 }
 
 constexpr ValueKind<Case> case_values[] = {
     {"case.title", "On time", [](const Context&, const Case& one) { return say(one.title, one.where); }},
     {"case.link", "On time (a link to the full text in this paper)",
      [](const Context&, const Case& one) -> Value { return wording::Spoken{link_to(one)}; }},
-    {"case.result", "Mixed", [](const Context& c, const Case& one) { return say(c.words.label("result", one.result)); }},
+    {"case.result", "Mixed",
+     [](const Context& c, const Case& one) { return say(c.words.label("result", one.result)); }},
     {"case.facets", "One pupil, KS2, two to three terms of support",
      [](const Context& c, const Case& one) { return say(facets(c, one), one.where); }},
     {"case.summary", "Eight months of weekly support did not …",
@@ -48,27 +50,33 @@ constexpr ValueKind<Case> case_values[] = {
      [](const Context& c, const Case& one) { return labels(c, "theme", one.themes); }},
     {"case.outcomes", "being healthy and staying safe",
      [](const Context& c, const Case& one) { return labels(c, "outcome", one.outcomes); }},
-    {"case.agencies", "school nurse", [](const Context& c, const Case& one) { return labels(c, "agency", one.agencies); }},
-    {"case.pupils", "P009 (school only)", [](const Context& c, const Case& one) { return labels(c, "pupil", one.pupils); }},
+    {"case.agencies", "school nurse",
+     [](const Context& c, const Case& one) { return labels(c, "agency", one.agencies); }},
+    {"case.pupils", "P009 (school only)",
+     [](const Context& c, const Case& one) { return labels(c, "pupil", one.pupils); }},
     {"case.approval", "Approved by the headteacher on 5 December 2025.",
      [](const Context& c, const Case& one) { return say(approval(c, one)); }},
 };
 constexpr BlocksKind<Case> case_blocks[] = {
-    {"case.body", "The whole text of the case study.", [](const Context&, const Case& one) { return one.body; }},
+    {"case.body", "The whole text of the case study.",
+     [](const Context&, const Case& one) { return one.body; }},
 };
 
 constexpr ValueKind<Note> note_values[] = {
-    {"note.title", "The worry sort", [](const Context&, const Note& one) { return say(one.title, one.where); }},
+    {"note.title", "The worry sort",
+     [](const Context&, const Note& one) { return say(one.title, one.where); }},
     {"note.link", "The worry sort (a link to the full text in this paper)",
      [](const Context&, const Note& one) -> Value { return wording::Spoken{link_to(one)}; }},
-    {"note.kind", "Activity", [](const Context& c, const Note& one) { return say(c.words.label("note-kind", one.kind)); }},
+    {"note.kind", "Activity",
+     [](const Context& c, const Note& one) { return say(c.words.label("note-kind", one.kind)); }},
     {"note.themes", "moving on and confidence",
      [](const Context& c, const Note& one) { return labels(c, "theme", one.themes); }},
     {"note.summary", "A group puts every worry on its own slip …",
      [](const Context&, const Note& one) { return say(one.summary, one.where); }},
 };
 constexpr BlocksKind<Note> note_blocks[] = {
-    {"note.body", "The whole text of the practice note.", [](const Context&, const Note& one) { return one.body; }},
+    {"note.body", "The whole text of the practice note.",
+     [](const Context&, const Note& one) { return one.body; }},
 };
 
 document::Blocks quotation(const Context& context, const Quote& one) {
@@ -81,7 +89,8 @@ document::Blocks quotation(const Context& context, const Quote& one) {
 constexpr ValueKind<Quote> quotation_values[] = {
     {"quotation.text", "Now I ask them, and mostly they are not cross.",
      [](const Context&, const Quote& one) { return say(one.text, one.where); }},
-    {"quotation.role", "A pupil", [](const Context& c, const Quote& one) { return say(c.words.label("role", one.role)); }},
+    {"quotation.role", "A pupil",
+     [](const Context& c, const Quote& one) { return say(c.words.label("role", one.role)); }},
     {"quotation.theme", "friendships",
      [](const Context& c, const Quote& one) { return say(c.words.label("theme", one.theme)); }},
 };
@@ -91,8 +100,14 @@ constexpr BlocksKind<Quote> quotation_blocks[] = {
 
 }  // namespace
 
-Kinds<Case> case_kinds() { return {case_values, case_blocks}; }
-Kinds<Note> note_kinds() { return {note_values, note_blocks}; }
-Kinds<Quote> quotation_kinds() { return {quotation_values, quotation_blocks}; }
+Kinds<Case> case_kinds() {
+    return {case_values, case_blocks};
+}
+Kinds<Note> note_kinds() {
+    return {note_values, note_blocks};
+}
+Kinds<Quote> quotation_kinds() {
+    return {quotation_values, quotation_blocks};
+}
 
 }  // namespace casebook::reports

@@ -19,7 +19,8 @@ Table table_of(std::string_view caption, const std::vector<std::string>& heads) 
     table.caption = document::words(caption);
     for (const auto& head : heads) {
         const bool first = table.columns.empty();
-        table.columns.push_back({document::words(head), first ? document::Alignment::start : document::Alignment::end});
+        table.columns.push_back(
+            {document::words(head), first ? document::Alignment::start : document::Alignment::end});
     }
     table.row_heads = true;
     return table;
@@ -40,29 +41,41 @@ Blocks breakdown(const Context& context, std::string_view id) {
     if (!found) return {};
     auto table = table_of(found->title, {words.phrase("chart.group"), words.phrase("chart.number")});
     for (const auto& row : found->rows) {
-        table.rows.push_back({document::words(words.label("label", row.label)), document::words(words.cell(row.count))});
+        table.rows.push_back(
+            {document::words(words.label("label", row.label)), document::words(words.cell(row.count))});
     }
     if (table.rows.empty()) return {};
-    table.rows.push_back({document::words(words.phrase(found->exclusive ? "table.all" : "table.counted-from")),
-                          document::words(words.cell(found->people))});
+    table.rows.push_back(
+        {document::words(words.phrase(found->exclusive ? "table.all" : "table.counted-from")),
+         document::words(words.cell(found->people))});
     return finished(std::move(table), words);
 }
 
-Blocks by_reason(const Context& context) { return breakdown(context, "referrals.by-reason"); }
-Blocks by_referrer(const Context& context) { return breakdown(context, "referrals.by-referrer"); }
-Blocks by_decision(const Context& context) { return breakdown(context, "referrals.by-decision"); }
-Blocks by_key_stage(const Context& context) { return breakdown(context, "pupils.by-key-stage"); }
+Blocks by_reason(const Context& context) {
+    return breakdown(context, "referrals.by-reason");
+}
+Blocks by_referrer(const Context& context) {
+    return breakdown(context, "referrals.by-referrer");
+}
+Blocks by_decision(const Context& context) {
+    return breakdown(context, "referrals.by-decision");
+}
+Blocks by_key_stage(const Context& context) {
+    return breakdown(context, "pupils.by-key-stage");
+}
 
 Blocks caseload(const Context& context) {
     const auto& words = context.words;
-    auto table = table_of(words.phrase("table.caseload"),
-                          {words.phrase("table.mentor"), words.phrase("table.now"), words.phrase("table.most"),
-                           words.phrase("table.mean"), words.phrase("table.contacts"), words.phrase("table.hours")});
+    auto table =
+        table_of(words.phrase("table.caseload"),
+                 {words.phrase("table.mentor"), words.phrase("table.now"), words.phrase("table.most"),
+                  words.phrase("table.mean"), words.phrase("table.contacts"), words.phrase("table.hours")});
     for (const auto& one : context.contents.caseloads) {
-        table.rows.push_back({document::words(one->mentor.empty() ? words.phrase("table.all-mentors") : one->mentor),
-                              document::words(words.cell(one->now)), document::words(words.cell(one->most)),
-                              document::words(words.cell(one->mean, 1)), document::words(words.cell(one->contacts)),
-                              document::words(words.cell(one->hours))});
+        table.rows.push_back(
+            {document::words(one->mentor.empty() ? words.phrase("table.all-mentors") : one->mentor),
+             document::words(words.cell(one->now)), document::words(words.cell(one->most)),
+             document::words(words.cell(one->mean, 1)), document::words(words.cell(one->contacts)),
+             document::words(words.cell(one->hours))});
     }
     return finished(std::move(table), words);
 }
@@ -78,7 +91,8 @@ Blocks questionnaire(const Context& context) {
         for (const auto& item : one->items) {
             std::vector<Inlines> row = {document::words(item.text)};
             for (std::size_t i = 0; i < one->scale.size(); ++i) {
-                const auto cell = i < item.counts.size() ? item.counts[i] : released::Cell{released::Missing{}};
+                const auto cell =
+                    i < item.counts.size() ? item.counts[i] : released::Cell{released::Missing{}};
                 row.push_back(document::words(words.cell(cell)));
             }
             row.push_back(document::words(words.cell(item.answered)));
@@ -103,7 +117,8 @@ constexpr TableKind kinds[] = {
 bool holds(const document::Blocks& blocks, std::string_view sign) {
     const auto table_holds = [&](const Table& table) {
         return std::ranges::any_of(table.rows, [&](const auto& row) {
-            return std::ranges::any_of(row, [&](const Inlines& cell) { return document::plain(cell) == sign; });
+            return std::ranges::any_of(row,
+                                       [&](const Inlines& cell) { return document::plain(cell) == sign; });
         });
     };
     return std::ranges::any_of(blocks, [&](const document::Block& block) {
@@ -115,7 +130,9 @@ bool holds(const document::Blocks& blocks, std::string_view sign) {
 
 }  // namespace
 
-std::span<const TableKind> all_tables() { return kinds; }
+std::span<const TableKind> all_tables() {
+    return kinds;
+}
 
 const TableKind* table_named(std::string_view id) {
     const auto found = std::ranges::find(kinds, id, &TableKind::id);

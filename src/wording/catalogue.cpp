@@ -49,9 +49,12 @@ struct Overloaded : Visitors... {
 
 }  // namespace
 
-Catalogue::Catalogue(std::map<std::string, std::string, std::less<>> phrases) : phrases_(std::move(phrases)) {}
+Catalogue::Catalogue(std::map<std::string, std::string, std::less<>> phrases)
+    : phrases_(std::move(phrases)) {}
 
-bool Catalogue::has(std::string_view key) const { return phrases_.contains(key); }
+bool Catalogue::has(std::string_view key) const {
+    return phrases_.contains(key);
+}
 
 std::string Catalogue::phrase(std::string_view key, Arguments arguments) const {
     const auto found = phrases_.find(key);
@@ -89,11 +92,12 @@ std::string Catalogue::signed_number(double value, int decimals) const {
 }
 
 std::string Catalogue::cell(const released::Cell& cell, int decimals) const {
-    return std::visit(Overloaded{[&](const released::Number& n) { return number(n.value, decimals); },
-                                 [&](const released::Withheld&) { return phrase("sign.withheld"); },
-                                 [&](const released::NotApplicable&) { return phrase("sign.not-applicable"); },
-                                 [&](const released::Missing&) { return phrase("sign.missing"); }},
-                      cell);
+    return std::visit(
+        Overloaded{[&](const released::Number& n) { return number(n.value, decimals); },
+                   [&](const released::Withheld&) { return phrase("sign.withheld"); },
+                   [&](const released::NotApplicable&) { return phrase("sign.not-applicable"); },
+                   [&](const released::Missing&) { return phrase("sign.missing"); }},
+        cell);
 }
 
 std::string Catalogue::date(std::string_view iso) const {

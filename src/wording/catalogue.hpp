@@ -12,17 +12,19 @@
 
 namespace casebook::wording {
 
-/// Phrases by key, as `templates/wording/en-GB.yaml` gives them (read by `read`, handed over as plain pairs). A phrase may
-/// hold `{name}` for an argument; a key with `.one` beside it has a singular.
+/// Phrases by key, as `templates/wording/en-GB.yaml` gives them (read by `read`, handed over as plain pairs).
+/// A phrase may hold `{name}` for an argument; a key with `.one` beside it has a singular.
 class Catalogue {
   public:
     explicit Catalogue(std::map<std::string, std::string, std::less<>> phrases);
 
     using Arguments = std::initializer_list<std::pair<std::string_view, std::string_view>>;
-    /// The phrase with its arguments put in, in one pass, so that no argument is read as a phrase. A key that is not in
-    /// the catalogue is a fault of ours (`std::logic_error`; a test walks all keys that the sources use).
+    /// The phrase with its arguments put in, in one pass, so that no argument is read as a phrase. A key that
+    /// is not in the catalogue is a fault of ours (`std::logic_error`; a test walks all keys that the sources
+    /// use).
     [[nodiscard]] std::string phrase(std::string_view key, Arguments arguments = {}) const;
-    /// Whether there is a phrase of this key: for labels of words that come from data, which stand for themselves otherwise.
+    /// Whether there is a phrase of this key: for labels of words that come from data, which stand for
+    /// themselves otherwise.
     [[nodiscard]] bool has(std::string_view key) const;
     /// The phrase `prefix.word` where there is one, else the word itself.
     [[nodiscard]] std::string label(std::string_view prefix, std::string_view word) const;

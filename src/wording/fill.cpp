@@ -45,7 +45,8 @@ std::string_view option(const Directive& directive, std::string_view key) {
 void move_below(int level, Blocks& blocks) {
     int highest = 7;
     for (const auto& block : blocks) {
-        if (const auto* heading = std::get_if<document::Heading>(&block.kind)) highest = std::min(highest, heading->level);
+        if (const auto* heading = std::get_if<document::Heading>(&block.kind))
+            highest = std::min(highest, heading->level);
     }
     for (auto& block : blocks) {
         auto* heading = std::get_if<document::Heading>(&block.kind);
@@ -69,8 +70,8 @@ void add_with_seam(Blocks& out, Blocks more) {
 
 class Filling {
   public:
-    Filling(const Scope& scope, const Directives& directives, const Templates& templates, const Catalogue& catalogue,
-            diagnostics::Diagnostics& diagnostics)
+    Filling(const Scope& scope, const Directives& directives, const Templates& templates,
+            const Catalogue& catalogue, diagnostics::Diagnostics& diagnostics)
         : names_(scope, diagnostics), directives_(directives), templates_(templates) {
         std::istringstream words(catalogue.phrase("lint.direction-words"));
         for (std::string word; words >> word;) direction_words_.push_back(word);
@@ -90,7 +91,9 @@ class Filling {
     }
 
   private:
-    Inlines paragraph(const Inlines& text) { return fill_words(text, Place::paragraph, names_, direction_words_); }
+    Inlines paragraph(const Inlines& text) {
+        return fill_words(text, Place::paragraph, names_, direction_words_);
+    }
     Inlines label(const Inlines& text) { return fill_words(text, Place::label, names_, direction_words_); }
 
     /// Index of the first block that is still wanted behind `when` at `at`.
@@ -100,7 +103,8 @@ class Filling {
         if (!holds) names_.unknown(Names::Kind::condition, name, blocks[at].where, name.size());
         if (holds && *holds) return at + 1;
         const auto level_of = [&](std::size_t i) {
-            const auto* heading = i < blocks.size() ? std::get_if<document::Heading>(&blocks[i].kind) : nullptr;
+            const auto* heading =
+                i < blocks.size() ? std::get_if<document::Heading>(&blocks[i].kind) : nullptr;
             return heading ? heading->level : 0;
         };
         const auto level = level_of(at + 1);
@@ -191,7 +195,8 @@ class Filling {
         } else {
             std::vector<std::string_view> known(verbs.begin(), verbs.end());
             known.insert(known.end(), {"each", "when"});
-            names_.unknown("unknown-directive", "block", directive.verb, known, block.where, directive.verb.size() + 2);
+            names_.unknown("unknown-directive", "block", directive.verb, known, block.where,
+                           directive.verb.size() + 2);
         }
     }
     /// What a template holds as it is.
@@ -211,13 +216,15 @@ class Filling {
         }
     }
 
-    void render(const Entries& entries, std::string_view other_part, diagnostics::Location where, Blocks& out) {
+    void render(const Entries& entries, std::string_view other_part, diagnostics::Location where,
+                Blocks& out) {
         const auto part = other_part.empty() ? entries.part : fmt::format("parts/{}", other_part);
         const auto found = templates_.find(part);
         if (found == templates_.end()) {
             std::vector<std::string_view> known;
             for (const auto& [name, unused] : templates_) {
-                if (std::string_view(name).starts_with("parts/")) known.push_back(std::string_view(name).substr(6));
+                if (std::string_view(name).starts_with("parts/"))
+                    known.push_back(std::string_view(name).substr(6));
             }
             const auto name = std::string_view(part).substr(std::string_view(part).find('/') + 1);
             return names_.unknown("unknown-part", "part", name, known, where, name.size());
@@ -259,8 +266,8 @@ class Filling {
 
 }  // namespace
 
-Blocks fill(const Blocks& blocks, const Scope& scope, const Directives& directives, const Templates& templates,
-            const Catalogue& catalogue, diagnostics::Diagnostics& diagnostics) {
+Blocks fill(const Blocks& blocks, const Scope& scope, const Directives& directives,
+            const Templates& templates, const Catalogue& catalogue, diagnostics::Diagnostics& diagnostics) {
     return Filling(scope, directives, templates, catalogue, diagnostics).fill(blocks);
 }
 

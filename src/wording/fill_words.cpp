@@ -58,7 +58,8 @@ void read_line(const Inlines& text, Names& names, Line& line) {
                         value = &nothing;
                     }
                     const auto* spoken = std::get_if<Spoken>(value);
-                    // A value that is a sentence by itself ends one, so that the next one beside it stands for itself.
+                    // A value that is a sentence by itself ends one, so that the next one beside it stands
+                    // for itself.
                     if (!spoken || says_something(spoken->content)) line.words += 'X';
                     if (spoken && ends_a_sentence(spoken->content)) line.words += '.';
                 } else if constexpr (std::is_same_v<Kind, document::LineBreak>) {
@@ -68,8 +69,8 @@ void read_line(const Inlines& text, Names& names, Line& line) {
                 }
             },
             one.kind);
-        const bool container = std::visit([](const auto& kind) { return holds_content<std::decay_t<decltype(kind)>>; },
-                                          one.kind);
+        const bool container = std::visit(
+            [](const auto& kind) { return holds_content<std::decay_t<decltype(kind)>>; }, one.kind);
         if (!container) line.leaves.push_back({&one, begin, line.words.size(), value});
     }
 }
@@ -105,7 +106,8 @@ class Filler {
         return static_cast<std::size_t>(std::ranges::upper_bound(ends_, offset) - ends_.begin());
     }
     [[nodiscard]] std::pair<std::size_t, std::size_t> bounds(std::size_t sentence) const {
-        return {sentence == 0 ? 0 : ends_[sentence - 1], sentence < ends_.size() ? ends_[sentence] : line_.words.size()};
+        return {sentence == 0 ? 0 : ends_[sentence - 1],
+                sentence < ends_.size() ? ends_[sentence] : line_.words.size()};
     }
 
   private:
@@ -147,7 +149,8 @@ class Filler {
         }
     }
 
-    /// Whether the sentence is one that something else stands for; the first time, that is put aside for printing.
+    /// Whether the sentence is one that something else stands for; the first time, that is put aside for
+    /// printing.
     bool gives_way(std::size_t sentence) {
         const auto found = instead_.find(sentence);
         if (found == instead_.end()) return false;
@@ -159,7 +162,8 @@ class Filler {
     }
 
     void append(Inlines& out, Inline word, diagnostics::Location where) {
-        // What a value says came from the file that gave it; what the project says itself came from this template.
+        // What a value says came from the file that gave it; what the project says itself came from this
+        // template.
         if (word.where == diagnostics::Location{}) word.where = where;
         if (auto* text = std::get_if<document::Text>(&word.kind)) {
             append_text(out, std::move(text->text), word.where);
@@ -190,10 +194,13 @@ class Filler {
     bool place_at_start_ = true;
 };
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; }
+bool is_letter(char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+}
 
 /// Offset of the first of `looked_for` that stands as a word in `words`; npos for none.
-std::pair<std::size_t, std::string_view> find_word(std::string_view words, const std::vector<std::string>& looked_for) {
+std::pair<std::size_t, std::string_view> find_word(std::string_view words,
+                                                   const std::vector<std::string>& looked_for) {
     std::pair<std::size_t, std::string_view> first{std::string_view::npos, {}};
     for (const std::string_view word : looked_for) {
         for (auto at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
@@ -210,8 +217,8 @@ std::uint32_t characters(std::string_view text) {
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-void warn_of_typed_directions(const Line& line, const Filler& filler, const std::vector<std::string>& direction_words,
-                              Names& names) {
+void warn_of_typed_directions(const Line& line, const Filler& filler,
+                              const std::vector<std::string>& direction_words, Names& names) {
     for (const auto& leaf : line.leaves) {
         const auto* spoken = leaf.value ? std::get_if<Spoken>(leaf.value) : nullptr;
         if (!spoken || !spoken->gives_direction) continue;
@@ -227,14 +234,17 @@ void warn_of_typed_directions(const Line& line, const Filler& filler, const std:
             if (where.column > 0) {
                 where.column += characters(std::string_view(typed->text).substr(0, from - text.begin + at));
             }
-            names.add({.severity = diagnostics::Severity::warning,
-                       .id = "typed-direction",
-                       .where = where,
-                       .width = characters(word),
-                       .message = fmt::format("\"{}\" is typed beside a change", word),
-                       .why = "the figure itself says whether there was a rise, a fall or no clear change, and it may be "
-                              "another one next time",
-                       .mend = "leave the word out: the value brings its own (\"a rise of 2.1 percentage points\")"});
+            names.add(
+                {.severity = diagnostics::Severity::warning,
+                 .id = "typed-direction",
+                 .where = where,
+                 .width = characters(word),
+                 .message = fmt::format("\"{}\" is typed beside a change", word),
+                 .why = "the figure itself says whether there was a rise, a fall or no clear change, and it "
+                        "may be "
+                        "another one next time",
+                 .mend =
+                     "leave the word out: the value brings its own (\"a rise of 2.1 percentage points\")"});
             break;
         }
     }
@@ -246,10 +256,12 @@ bool says_something(const Inlines& text) {
     return document::plain(text).find_first_not_of(" \n\t") != std::string::npos;
 }
 
-Inlines fill_words(const Inlines& text, Place place, Names& names, const std::vector<std::string>& direction_words) {
+Inlines fill_words(const Inlines& text, Place place, Names& names,
+                   const std::vector<std::string>& direction_words) {
     Line line;
     read_line(text, names, line);
-    const bool plain_text = std::ranges::none_of(line.leaves, [](const Leaf& leaf) { return leaf.value != nullptr; });
+    const bool plain_text =
+        std::ranges::none_of(line.leaves, [](const Leaf& leaf) { return leaf.value != nullptr; });
     if (plain_text) return text;
     Filler filler(line, place);
     warn_of_typed_directions(line, filler, direction_words, names);

@@ -47,8 +47,10 @@ void Names::unknown(std::string_view id, std::string_view what, std::string_view
          .width = width,
          .message = fmt::format("there is no {} called \"{}\" here", what, name),
          .why = "a name in a template stands for something that the paper holds at this place",
-         .mend = near.empty() ? "choose a name from `casebook list placeholders`, or take it out"
-                              : fmt::format("did you mean \"{}\"? `casebook list placeholders` shows every name", near)});
+         .mend =
+             near.empty()
+                 ? "choose a name from `casebook list placeholders`, or take it out"
+                 : fmt::format("did you mean \"{}\"? `casebook list placeholders` shows every name", near)});
 }
 
 }  // namespace casebook::wording

@@ -1,4 +1,5 @@
-// Looks names up through the scopes around a place of a template, and says what was perhaps meant where there is none.
+// Looks names up through the scopes around a place of a template, and says what was perhaps meant where there
+// is none.
 #pragma once
 
 #include <set>
@@ -15,27 +16,32 @@ namespace casebook::wording {
 /// The scopes around a place, innermost last, and the faults found so far, each told once.
 class Names {
   public:
-    Names(const Scope& outermost, diagnostics::Diagnostics& diagnostics) : scopes_{&outermost}, diagnostics_(diagnostics) {}
+    Names(const Scope& outermost, diagnostics::Diagnostics& diagnostics)
+        : scopes_{&outermost}, diagnostics_(diagnostics) {}
 
     void enter(const Scope& scope) { scopes_.push_back(&scope); }
     void leave() { scopes_.pop_back(); }
 
     [[nodiscard]] const Value* value(std::string_view name) const { return find(name, &Scope::values); }
-    [[nodiscard]] const document::Blocks* blocks(std::string_view name) const { return find(name, &Scope::blocks); }
-    [[nodiscard]] const bool* condition(std::string_view name) const { return find(name, &Scope::conditions); }
+    [[nodiscard]] const document::Blocks* blocks(std::string_view name) const {
+        return find(name, &Scope::blocks);
+    }
+    [[nodiscard]] const bool* condition(std::string_view name) const {
+        return find(name, &Scope::conditions);
+    }
     [[nodiscard]] const Entries* list(std::string_view name) const { return find(name, &Scope::lists); }
 
     enum class Kind { placeholder, condition, list };
     /// A fault for a name that nothing stands behind; `width` characters are underlined.
     void unknown(Kind kind, std::string_view name, diagnostics::Location where, std::size_t width);
     /// The same for names that are not in scopes: `known` are those that would be right.
-    void unknown(std::string_view id, std::string_view what, std::string_view name, std::span<const std::string_view> known,
-                 diagnostics::Location where, std::size_t width);
+    void unknown(std::string_view id, std::string_view what, std::string_view name,
+                 std::span<const std::string_view> known, diagnostics::Location where, std::size_t width);
     void add(diagnostics::Diagnostic diagnostic);
 
   private:
     template <typename Map>
-    const typename Map::mapped_type* find(std::string_view name, Map Scope::* member) const {
+    const typename Map::mapped_type* find(std::string_view name, Map Scope::*member) const {
         for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
             const auto found = ((*scope)->*member).find(name);
             if (found != ((*scope)->*member).end()) return &found->second;
@@ -43,7 +49,7 @@ class Names {
         return nullptr;
     }
     template <typename Map>
-    void names_of(Map Scope::* member, std::vector<std::string_view>& out) const {
+    void names_of(Map Scope::*member, std::vector<std::string_view>& out) const {
         for (const auto* scope : scopes_) {
             for (const auto& [name, unused] : scope->*member) out.push_back(name);
         }

@@ -7,11 +7,13 @@ namespace casebook::wording {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> abbreviations = {"Mr", "Mrs", "Ms",  "Dr",   "St",     "No",
+constexpr std::array<std::string_view, 12> abbreviations = {"Mr", "Mrs", "Ms",  "Dr",     "St",   "No",
                                                             "Yr", "e.g", "i.e", "approx", "incl", "Revd"};
 constexpr std::array<std::string_view, 6> closers = {"”", "’", ")", "]", "\"", "'"};
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
 
 bool ends_in_abbreviation(std::string_view before) {
     return std::ranges::any_of(abbreviations, [&](std::string_view word) {

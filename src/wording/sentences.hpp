@@ -1,4 +1,5 @@
-// Sentences composed by rule from released values: each is complete, true by itself, and says what it does not know.
+// Sentences composed by rule from released values: each is complete, true by itself, and says what it does
+// not know.
 #pragma once
 
 #include <set>
@@ -13,7 +14,8 @@
 
 namespace casebook::wording {
 
-/// What may be said of a paired change. `rise` and `fall` only where the interval, as it is printed, leaves out zero.
+/// What may be said of a paired change. `rise` and `fall` only where the interval, as it is printed, leaves
+/// out zero.
 enum class Direction { rise, fall, unclear, not_given };
 [[nodiscard]] Direction direction_of(const released::Change& change);
 
@@ -31,25 +33,30 @@ enum class Direction { rise, fall, unclear, not_given };
 [[nodiscard]] std::string windows_sentence(const released::Change& change, const Catalogue& words);
 
 /// Each caution in a sentence, each once, in the order of the enumeration.
-[[nodiscard]] std::vector<std::string> cautions(const std::set<released::Caution>& cautions, const Catalogue& words);
+[[nodiscard]] std::vector<std::string> cautions(const std::set<released::Caution>& cautions,
+                                                const Catalogue& words);
 
 /// "45 pupils"; Unspoken with the sentence that says that it is held back, not recorded, or makes no sense.
 [[nodiscard]] Value figure_in_words(const released::Figure& figure, const Catalogue& words);
 /// How many pupils were supported, and how many still are. `supported` or `now` may be null.
 [[nodiscard]] std::string supported_sentence(const released::Figure* supported, const released::Figure* now,
-                                             std::string_view from, std::string_view until, std::string_view data_date,
-                                             const Catalogue& words);
+                                             std::string_view from, std::string_view until,
+                                             std::string_view data_date, const Catalogue& words);
 /// "Named most often were …": the groups with the largest counts that are released, at most `most` of them.
-[[nodiscard]] std::string largest_groups(const released::Breakdown& breakdown, std::size_t most, const Catalogue& words);
+[[nodiscard]] std::string largest_groups(const released::Breakdown& breakdown, std::size_t most,
+                                         const Catalogue& words);
 /// All groups that are released: "41 accepted, 4 declined".
 [[nodiscard]] std::string groups_sentence(const released::Breakdown& breakdown, const Catalogue& words);
-/// What one mentor carries, or all together where the mentor is not named. `mentors` is how many the school has.
-[[nodiscard]] std::string caseload_sentence(const released::Caseload& caseload, int mentors, std::string_view data_date,
-                                            const Catalogue& words);
+/// What one mentor carries, or all together where the mentor is not named. `mentors` is how many the school
+/// has.
+[[nodiscard]] std::string caseload_sentence(const released::Caseload& caseload, int mentors,
+                                            std::string_view data_date, const Catalogue& words);
 
 /// How many answered, of how many asked.
-[[nodiscard]] std::string response_sentence(const released::Questionnaire& questionnaire, const Catalogue& words);
-/// "19 of 21 agreed with “…” (90%; allowing for chance, between 71% and 97%)." Empty where it is not released.
+[[nodiscard]] std::string response_sentence(const released::Questionnaire& questionnaire,
+                                            const Catalogue& words);
+/// "19 of 21 agreed with “…” (90%; allowing for chance, between 71% and 97%)." Empty where it is not
+/// released.
 [[nodiscard]] std::string item_sentence(const released::Item& item, const Catalogue& words);
 /// The items that most and fewest agreed with, among those released; null where fewer than two differ.
 struct Extremes {
@@ -63,11 +70,12 @@ struct Extremes {
 
 /// What a file would bring that is not in the folder, and what keeping it costs.
 struct Gap {
-    std::string_view subject;          ///< key of the catalogue below `gap.`
+    std::string_view subject;  ///< key of the catalogue below `gap.`
     std::string_view file;
-    int minutes_a_week = 0;            ///< for about twelve pupils; 0 for what is written now and then
+    int minutes_a_week = 0;  ///< for about twelve pupils; 0 for what is written now and then
 };
-/// By subject: `pupils`, `sessions`, `referrals`, `attendance`, `questionnaire`, `cases`, `negative-case`, `practice`, `quotations`.
+/// By subject: `pupils`, `sessions`, `referrals`, `attendance`, `questionnaire`, `cases`, `negative-case`,
+/// `practice`, `quotations`.
 [[nodiscard]] const Gap& gap(std::string_view subject);
 /// Names the file and the minutes a week.
 [[nodiscard]] std::string gap_sentence(const Gap& gap, const Catalogue& words);

@@ -11,13 +11,17 @@ using released::Change;
 constexpr int decimals = 1;
 
 /// As print shows it: what is printed as 0.0 must not count as above zero.
-double as_printed(double value) { return std::round(value * 10) / 10; }
+double as_printed(double value) {
+    return std::round(value * 10) / 10;
+}
 
 Value spoken(std::string words, bool gives_direction = false) {
     return Spoken{document::words(words), gives_direction};
 }
 
-bool is_withheld(const released::Cell& cell) { return std::holds_alternative<released::Withheld>(cell); }
+bool is_withheld(const released::Cell& cell) {
+    return std::holds_alternative<released::Withheld>(cell);
+}
 
 /// The sentence that stands where there is no average.
 std::string no_average(const Change& change, const Catalogue& words) {
@@ -52,8 +56,10 @@ std::string interval_words(const Change& change, const Catalogue& words) {
 std::string direction_words(const Change& change, Direction direction, const Catalogue& words) {
     const double* mean = released_number(change.mean);
     const auto size = mean ? words.number(std::abs(*mean), decimals) : std::string();
-    if (direction == Direction::rise) return words.phrase("change.rise", {{"size", size}, {"unit", change.unit}});
-    if (direction == Direction::fall) return words.phrase("change.fall", {{"size", size}, {"unit", change.unit}});
+    if (direction == Direction::rise)
+        return words.phrase("change.rise", {{"size", size}, {"unit", change.unit}});
+    if (direction == Direction::fall)
+        return words.phrase("change.fall", {{"size", size}, {"unit", change.unit}});
     return words.phrase("change.unclear");
 }
 
@@ -79,7 +85,8 @@ Direction direction_of(const Change& change) {
 
 Value change_in_words(const Change& change, const Catalogue& words) {
     const auto direction = direction_of(change);
-    if (direction == Direction::not_given) return Unspoken{no_average(change, words), words.cell(change.mean)};
+    if (direction == Direction::not_given)
+        return Unspoken{no_average(change, words), words.cell(change.mean)};
     return spoken(direction_words(change, direction, words), true);
 }
 
@@ -108,7 +115,8 @@ std::string change_sentence(const Change& change, const Catalogue& words) {
         sentence = words.phrase("change.sentence-short", {{"change", found}});
     }
     if (!change.interval) return sentence + " " + words.phrase("change.no-interval");
-    return sentence + " " + words.phrase("change.allowing-for-chance", {{"interval", interval_words(change, words)}});
+    return sentence + " " +
+           words.phrase("change.allowing-for-chance", {{"interval", interval_words(change, words)}});
 }
 
 std::string change_counts(const Change& change, const Catalogue& words) {
@@ -142,11 +150,13 @@ std::string pairs_lost(const Change& change, const Catalogue& words) {
     const auto lost_words = words.number(lost);
     const auto supported_words = words.count("pupils", *supported);
     for (const auto& [key, pupils] : reasons) {
-        if (!pupils) return words.phrase("lost.held-back", {{"lost", lost_words}, {"supported", supported_words}});
+        if (!pupils)
+            return words.phrase("lost.held-back", {{"lost", lost_words}, {"supported", supported_words}});
         if (*pupils > 0) parts.push_back(words.count(key, *pupils));
     }
     if (parts.empty()) return {};
-    return words.phrase("lost", {{"lost", lost_words}, {"supported", supported_words}, {"reasons", words.list(parts)}});
+    return words.phrase(
+        "lost", {{"lost", lost_words}, {"supported", supported_words}, {"reasons", words.list(parts)}});
 }
 
 std::string windows_sentence(const Change& change, const Catalogue& words) {

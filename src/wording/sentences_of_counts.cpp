@@ -41,7 +41,8 @@ struct Overloaded : Visitors... {
 };
 
 std::string first_letter_large(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
     return words;
 }
 
@@ -62,7 +63,8 @@ Value figure_in_words(const released::Figure& figure, const Catalogue& words) {
     const auto key = fmt::format("figure.{}", figure.id);
     return std::visit(
         Overloaded{[&](const released::Number& number) -> Value {
-                       const auto text = words.has(key) ? words.count(key, number.value) : words.number(number.value);
+                       const auto text =
+                           words.has(key) ? words.count(key, number.value) : words.number(number.value);
                        return Spoken{document::words(text)};
                    },
                    [&](const released::Withheld&) -> Value { return instead("figure-held-back"); },
@@ -71,8 +73,9 @@ Value figure_in_words(const released::Figure& figure, const Catalogue& words) {
         figure.value);
 }
 
-std::string supported_sentence(const released::Figure* supported, const released::Figure* now, std::string_view from,
-                               std::string_view until, std::string_view data_date, const Catalogue& words) {
+std::string supported_sentence(const released::Figure* supported, const released::Figure* now,
+                               std::string_view from, std::string_view until, std::string_view data_date,
+                               const Catalogue& words) {
     if (supported && std::holds_alternative<released::Withheld>(supported->value)) {
         return words.phrase("supported.held-back");
     }
@@ -81,12 +84,14 @@ std::string supported_sentence(const released::Figure* supported, const released
     const auto from_words = words.date(from);
     const auto until_words = words.date(until);
     if (*in_all == 0) return words.phrase("supported.nobody", {{"from", from_words}, {"until", until_words}});
-    auto sentence = words.phrase(*in_all == 1 ? "supported.one" : "supported",
-                                 {{"pupils", words.count("pupils", *in_all)}, {"from", from_words}, {"until", until_words}});
+    auto sentence = words.phrase(
+        *in_all == 1 ? "supported.one" : "supported",
+        {{"pupils", words.count("pupils", *in_all)}, {"from", from_words}, {"until", until_words}});
     if (const double* still = now ? released_number(now->value) : nullptr) {
         const auto count = *still == 0 ? words.phrase("none") : words.number(*still);
-        sentence += " " + first_letter_large(words.phrase(*still == 1 ? "supported.still.one" : "supported.still",
-                                                          {{"n", count}, {"date", words.date(data_date)}}));
+        sentence +=
+            " " + first_letter_large(words.phrase(*still == 1 ? "supported.still.one" : "supported.still",
+                                                  {{"n", count}, {"date", words.date(data_date)}}));
     }
     return sentence;
 }
@@ -104,7 +109,8 @@ std::string largest_groups(const released::Breakdown& breakdown, std::size_t mos
         some_withheld = some_withheld || std::holds_alternative<released::Withheld>(row.count);
     }
     if (groups.empty()) {
-        return some_withheld ? words.phrase("groups.all-held-back", {{"title", breakdown.title}}) : std::string();
+        return some_withheld ? words.phrase("groups.all-held-back", {{"title", breakdown.title}})
+                             : std::string();
     }
     std::ranges::stable_sort(groups, std::ranges::greater{}, &Group::count);
     // A tie at the end is named whole: leaving one of two equals out would be a choice that nobody made.
@@ -113,7 +119,8 @@ std::string largest_groups(const released::Breakdown& breakdown, std::size_t mos
     groups.resize(last);
     std::vector<std::string> parts;
     for (const auto& [count, label] : groups) {
-        parts.push_back(words.phrase("groups.item", {{"label", words.label("label", label)}, {"n", words.number(count)}}));
+        parts.push_back(words.phrase("groups.item",
+                                     {{"label", words.label("label", label)}, {"n", words.number(count)}}));
     }
     const auto key = fmt::format("groups.{}", breakdown.id);
     return words.phrase(words.has(key) ? std::string_view(key) : "groups",
@@ -126,13 +133,14 @@ std::string groups_sentence(const released::Breakdown& breakdown, const Catalogu
     for (const auto& row : breakdown.rows) {
         const double* count = released_number(row.count);
         if (count && *count > 0) {
-            parts.push_back(words.phrase("groups.count-first",
-                                         {{"label", words.label("label", row.label)}, {"n", words.number(*count)}}));
+            parts.push_back(words.phrase("groups.count-first", {{"label", words.label("label", row.label)},
+                                                                {"n", words.number(*count)}}));
         }
         some_withheld = some_withheld || std::holds_alternative<released::Withheld>(row.count);
     }
     if (parts.empty()) {
-        return some_withheld ? words.phrase("groups.all-held-back", {{"title", breakdown.title}}) : std::string();
+        return some_withheld ? words.phrase("groups.all-held-back", {{"title", breakdown.title}})
+                             : std::string();
     }
     const auto key = fmt::format("groups-all.{}", breakdown.id);
     auto sentence = words.phrase(words.has(key) ? std::string_view(key) : "groups-all",
@@ -152,16 +160,17 @@ std::string caseload_sentence(const released::Caseload& caseload, int mentors, s
         const bool withheld = std::holds_alternative<released::Withheld>(caseload.now);
         return withheld ? words.phrase("caseload.held-back") : std::string();
     }
-    std::string sentence = words.phrase("caseload.now", {{"who", who},
-                                                         {"pupils", words.count("pupils", *now)},
-                                                         {"date", words.date(data_date)}});
+    std::string sentence = words.phrase(
+        "caseload.now",
+        {{"who", who}, {"pupils", words.count("pupils", *now)}, {"date", words.date(data_date)}});
     if (most) sentence += " " + words.phrase("caseload.most", {{"most", words.number(*most)}});
     if (mean) sentence += " " + words.phrase("caseload.mean", {{"mean", words.number(*mean, 1)}});
     const double* contacts = released_number(caseload.contacts);
     const double* hours = released_number(caseload.hours);
     if (contacts && hours) {
-        sentence += " " + words.phrase("caseload.contacts", {{"contacts", words.count("contacts", *contacts)},
-                                                             {"hours", words.count("hours", std::round(*hours))}});
+        sentence +=
+            " " + words.phrase("caseload.contacts", {{"contacts", words.count("contacts", *contacts)},
+                                                     {"hours", words.count("hours", std::round(*hours))}});
     }
     return sentence;
 }
@@ -174,21 +183,24 @@ std::string cases_sentence(std::span<const std::string> results, const Catalogue
         if (n > 0) parts.push_back(words.count(fmt::format("cases.{}", result), static_cast<double>(n)));
     }
     return words.phrase("cases.sentence",
-                        {{"cases", words.count("cases", static_cast<double>(results.size()))}, {"results", words.list(parts)}});
+                        {{"cases", words.count("cases", static_cast<double>(results.size()))},
+                         {"results", words.list(parts)}});
 }
 
 const Gap& gap(std::string_view subject) {
     const auto found = std::ranges::find(gaps, subject, &Gap::subject);
-    if (found == std::end(gaps)) throw std::logic_error(fmt::format("no file is known to bring \"{}\"", subject));
+    if (found == std::end(gaps))
+        throw std::logic_error(fmt::format("no file is known to bring \"{}\"", subject));
     return *found;
 }
 
 std::string gap_sentence(const Gap& gap, const Catalogue& words) {
     const auto what = words.phrase(fmt::format("gap.{}", gap.subject));
-    if (gap.minutes_a_week == 0) return words.phrase("gap.sentence-now-and-then", {{"what", what}, {"file", gap.file}});
-    return words.phrase("gap.sentence", {{"what", what},
-                                         {"file", gap.file},
-                                         {"minutes", words.count("minutes", gap.minutes_a_week)}});
+    if (gap.minutes_a_week == 0)
+        return words.phrase("gap.sentence-now-and-then", {{"what", what}, {"file", gap.file}});
+    return words.phrase(
+        "gap.sentence",
+        {{"what", what}, {"file", gap.file}, {"minutes", words.count("minutes", gap.minutes_a_week)}});
 }
 
 }  // namespace casebook::wording

@@ -29,10 +29,11 @@ std::string item_sentence(const released::Item& item, const Catalogue& words) {
     const double* percent = released_number(item.agreed_percent);
     if (!agreed || !answered || !percent || *answered <= 0) return {};
     const auto agreed_words = *agreed == 0 ? words.phrase("none") : words.number(*agreed);
-    const auto chance = item.agreed_interval
-                            ? words.phrase("item.chance", {{"low", words.number(item.agreed_interval->low)},
-                                                           {"high", words.number(item.agreed_interval->high)}})
-                            : std::string();
+    const auto chance =
+        item.agreed_interval
+            ? words.phrase("item.chance", {{"low", words.number(item.agreed_interval->low)},
+                                           {"high", words.number(item.agreed_interval->high)}})
+            : std::string();
     return words.phrase("item", {{"agreed", agreed_words},
                                  {"answered", words.number(*answered)},
                                  {"text", item.text},

@@ -18,7 +18,8 @@ using released::Withheld;
 namespace {
 
 const std::string long_label =
-    "difficulties at home that the family has asked the school to help with, Donaudampfschifffahrtsgesellschaftskapitänsmütze";
+    "difficulties at home that the family has asked the school to help with, "
+    "Donaudampfschifffahrtsgesellschaftskapitänsmütze";
 
 struct Fixture {
     wording::Catalogue words = tests::shipped_words();
@@ -36,12 +37,15 @@ int count_of(const document::Drawing& drawing) {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "bars: labels never collide, nothing reaches out, and a withheld group has no length") {
+TEST_CASE_METHOD(Fixture,
+                 "bars: labels never collide, nothing reaches out, and a withheld group has no length") {
     for (int run = 0; run < 300; ++run) {
-        released::Breakdown breakdown{"referrals.by-reason", "Referrals, by reason", "", {}, Number{50}, false, 5};
+        released::Breakdown breakdown{
+            "referrals.by-reason", "Referrals, by reason", "", {}, Number{50}, false, 5};
         int shown = 0;
         for (int i = below(14) + 1; i > 0; --i) {
-            const released::Cell count = below(3) == 0 ? released::Cell{Withheld{}} : released::Cell{Number{double(below(9999))}};
+            const released::Cell count =
+                below(3) == 0 ? released::Cell{Withheld{}} : released::Cell{Number{double(below(9999))}};
             breakdown.rows.push_back({below(4) == 0 ? long_label : "reason " + std::to_string(i), count});
             shown += std::holds_alternative<Number>(count) && std::get<Number>(count).value > 0 ? 1 : 0;
         }
@@ -55,7 +59,8 @@ TEST_CASE_METHOD(Fixture, "bars: labels never collide, nothing reaches out, and 
 }
 
 TEST_CASE_METHOD(Fixture, "bars begin at zero: their lengths stand to each other as their numbers do") {
-    released::Breakdown breakdown{"referrals.by-reason", "Referrals, by reason", "", {}, Number{50}, false, 5};
+    released::Breakdown breakdown{
+        "referrals.by-reason", "Referrals, by reason", "", {}, Number{50}, false, 5};
     breakdown.rows = {{"a", Number{20}}, {"b", Number{10}}, {"c", Number{5}}, {"d", Number{0}}};
     std::vector<double> lengths;
     const auto chart = charts::bars(breakdown, setting);
@@ -68,8 +73,10 @@ TEST_CASE_METHOD(Fixture, "bars begin at zero: their lengths stand to each other
     CHECK(lengths[0] == Approx(4 * lengths[2]));
 }
 
-TEST_CASE_METHOD(Fixture, "what is withheld leaves no trace in the geometry, and its sign stands in the table") {
-    released::Breakdown breakdown{"referrals.by-reason", "Referrals, by reason", "", {}, Withheld{}, false, 5};
+TEST_CASE_METHOD(Fixture,
+                 "what is withheld leaves no trace in the geometry, and its sign stands in the table") {
+    released::Breakdown breakdown{
+        "referrals.by-reason", "Referrals, by reason", "", {}, Withheld{}, false, 5};
     breakdown.rows = {{"a", Number{20}}, {"b", Withheld{}}};
     const auto chart = charts::bars(breakdown, setting);
     REQUIRE(chart);
@@ -78,7 +85,9 @@ TEST_CASE_METHOD(Fixture, "what is withheld leaves no trace in the geometry, and
     CHECK(chart->drawing.alternative.find("1 group is held back") != std::string::npos);
 }
 
-TEST_CASE_METHOD(Fixture, "pupils before and after: labels never collide, every pupil has two dots, sorted by the change") {
+TEST_CASE_METHOD(
+    Fixture,
+    "pupils before and after: labels never collide, every pupil has two dots, sorted by the change") {
     released::Change change;
     for (int run = 0; run < 60; ++run) {
         std::vector<released::PupilRow> pupils;
@@ -91,14 +100,17 @@ TEST_CASE_METHOD(Fixture, "pupils before and after: labels never collide, every 
         for (const auto& chart : drawings) {
             CHECK(tests::faults(chart.drawing) == std::vector<std::string>{});
             CHECK(chart.drawing.height < 690);
-            CHECK(count_of<document::Marker>(chart.drawing) == 2 * static_cast<int>(chart.table.rows.size()) + 2);
+            CHECK(count_of<document::Marker>(chart.drawing) ==
+                  2 * static_cast<int>(chart.table.rows.size()) + 2);
             rows += chart.table.rows.size();
             for (const auto& mark : chart.drawing.marks) {
                 const auto* label = std::get_if<document::Label>(&mark);
-                if (!label || label->anchor != document::Anchor::end || label->text.starts_with('P')) continue;
+                if (!label || label->anchor != document::Anchor::end || label->text.starts_with('P'))
+                    continue;
                 auto digits = label->text;
                 if (digits == "change") continue;
-                if (const auto minus = digits.find("−"); minus != std::string::npos) digits.replace(minus, 3, "-");
+                if (const auto minus = digits.find("−"); minus != std::string::npos)
+                    digits.replace(minus, 3, "-");
                 CHECK(std::stod(digits) <= last);
                 last = std::stod(digits);
             }
@@ -121,7 +133,8 @@ TEST_CASE("the scale of attendance shows whole tens, never under forty points, a
     }
 }
 
-TEST_CASE_METHOD(Fixture, "averages before and after: nothing collides wherever the averages and their interval lie") {
+TEST_CASE_METHOD(Fixture,
+                 "averages before and after: nothing collides wherever the averages and their interval lie") {
     for (int run = 0; run < 500; ++run) {
         released::Change change;
         change.unit = "percentage points";
@@ -140,13 +153,19 @@ TEST_CASE_METHOD(Fixture, "averages before and after: nothing collides wherever 
     }
 }
 
-TEST_CASE_METHOD(Fixture, "shares of a questionnaire: nothing collides, and a withheld statement has no bar") {
+TEST_CASE_METHOD(Fixture,
+                 "shares of a questionnaire: nothing collides, and a withheld statement has no bar") {
     for (int run = 0; run < 200; ++run) {
-        released::Questionnaire questionnaire{"pupils", "What we think", "pupils", "", {"No", "Yes"}, {}, Number{21}, Number{26}, {}};
+        released::Questionnaire questionnaire{"pupils", "What we think", "pupils",   "", {"No", "Yes"},
+                                              {},       Number{21},      Number{26}, {}};
         int shown = 0;
         for (int i = below(9) + 1; i > 0; --i) {
-            released::Item item{below(3) == 0 ? long_label : "My mentor listens to me", {Number{1}, Withheld{}}, Number{21},
-                                Withheld{}, Withheld{}, std::nullopt};
+            released::Item item{below(3) == 0 ? long_label : "My mentor listens to me",
+                                {Number{1}, Withheld{}},
+                                Number{21},
+                                Withheld{},
+                                Withheld{},
+                                std::nullopt};
             if (below(3) > 0) {
                 const double share = below(101);
                 item.agreed = Number{share * 21 / 100};
@@ -165,7 +184,8 @@ TEST_CASE_METHOD(Fixture, "shares of a questionnaire: nothing collides, and a wi
 }
 
 TEST_CASE("wrapped lines fit, lose no letter and never cut one in half") {
-    for (const auto& text : {long_label, std::string("ŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁ"), std::string("  a  "), std::string()}) {
+    for (const auto& text :
+         {long_label, std::string("ŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁŁ"), std::string("  a  "), std::string()}) {
         for (const double width : {4.0, 12.0, 60.0, 300.0}) {
             std::string joined;
             for (const auto& line : charts::wrap(text, width, 9, tests::broad_letters)) {

@@ -20,7 +20,8 @@ void read_aloud(const Blocks& blocks, std::vector<std::string>& lines) {
     const auto say = [&](const document::Inlines& words) { lines.push_back(document::plain(words)); };
     for (const auto& block : blocks) {
         if (const auto* h = std::get_if<document::Heading>(&block.kind)) {
-            lines.push_back(std::string(static_cast<std::size_t>(h->level), '#') + " " + document::plain(h->content));
+            lines.push_back(std::string(static_cast<std::size_t>(h->level), '#') + " " +
+                            document::plain(h->content));
         } else if (const auto* p = std::get_if<document::Paragraph>(&block.kind)) {
             say(p->content);
         } else if (const auto* l = std::get_if<document::List>(&block.kind)) {
@@ -54,7 +55,9 @@ std::string all_of(const std::vector<released::Paper>& papers) {
     return text;
 }
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
 
 const tests::School& hazelbrook() {
     static const auto school = tests::sample("hazelbrook");
@@ -70,8 +73,10 @@ tests::School school_of(const std::vector<InputFile>& files) {
     return tests::School(folder);
 }
 
-/// What no paper may hold, whatever the school: sections without words, places that were not filled, broken numbers.
-void check_reads_well(const std::vector<released::Paper>& papers, const Diagnostics& found, const diagnostics::Sources& sources) {
+/// What no paper may hold, whatever the school: sections without words, places that were not filled, broken
+/// numbers.
+void check_reads_well(const std::vector<released::Paper>& papers, const Diagnostics& found,
+                      const diagnostics::Sources& sources) {
     INFO(diagnostics::for_people(found.sorted(sources), sources));
     CHECK(found.all().empty());
     REQUIRE(papers.size() == 1);
@@ -128,7 +133,8 @@ TEST_CASE("a school in which nearly all is held back still has something to say 
     CHECK_FALSE(contains(text, "Before you rely on these numbers"));
 }
 
-TEST_CASE("governors get no pupil's code, no mentor's name and no single pupil's chart; the school gets them") {
+TEST_CASE(
+    "governors get no pupil's code, no mentor's name and no single pupil's chart; the school gets them") {
     Diagnostics found;
     const auto governors = all_of(hazelbrook().papers(Audience::governors, found));
     const auto school = all_of(hazelbrook().papers(Audience::school, found));
@@ -143,7 +149,9 @@ TEST_CASE("governors get no pupil's code, no mentor's name and no single pupil's
     CHECK(contains(school, "Two dots joined by a line for each of"));
 }
 
-TEST_CASE("the evidence file lists grades, converts none, records no judgement of its own and keeps the archive view apart") {
+TEST_CASE(
+    "the evidence file lists grades, converts none, records no judgement of its own and keeps the archive "
+    "view apart") {
     Diagnostics found;
     const auto text = all_of(hazelbrook().papers(Audience::school, found));
     std::size_t areas = 0;
@@ -153,7 +161,8 @@ TEST_CASE("the evidence file lists grades, converts none, records no judgement o
         if (!framework.archive) areas += framework.areas.size();
     }
     std::size_t judgements = 0;
-    for (auto at = text.find("No judgement recorded yet"); at != text.npos; at = text.find("No judgement recorded yet", at + 1)) {
+    for (auto at = text.find("No judgement recorded yet"); at != text.npos;
+         at = text.find("No judgement recorded yet", at + 1)) {
         ++judgements;
     }
     CHECK(areas > 0);
@@ -172,7 +181,8 @@ TEST_CASE("the word effect stands in no sentence of ours, and every case study t
     }
 }
 
-TEST_CASE("a paper names its audience, its data's date and its draft, and says first that a school is invented") {
+TEST_CASE(
+    "a paper names its audience, its data's date and its draft, and says first that a school is invented") {
     Diagnostics found;
     const auto papers = hazelbrook().papers(Audience::school, found, 3);
     const auto& document = papers.front().document();
@@ -192,7 +202,8 @@ TEST_CASE("links inside a paper lead to a heading that is there") {
         int links = 0;
         const std::function<void(const Blocks&)> collect = [&](const Blocks& blocks) {
             for (const auto& block : blocks) {
-                if (const auto* heading = std::get_if<document::Heading>(&block.kind)) anchors.insert(heading->anchor);
+                if (const auto* heading = std::get_if<document::Heading>(&block.kind))
+                    anchors.insert(heading->anchor);
             }
         };
         collect(paper.document().blocks);
@@ -215,11 +226,14 @@ TEST_CASE("links inside a paper lead to a heading that is there") {
     }
 }
 
-TEST_CASE("a clerk's own template replaces the shipped one; a slip in it is a fault with file, line and what was meant") {
+TEST_CASE(
+    "a clerk's own template replaces the shipped one; a slip in it is a fault with file, line and what was "
+    "meant") {
     auto folder = tests::files_below(std::string(CASEBOOK_SOURCE_DIR) + "/data-samples/hazelbrook", "");
-    folder.push_back({"templates/reports/governor-report.md",
-                      "## Ours\n\nWe met {{pupils.suported}} this year.\n\nIt rose by {{attendance.change}}.\n\n"
-                      "{{chart referals.by-reason}}\n\n{{cases outcom=mixed}}\n\n## Gone {when casess}\n\nx\n"});
+    folder.push_back(
+        {"templates/reports/governor-report.md",
+         "## Ours\n\nWe met {{pupils.suported}} this year.\n\nIt rose by {{attendance.change}}.\n\n"
+         "{{chart referals.by-reason}}\n\n{{cases outcom=mixed}}\n\n## Gone {when casess}\n\nx\n"});
     const tests::School school(folder);
     Diagnostics found;
     const auto papers = school.papers(Audience::governors, found);
@@ -244,8 +258,8 @@ TEST_CASE("every name in the list of placeholders works at the place that it is 
     }
     struct Where {
         std::string place;
-        std::string part;    ///< the part that may use the names; empty for the report itself
-        std::string reaches; ///< what the report says to come there
+        std::string part;     ///< the part that may use the names; empty for the report itself
+        std::string reaches;  ///< what the report says to come there
     };
     const Where places[] = {
         {"", "", ""},
@@ -269,7 +283,8 @@ TEST_CASE("every name in the list of placeholders works at the place that it is 
             body += heading ? "#### Under " + name.written() + "\n\nx\n\n" : name.written() + "\n\n";
         }
         auto folder = tests::files_below(std::string(CASEBOOK_SOURCE_DIR) + "/data-samples/hazelbrook", "");
-        folder.push_back({"templates/reports/evidence-file.md", "## All\n\n" + (part.empty() ? body : reaches + "\n")});
+        folder.push_back(
+            {"templates/reports/evidence-file.md", "## All\n\n" + (part.empty() ? body : reaches + "\n")});
         if (!part.empty()) folder.push_back({"templates/parts/" + part + ".md", body});
         const tests::School school(folder);
         Diagnostics found;

@@ -15,7 +15,8 @@
 
 namespace casebook::tests {
 
-inline std::vector<diagnostics::InputFile> files_below(const std::filesystem::path& folder, const std::string& prefix) {
+inline std::vector<diagnostics::InputFile> files_below(const std::filesystem::path& folder,
+                                                       const std::string& prefix) {
     std::vector<diagnostics::InputFile> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;
@@ -28,7 +29,9 @@ inline std::vector<diagnostics::InputFile> files_below(const std::filesystem::pa
 }
 
 /// Letters of one width: what is composed does not depend on a typeface.
-inline double even_letters(std::string_view text, double size, bool) { return static_cast<double>(text.size()) * size * 0.55; }
+inline double even_letters(std::string_view text, double size, bool) {
+    return static_cast<double>(text.size()) * size * 0.55;
+}
 
 /// A school with its words, ready to be composed for any audience.
 struct School {
@@ -48,13 +51,15 @@ struct School {
     [[nodiscard]] released::Release release(document::Audience audience, int rows_set_aside = 0) const {
         const auto figures = figures::compute(model);
         diagnostics::Diagnostics unread;
-        return disclosure::Gate::release(model, figures, {audience, figures.date, rows_set_aside}, sources, unread);
+        return disclosure::Gate::release(model, figures, {audience, figures.date, rows_set_aside}, sources,
+                                         unread);
     }
 
     std::vector<released::Paper> papers(document::Audience audience, diagnostics::Diagnostics& diagnostics,
                                         int rows_set_aside = 0) const {
         const wording::Catalogue catalogue(words.phrases);
-        return reports::compose(release(audience, rows_set_aside), {words.templates, catalogue, even_letters}, diagnostics);
+        return reports::compose(release(audience, rows_set_aside), {words.templates, catalogue, even_letters},
+                                diagnostics);
     }
 };
 

@@ -32,7 +32,8 @@ TEST_CASE("one thing is counted in the singular, any other number in the plural"
 TEST_CASE("withheld, missing, not applicable and zero are four different signs") {
     const auto words = tests::shipped_words();
     const std::set<std::string> signs = {words.cell(released::Withheld{}), words.cell(released::Missing{}),
-                                         words.cell(released::NotApplicable{}), words.cell(released::Number{0})};
+                                         words.cell(released::NotApplicable{}),
+                                         words.cell(released::Number{0})};
     CHECK(signs.size() == 4);
 }
 
@@ -64,7 +65,8 @@ TEST_CASE("every phrase that the sources name is in the catalogue") {
     const std::regex named("\\b(?:phrase|count)\\((?:[^\"();]* \\? )?\"([^\"]+)\"(?: : \"([^\"]+)\")?");
     int seen = 0;
     for (const auto* stage : {"wording", "charts", "reports"}) {
-        for (const auto& entry : std::filesystem::directory_iterator(std::string(CASEBOOK_SOURCE_DIR) + "/src/" + stage)) {
+        for (const auto& entry :
+             std::filesystem::directory_iterator(std::string(CASEBOOK_SOURCE_DIR) + "/src/" + stage)) {
             const auto text = tests::file_text(entry.path());
             for (std::sregex_iterator found(text.begin(), text.end(), named), end; found != end; ++found) {
                 for (const auto group : {1, 2}) {
@@ -80,8 +82,10 @@ TEST_CASE("every phrase that the sources name is in the catalogue") {
     CHECK(seen > 40);
 }
 
-TEST_CASE("no phrase of the shipped catalogue is set twice, since a reader of it could not know which one holds") {
-    std::istringstream file(tests::file_text(std::string(CASEBOOK_SOURCE_DIR) + "/templates/wording/en-GB.yaml"));
+TEST_CASE(
+    "no phrase of the shipped catalogue is set twice, since a reader of it could not know which one holds") {
+    std::istringstream file(
+        tests::file_text(std::string(CASEBOOK_SOURCE_DIR) + "/templates/wording/en-GB.yaml"));
     std::set<std::string> keys;
     for (std::string line; std::getline(file, line);) {
         const auto colon = line.find(": \"");

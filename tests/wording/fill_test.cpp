@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "words.hpp"
 #include "wording/fill.hpp"
+#include "words.hpp"
 
 using namespace casebook;
 using document::Block;
@@ -39,12 +39,18 @@ Inlines text(std::string_view line, std::uint32_t line_number = 1) {
     return out;
 }
 
-Block paragraph(std::string_view line) { return {document::Paragraph{text(line)}}; }
-Block heading(int level, std::string_view line) { return {document::Heading{level, text(line)}}; }
+Block paragraph(std::string_view line) {
+    return {document::Paragraph{text(line)}};
+}
+Block heading(int level, std::string_view line) {
+    return {document::Heading{level, text(line)}};
+}
 Block directive(std::string verb, std::vector<std::string> words) {
     return {document::Directive{std::move(verb), std::move(words)}, {1, 7, 1}};
 }
-wording::Value said(std::string_view words) { return Spoken{document::words(words)}; }
+wording::Value said(std::string_view words) {
+    return Spoken{document::words(words)};
+}
 
 struct Fixture {
     wording::Catalogue words = tests::shipped_words();
@@ -66,18 +72,21 @@ struct Fixture {
     }
 
     Blocks fill(const Blocks& blocks) {
-        const wording::Directives directives{verbs, [&](const document::Directive&, diagnostics::Location) { return made; }};
+        const wording::Directives directives{
+            verbs, [&](const document::Directive&, diagnostics::Location) { return made; }};
         return wording::fill(blocks, scope, directives, templates, words, diagnostics);
     }
     std::string line(std::string_view template_line) {
         const auto filled = fill({paragraph(template_line)});
-        return filled.empty() ? "" : document::plain(std::get<document::Paragraph>(filled.at(0).kind).content);
+        return filled.empty() ? ""
+                              : document::plain(std::get<document::Paragraph>(filled.at(0).kind).content);
     }
     std::string outline(const Blocks& blocks) {
         std::string out;
         for (const auto& block : fill(blocks)) {
             if (const auto* h = std::get_if<document::Heading>(&block.kind)) {
-                out += std::string(static_cast<std::size_t>(h->level), '#') + document::plain(h->content) + "|";
+                out +=
+                    std::string(static_cast<std::size_t>(h->level), '#') + document::plain(h->content) + "|";
             } else if (const auto* p = std::get_if<document::Paragraph>(&block.kind)) {
                 out += document::plain(p->content) + "|";
             } else if (const auto* l = std::get_if<document::List>(&block.kind)) {
@@ -90,7 +99,8 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "a value takes the place of its name, within emphasis too, and cannot bring markup in") {
+TEST_CASE_METHOD(Fixture,
+                 "a value takes the place of its name, within emphasis too, and cannot bring markup in") {
     scope.values["sly"] = said("{{held}} *bold* <b>");
     CHECK(line("We met {{pupils.supported}} this year.") == "We met 45 pupils this year.");
     CHECK(line("We met *all {{pupils.supported}}* this year.") == "We met all 45 pupils this year.");
@@ -101,7 +111,8 @@ TEST_CASE_METHOD(Fixture, "a value takes the place of its name, within emphasis 
 TEST_CASE_METHOD(Fixture, "a value that is held back replaces its whole sentence and no other") {
     CHECK(line("First one. We met {{held}}, or 3.5 of 10, e.g. often. Last one.") ==
           "First one. This number is held back. Last one.");
-    CHECK(line("First one. We *met {{held}}. Still* last one.") == "First one. This number is held back. Still last one.");
+    CHECK(line("First one. We *met {{held}}. Still* last one.") ==
+          "First one. This number is held back. Still last one.");
     CHECK(line("{{held}} of 45 stayed; {{pupils.supported}} came") == "This number is held back.");
     CHECK(line("One {{held}}. Two {{held}}. Three.") == "This number is held back. Three.");
     CHECK(line("One. All {{gone}} here. Three.") == "One. Three.");
@@ -109,8 +120,8 @@ TEST_CASE_METHOD(Fixture, "a value that is held back replaces its whole sentence
 }
 
 TEST_CASE_METHOD(Fixture, "what stood beside a held back number in its sentence is not printed") {
-    for (const auto* sentence : {"Of 45 pupils {{held}} rose.", "*{{held}}* of 45.", "{{held}} and 45 (Dr. 45). ",
-                                 "45! {{held}} 45"}) {
+    for (const auto* sentence : {"Of 45 pupils {{held}} rose.", "*{{held}}* of 45.",
+                                 "{{held}} and 45 (Dr. 45). ", "45! {{held}} 45"}) {
         const auto filled = line(sentence);
         INFO(filled);
         CHECK(filled.find("45", filled.starts_with("45!") ? 2 : 0) == std::string::npos);
@@ -124,7 +135,8 @@ TEST_CASE_METHOD(Fixture, "values that are sentences stand for themselves") {
 }
 
 TEST_CASE_METHOD(Fixture, "in headings, captions and cells a sign takes the place of a value alone") {
-    document::Table table{text("Met: {{held}}"), {{text("Pupils {{pupils.supported}}")}}, {{text("{{held}}")}}};
+    document::Table table{
+        text("Met: {{held}}"), {{text("Pupils {{pupils.supported}}")}}, {{text("{{held}}")}}};
     const auto filled = fill({heading(2, "We met {{held}}"), {table}});
     CHECK(document::plain(std::get<document::Heading>(filled.at(0).kind).content) == "We met [c]");
     const auto& cells = std::get<document::Table>(filled.at(1).kind);
@@ -144,7 +156,8 @@ TEST_CASE_METHOD(Fixture, "an unknown name is a fault at its place with the name
 }
 
 TEST_CASE_METHOD(Fixture, "a direction word typed beside a change is a warning at the word") {
-    CHECK(line("Fine. Attendance rose by {{change}} this year.") == "Fine. Attendance rose by a rise of 2.1 points this year.");
+    CHECK(line("Fine. Attendance rose by {{change}} this year.") ==
+          "Fine. Attendance rose by a rise of 2.1 points this year.");
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all().front().id == "typed-direction");
     CHECK(diagnostics.all().front().severity == diagnostics::Severity::warning);
@@ -153,10 +166,15 @@ TEST_CASE_METHOD(Fixture, "a direction word typed beside a change is a warning a
     CHECK(diagnostics.all().size() == 2);
 }
 
-TEST_CASE_METHOD(Fixture, "a section under a condition that does not hold is left out down to the next heading of its level") {
-    const Blocks blocks = {heading(2, "A"),         directive("when", {"no"}),  heading(3, "B"), paragraph("b"),
-                           heading(4, "C"),         directive("when", {"yes"}), heading(3, "D"), paragraph("d"),
-                           directive("when", {"no"}), heading(2, "E"), heading(3, "F"), heading(2, "G")};
+TEST_CASE_METHOD(
+    Fixture,
+    "a section under a condition that does not hold is left out down to the next heading of its level") {
+    const Blocks blocks = {heading(2, "A"),           directive("when", {"no"}),
+                           heading(3, "B"),           paragraph("b"),
+                           heading(4, "C"),           directive("when", {"yes"}),
+                           heading(3, "D"),           paragraph("d"),
+                           directive("when", {"no"}), heading(2, "E"),
+                           heading(3, "F"),           heading(2, "G")};
     CHECK(outline(blocks) == "##A|###D|d|##G|");
     CHECK(diagnostics.all().empty());
 }
@@ -177,11 +195,14 @@ TEST_CASE_METHOD(Fixture, "each renders its part for every entry, in the entry's
     }
     scope.lists["mentors"] = mentors;
     templates["parts/mentor"].document.blocks = {paragraph("{{mentor.name}} of {{pupils.supported}}")};
-    templates["parts/mentor-line"].document.blocks = {{document::List{false, 1, {{paragraph("{{mentor.name}}")}}}}};
+    templates["parts/mentor-line"].document.blocks = {
+        {document::List{false, 1, {{paragraph("{{mentor.name}}")}}}}};
     CHECK(outline({directive("each", {"mentors"})}) == "Ada of 45 pupils|Bo of 45 pupils|");
     CHECK(outline({directive("each", {"mentors", "as=mentor-line"})}) == "list of 2|");
     CHECK(diagnostics.all().empty());
-    CHECK(outline({directive("each", {"mentor"}), directive("each", {"mentors", "as=mentr"}), directive("char", {"x"})}).empty());
+    CHECK(outline({directive("each", {"mentor"}), directive("each", {"mentors", "as=mentr"}),
+                   directive("char", {"x"})})
+              .empty());
     REQUIRE(diagnostics.all().size() == 3);
     CHECK(diagnostics.all()[0].id == "unknown-list");
     CHECK(diagnostics.all()[1].mend.find("\"mentor\"") != std::string::npos);

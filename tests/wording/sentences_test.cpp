@@ -2,8 +2,8 @@
 #include <random>
 #include <regex>
 
-#include "words.hpp"
 #include "wording/sentences.hpp"
+#include "words.hpp"
 
 using namespace casebook;
 using released::Caution;
@@ -37,21 +37,28 @@ released::Change measured(double mean, std::optional<Interval> interval) {
 
 /// Everything that the papers say of a change.
 std::string all_that_is_said(const released::Change& change, const wording::Catalogue& words) {
-    std::string said = wording::change_sentence(change, words) + "\n" + wording::change_counts(change, words) + "\n" +
-                       wording::pairs_lost(change, words) + "\n" + wording::windows_sentence(change, words);
-    for (const auto& value : {wording::change_in_words(change, words), wording::interval_in_words(change, words)}) {
+    std::string said = wording::change_sentence(change, words) + "\n" +
+                       wording::change_counts(change, words) + "\n" + wording::pairs_lost(change, words) +
+                       "\n" + wording::windows_sentence(change, words);
+    for (const auto& value :
+         {wording::change_in_words(change, words), wording::interval_in_words(change, words)}) {
         const auto* spoken = std::get_if<wording::Spoken>(&value);
-        said += "\n" + (spoken ? document::plain(spoken->content) : std::get<wording::Unspoken>(value).sentence);
+        said +=
+            "\n" + (spoken ? document::plain(spoken->content) : std::get<wording::Unspoken>(value).sentence);
     }
     for (const auto& caution : wording::cautions(change.cautions, words)) said += "\n" + caution;
     return said;
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
-/// Words that claim a direction; the counts of pupils say "higher" and "lower" of single pupils, which is a fact.
-const std::regex direction("\\b(rise|rose|risen|fall|fell|fallen|increase[sd]?|decrease[sd]?|improve[ds]?|improvement|"
-                           "gain(ed|s)?|drop(ped|s)?|better|worse|grew|up|down)\\b");
+/// Words that claim a direction; the counts of pupils say "higher" and "lower" of single pupils, which is a
+/// fact.
+const std::regex direction(
+    "\\b(rise|rose|risen|fall|fell|fallen|increase[sd]?|decrease[sd]?|improve[ds]?|improvement|"
+    "gain(ed|s)?|drop(ped|s)?|better|worse|grew|up|down)\\b");
 
 }  // namespace
 
@@ -65,7 +72,8 @@ TEST_CASE("a change is named a rise or a fall only when the interval allows it")
     const auto words = tests::shipped_words();
     const auto given = GENERATE(values<Case>({
         {2.1, Interval{0.4, 3.8}, "a rise of 2.1 percentage points", "between 0.4 and 3.8 percentage points"},
-        {-2.1, Interval{-3.8, -0.4}, "a fall of 2.1 percentage points", "between 0.4 and 3.8 percentage points"},
+        {-2.1, Interval{-3.8, -0.4}, "a fall of 2.1 percentage points",
+         "between 0.4 and 3.8 percentage points"},
         {0.6, Interval{-0.6, 1.8}, "no clear change", "between −0.6 and +1.8 percentage points"},
         {-0.6, Interval{-1.8, 0.6}, "no clear change", "between −1.8 and +0.6 percentage points"},
         {1.0, Interval{0.04, 1.96}, "no clear change", "between 0.0 and +2.0 percentage points"},
@@ -121,13 +129,18 @@ TEST_CASE("below ten pairs only counts are given") {
     change.cautions = {Caution::few_pairs};
     const auto said = wording::change_sentence(change, words) + " " + wording::change_counts(change, words);
     CHECK(said ==
-          "8 pupils were measured both before and during support. That is too few for an average, so none is given. "
-          "Attendance was at least 1 percentage point higher for 5, at least as much lower for 3 and about the same for none.");
+          "8 pupils were measured both before and during support. That is too few for an average, so none is "
+          "given. "
+          "Attendance was at least 1 percentage point higher for 5, at least as much lower for 3 and about "
+          "the same for none.");
 }
 
-TEST_CASE("counts that went each way are printed only when all three are released, so that none can be subtracted") {
+TEST_CASE(
+    "counts that went each way are printed only when all three are released, so that none can be "
+    "subtracted") {
     const auto words = tests::shipped_words();
-    for (auto released::Change::* one : {&released::Change::rose, &released::Change::fell, &released::Change::steady}) {
+    for (auto released::Change::*one :
+         {&released::Change::rose, &released::Change::fell, &released::Change::steady}) {
         auto change = measured(2.1, Interval{0.4, 3.8});
         change.*one = Withheld{};
         const auto said = wording::change_counts(change, words);
@@ -137,11 +150,14 @@ TEST_CASE("counts that went each way are printed only when all three are release
     }
 }
 
-TEST_CASE("pupils who could not be compared are counted with the reason, and without any reason's number when one is withheld") {
+TEST_CASE(
+    "pupils who could not be compared are counted with the reason, and without any reason's number when one "
+    "is withheld") {
     const auto words = tests::shipped_words();
     auto change = measured(2.1, Interval{0.4, 3.8});
     CHECK(wording::pairs_lost(change, words) ==
-          "Of the 45 pupils supported, 14 could not be compared: 9 had too little recorded before support began and 5 had "
+          "Of the 45 pupils supported, 14 could not be compared: 9 had too little recorded before support "
+          "began and 5 had "
           "too little recorded since it began.");
     change.lost_no_support_window = Withheld{};
     CHECK(wording::pairs_lost(change, words) ==
@@ -179,7 +195,8 @@ TEST_CASE("a figure that is not there gives the sentence that says why") {
     const auto spoken = std::get<wording::Spoken>(wording::figure_in_words(figure, words));
     CHECK(document::plain(spoken.content) == "1 pupil");
     std::set<std::string> sentences;
-    for (const released::Cell& cell : {released::Cell{Withheld{}}, {NotApplicable{}}, {released::Missing{}}}) {
+    for (const released::Cell& cell :
+         {released::Cell{Withheld{}}, {NotApplicable{}}, {released::Missing{}}}) {
         figure.value = cell;
         sentences.insert(std::get<wording::Unspoken>(wording::figure_in_words(figure, words)).sentence);
     }
@@ -194,7 +211,8 @@ TEST_CASE("supported pupils are said for many, one, none and for a number that i
         return wording::supported_sentence(&all, &still, "2024-09-04", "2025-12-19", "2025-12-12", words);
     };
     CHECK(said(Number{45}, Number{18}) ==
-          "45 pupils were supported by a learning mentor between 4 September 2024 and 19 December 2025. 18 of them were "
+          "45 pupils were supported by a learning mentor between 4 September 2024 and 19 December 2025. 18 "
+          "of them were "
           "still supported on 12 December 2025.");
     CHECK(contains(said(Number{1}, Number{1}), "1 pupil was supported"));
     CHECK(contains(said(Number{12}, Number{0}), "None of them were still supported"));
@@ -206,10 +224,14 @@ TEST_CASE("supported pupils are said for many, one, none and for a number that i
 TEST_CASE("the most frequent groups name ties whole and pass over what is withheld") {
     const auto words = tests::shipped_words();
     released::Breakdown reasons{"referrals.by-reason", "Referrals by reason", "", {}, Number{30}, false, 5};
-    reasons.rows = {{"attendance", Number{14}}, {"anxiety", Number{9}}, {"behaviour", Number{7}}, {"loss", Number{7}},
+    reasons.rows = {{"attendance", Number{14}},
+                    {"anxiety", Number{9}},
+                    {"behaviour", Number{7}},
+                    {"loss", Number{7}},
                     {"moving on", Withheld{}}};
     CHECK(wording::largest_groups(reasons, 3, words) ==
-          "The reasons named most often were attendance (14), anxiety (9), behaviour (7) and loss (7); a referral can name "
+          "The reasons named most often were attendance (14), anxiety (9), behaviour (7) and loss (7); a "
+          "referral can name "
           "several.");
     for (auto& row : reasons.rows) row.count = Withheld{};
     CHECK(contains(wording::largest_groups(reasons, 3, words), "held back"));
@@ -229,8 +251,8 @@ TEST_CASE("a share of answers is printed with its number of pupils and what chan
 TEST_CASE("every gap names a file and what it costs") {
     const auto words = tests::shipped_words();
     int minutes = 0;
-    for (const auto* subject : {"pupils", "sessions", "referrals", "attendance", "questionnaire", "cases", "negative-case",
-                                "practice", "quotations"}) {
+    for (const auto* subject : {"pupils", "sessions", "referrals", "attendance", "questionnaire", "cases",
+                                "negative-case", "practice", "quotations"}) {
         const auto& gap = wording::gap(subject);
         CHECK(contains(wording::gap_sentence(gap, words), std::string(gap.file)));
         minutes += gap.minutes_a_week;
