@@ -10,7 +10,9 @@ namespace {
 
 constexpr double all_of_it = 100;
 
-std::string figure(double value) { return fmt::format("{:.10g}", value); }
+std::string figure(double value) {
+    return fmt::format("{:.10g}", value);
+}
 
 std::chrono::sys_days monday_of(model::Date date) {
     const std::chrono::sys_days day{date};
@@ -36,7 +38,8 @@ void attendance_at_most_possible(model::Model& model, model::Date, const Reporte
         if (!row.attended || !row.possible || *row.attended <= *row.possible) return false;
         report({.where = row.where,
                 .width = width_of(figure(*row.attended)),
-                .message = fmt::format("attended is {} of {} possible", figure(*row.attended), figure(*row.possible)),
+                .message = fmt::format("attended is {} of {} possible", figure(*row.attended),
+                                       figure(*row.possible)),
                 .why = "nobody can attend more sessions than there were",
                 .mend = "correct the one count or the other"});
         return true;
@@ -61,15 +64,16 @@ void attendance_not_negative(model::Model& model, model::Date, const Reporter& r
 void attendance_stands_once(model::Model& model, model::Date, const Reporter& report) {
     std::map<std::pair<model::PupilId, std::chrono::sys_days>, diagnostics::Location> seen;
     set_aside(model.attendance, [&](const model::Attendance& row) {
-        const auto [first, added] = seen.emplace(std::pair{row.pupil.value, monday_of(row.week.value)}, row.where);
+        const auto [first, added] =
+            seen.emplace(std::pair{row.pupil.value, monday_of(row.week.value)}, row.where);
         if (added) return false;
         const bool same_file = first->second.file == row.where.file;
         report({.where = row.pupil.where,
                 .width = width_of(row.pupil.value.code),
-                .message = fmt::format("attendance of {} in the week of {} stands here again", row.pupil.value.code,
-                                       iso(model::Date{monday_of(row.week.value)})),
-                .why = fmt::format("line {}{} has it already, and it would be counted twice", first->second.line,
-                                   same_file ? "" : " of another file"),
+                .message = fmt::format("attendance of {} in the week of {} stands here again",
+                                       row.pupil.value.code, iso(model::Date{monday_of(row.week.value)})),
+                .why = fmt::format("line {}{} has it already, and it would be counted twice",
+                                   first->second.line, same_file ? "" : " of another file"),
                 .mend = "remove one of the two rows"});
         return true;
     });

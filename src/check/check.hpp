@@ -11,7 +11,8 @@ namespace casebook::check {
 
 class Reporter;
 
-/// A rule reports its offences and, unless it only warns, sets the records at fault aside by removing them from the Model.
+/// A rule reports its offences and, unless it only warns, sets the records at fault aside by removing them
+/// from the Model.
 struct Check {
     std::string_view id;
     diagnostics::Severity severity;

@@ -17,20 +17,24 @@ void consent_stands_once(model::Model& model, model::Date, const Reporter& repor
             report({.where = consent.id.where,
                     .width = width_of(consent.id.value),
                     .message = fmt::format("consent {} stands here twice", consent.id.value),
-                    .why = fmt::format("line {} has the same code, so neither can be relied on", same.front().line),
+                    .why = fmt::format("line {} has the same code, so neither can be relied on",
+                                       same.front().line),
                     .mend = "give each consent a code of its own"});
     }
-    set_aside(model.consents, [&](const model::Consent& consent) { return places[consent.id.value].size() > 1; });
+    set_aside(model.consents,
+              [&](const model::Consent& consent) { return places[consent.id.value].size() > 1; });
 }
 
 void story_is_approved(model::Model& model, model::Date, const Reporter& report) {
     for (const model::CaseStudy& story : model.cases) {
-        const bool beyond = std::any_of(story.audiences.begin(), story.audiences.end(),
-                                        [](document::Audience audience) { return audience != document::Audience::school; });
+        const bool beyond =
+            std::any_of(story.audiences.begin(), story.audiences.end(),
+                        [](document::Audience audience) { return audience != document::Audience::school; });
         if (!beyond || story.approved) continue;
         report({.where = {story.id.where.file, 0, 0},
                 .message = fmt::format("nobody has approved “{}”", story.title.value),
-                .why = "a story can be recognised by those who lived it, so it stays in the school's papers until a named person agrees",
+                .why = "a story can be recognised by those who lived it, so it stays in the school's papers "
+                       "until a named person agrees",
                 .mend = "add “approved:” with “by:” and “date:”, or keep it to the school"});
     }
 }

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t date_width = 10;
 
-
 }  // namespace
 
 void nothing_lies_ahead(model::Model& model, model::Date today, const Reporter& report) {
@@ -23,11 +22,15 @@ void nothing_lies_ahead(model::Model& model, model::Date today, const Reporter& 
         return true;
     };
     set_aside(model.referrals, [&](const model::Referral& referral) {
-        return ahead(referral.date, "the referral") || (referral.decided && ahead(*referral.decided, "the decision"));
+        return ahead(referral.date, "the referral") ||
+               (referral.decided && ahead(*referral.decided, "the decision"));
     });
-    set_aside(model.sessions, [&](const model::Session& session) { return ahead(session.date, "the session"); });
-    set_aside(model.attendance, [&](const model::Attendance& attendance) { return ahead(attendance.week, "the week"); });
-    set_aside(model.consents, [&](const model::Consent& consent) { return ahead(consent.from, "the consent"); });
+    set_aside(model.sessions,
+              [&](const model::Session& session) { return ahead(session.date, "the session"); });
+    set_aside(model.attendance,
+              [&](const model::Attendance& attendance) { return ahead(attendance.week, "the week"); });
+    set_aside(model.consents,
+              [&](const model::Consent& consent) { return ahead(consent.from, "the consent"); });
 }
 
 void nothing_before_birth(model::Model& model, model::Date, const Reporter& report) {
@@ -44,8 +47,11 @@ void nothing_before_birth(model::Model& model, model::Date, const Reporter& repo
                 .mend = "correct the one date or the other"});
         return true;
     };
-    set_aside(model.referrals, [&](const model::Referral& referral) { return early(referral.date, referral.pupil.value); });
-    set_aside(model.attendance, [&](const model::Attendance& attendance) { return early(attendance.week, attendance.pupil.value); });
+    set_aside(model.referrals,
+              [&](const model::Referral& referral) { return early(referral.date, referral.pupil.value); });
+    set_aside(model.attendance, [&](const model::Attendance& attendance) {
+        return early(attendance.week, attendance.pupil.value);
+    });
     set_aside(model.sessions, [&](const model::Session& session) {
         for (const model::Recorded<model::PupilId>& pupil : session.pupils)
             if (early(session.date, pupil.value)) return true;

@@ -7,7 +7,9 @@
 namespace casebook::check {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Lower case, without the noughts before a number: `P014`, `p14` and `P-14` are the same.
 std::string bare(std::string_view code) {
@@ -23,11 +25,15 @@ std::string bare(std::string_view code) {
 
 std::string_view equal_code(std::string_view code, std::span<const std::string_view> codes) {
     const std::string wanted = bare(code);
-    const auto found = std::find_if(codes.begin(), codes.end(), [&](std::string_view candidate) { return !wanted.empty() && bare(candidate) == wanted; });
+    const auto found = std::find_if(codes.begin(), codes.end(), [&](std::string_view candidate) {
+        return !wanted.empty() && bare(candidate) == wanted;
+    });
     return found == codes.end() ? std::string_view{} : *found;
 }
 
-std::string question(std::string_view code) { return code.empty() ? std::string{} : fmt::format("did you mean {}?", code); }
+std::string question(std::string_view code) {
+    return code.empty() ? std::string{} : fmt::format("did you mean {}?", code);
+}
 
 }  // namespace
 
@@ -51,16 +57,19 @@ void set_pupils_aside(model::Model& model, const std::function<bool(const model:
 }
 
 std::string iso(model::Date date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 std::size_t width_of(std::string_view text) {
-    const auto count = std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    const auto count = std::count_if(text.begin(), text.end(),
+                                     [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
     return std::max<std::size_t>(static_cast<std::size_t>(count), 1);
 }
 
-std::string same_code(std::string_view code, std::span<const std::string_view> codes) { return question(equal_code(code, codes)); }
+std::string same_code(std::string_view code, std::span<const std::string_view> codes) {
+    return question(equal_code(code, codes));
+}
 
 std::string nearest_code(std::string_view code, std::span<const std::string_view> codes) {
     std::string_view found = equal_code(code, codes);

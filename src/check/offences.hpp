@@ -49,11 +49,12 @@ void set_pupils_aside(model::Model& model, const std::function<bool(const model:
 /// Characters of UTF-8 text, at least 1.
 [[nodiscard]] std::size_t width_of(std::string_view text);
 
-/// "did you mean P014?", where one code is clearly nearest: it differs only in capitals and leading noughts, or by one
-/// slip of the hand that leads to no other code; else empty.
+/// "did you mean P014?", where one code is clearly nearest: it differs only in capitals and leading noughts,
+/// or by one slip of the hand that leads to no other code; else empty.
 [[nodiscard]] std::string nearest_code(std::string_view code, std::span<const std::string_view> codes);
 
-/// The same without slips of the hand: where a code stands for a person's agreement, another code is another person.
+/// The same without slips of the hand: where a code stands for a person's agreement, another code is another
+/// person.
 [[nodiscard]] std::string same_code(std::string_view code, std::span<const std::string_view> codes);
 
 }  // namespace casebook::check

@@ -12,8 +12,12 @@ using model::PupilId;
 using model::Recorded;
 
 /// The pupils that a record names.
-std::vector<const Recorded<PupilId>*> pupils_of(const model::Referral& referral) { return {&referral.pupil}; }
-std::vector<const Recorded<PupilId>*> pupils_of(const model::Attendance& attendance) { return {&attendance.pupil}; }
+std::vector<const Recorded<PupilId>*> pupils_of(const model::Referral& referral) {
+    return {&referral.pupil};
+}
+std::vector<const Recorded<PupilId>*> pupils_of(const model::Attendance& attendance) {
+    return {&attendance.pupil};
+}
 template <typename Record>
 std::vector<const Recorded<PupilId>*> pupils_of(const Record& record) {
     std::vector<const Recorded<PupilId>*> result;
@@ -36,7 +40,9 @@ std::set<std::string_view> codes_of(const std::vector<model::Pupil>& pupils) {
     return codes;
 }
 
-std::vector<std::string_view> listed(const std::set<std::string_view>& codes) { return {codes.begin(), codes.end()}; }
+std::vector<std::string_view> listed(const std::set<std::string_view>& codes) {
+    return {codes.begin(), codes.end()};
+}
 
 /// Suggestions for codes that were asked for before are kept: one wrong code often stands in many rows.
 class Suggestions {
@@ -44,7 +50,8 @@ class Suggestions {
     explicit Suggestions(std::vector<std::string_view> codes) : codes_(std::move(codes)) {}
     const std::string& of(const std::string& code) {
         const auto found = known_.find(code);
-        return found != known_.end() ? found->second : known_.emplace(code, nearest_code(code, codes_)).first->second;
+        return found != known_.end() ? found->second
+                                     : known_.emplace(code, nearest_code(code, codes_)).first->second;
     }
 
   private:
@@ -67,7 +74,8 @@ void report_no_register(model::Model& model, const Reporter& report) {
     if (rows == 0) return;
     report({.where = first,
             .message = rows == 1 ? "a record names a pupil" : fmt::format("{} records name pupils", rows),
-            .why = "there are no pupils in register.csv, so it is not known whom they mean; the records were set aside",
+            .why = "there are no pupils in register.csv, so it is not known whom they mean; the records were "
+                   "set aside",
             .mend = "list the pupils in register.csv"});
 }
 
@@ -104,11 +112,12 @@ void pupil_is_known(model::Model& model, model::Date, const Reporter& report) {
                 if (known.contains(code) || waiting.contains(code)) continue;
                 at_fault = true;
                 const std::string& meant = suggestions.of(code);
-                report({.where = pupil->where,
-                        .width = width_of(code),
-                        .message = fmt::format("pupil {} is not on the register", code),
-                        .why = "only pupils of register.csv can be counted",
-                        .mend = meant.empty() ? "correct the code, or add the pupil to register.csv" : meant});
+                report(
+                    {.where = pupil->where,
+                     .width = width_of(code),
+                     .message = fmt::format("pupil {} is not on the register", code),
+                     .why = "only pupils of register.csv can be counted",
+                     .mend = meant.empty() ? "correct the code, or add the pupil to register.csv" : meant});
             }
             return at_fault;
         });
@@ -134,7 +143,8 @@ void pupil_is_not_set_aside(model::Model& model, model::Date, const Reporter& re
         if (found == rows_of.end()) continue;
         report({.where = pupil.id.where,
                 .width = width_of(found->first),
-                .message = fmt::format("{} {} about {}", found->second, found->second == 1 ? "record is" : "records are", found->first),
+                .message = fmt::format("{} {} about {}", found->second,
+                                       found->second == 1 ? "record is" : "records are", found->first),
                 .why = "the pupil's row was set aside, and so were they",
                 .mend = "mend the pupil's row"});
         rows_of.erase(found);
@@ -150,11 +160,13 @@ void subject_is_known(model::Model& model, model::Date, const Reporter& report) 
     set_aside(model.consents, [&](const model::Consent& consent) {
         if (consent.subject.value.empty() || subjects.contains(consent.subject.value)) return false;
         const std::string& meant = suggestions.of(consent.subject.value);
-        report({.where = consent.subject.where,
-                .width = width_of(consent.subject.value),
-                .message = fmt::format("“{}” is neither a pupil nor a case study", consent.subject.value),
-                .why = "a consent is for a code of register.csv, for the file name of a case study, or (left empty) for an adult; what was set aside does not count",
-                .mend = meant.empty() ? "correct it, or leave the cell empty for an adult's consent" : meant});
+        report(
+            {.where = consent.subject.where,
+             .width = width_of(consent.subject.value),
+             .message = fmt::format("“{}” is neither a pupil nor a case study", consent.subject.value),
+             .why = "a consent is for a code of register.csv, for the file name of a case study, or (left "
+                    "empty) for an adult; what was set aside does not count",
+             .mend = meant.empty() ? "correct it, or leave the cell empty for an adult's consent" : meant});
         return true;
     });
 }

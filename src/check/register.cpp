@@ -7,16 +7,19 @@
 namespace casebook::check {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-/// The letter that belongs to the twelve characters after it: the sum of each times its position (2 to 13), modulo 23
-/// (Department for Education, guide to unique pupil numbers). A temporary number ends in a letter, counted by its place
-/// in the alphabet of check letters.
+/// The letter that belongs to the twelve characters after it: the sum of each times its position (2 to 13),
+/// modulo 23 (Department for Education, guide to unique pupil numbers). A temporary number ends in a letter,
+/// counted by its place in the alphabet of check letters.
 char check_letter(std::string_view upn) {
     constexpr std::string_view letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
     std::size_t sum = 0;
     for (std::size_t i = 1; i < upn.size(); ++i) {
-        const std::size_t value = digit(upn[i]) ? static_cast<std::size_t>(upn[i] - '0') : letters.find(upn[i]);
+        const std::size_t value =
+            digit(upn[i]) ? static_cast<std::size_t>(upn[i] - '0') : letters.find(upn[i]);
         sum += value * (i + 1);
     }
     return letters[sum % letters.size()];
@@ -29,8 +32,11 @@ std::string_view trouble_with(std::string_view upn) {
     if (upn.size() != length) return "it does not have 13 characters";
     for (std::size_t i = 1; i + 1 < length; ++i)
         if (!digit(upn[i])) return "only the first and the last character can be letters";
-    if (!digit(upn.back()) && serial_letters.find(upn.back()) == std::string_view::npos) return "it cannot end like this";
-    return upn.front() == check_letter(upn) ? std::string_view{} : "its check letter does not fit the rest, so a character is wrong";
+    if (!digit(upn.back()) && serial_letters.find(upn.back()) == std::string_view::npos)
+        return "it cannot end like this";
+    return upn.front() == check_letter(upn)
+               ? std::string_view{}
+               : "its check letter does not fit the rest, so a character is wrong";
 }
 
 }  // namespace
@@ -43,7 +49,8 @@ void pupil_stands_once(model::Model& model, model::Date, const Reporter& report)
         report({.where = pupil.id.where,
                 .width = width_of(pupil.id.value.code),
                 .message = fmt::format("pupil {} stands on the register twice", pupil.id.value.code),
-                .why = fmt::format("line {} has the same code, and a code has to mean one pupil", first->second.line),
+                .why = fmt::format("line {} has the same code, and a code has to mean one pupil",
+                                   first->second.line),
                 .mend = "give one of the two another code, or remove the row"});
         return true;
     });
@@ -80,7 +87,8 @@ void support_follows_birth(model::Model& model, model::Date, const Reporter& rep
         if (pupil.support_started->value >= pupil.date_of_birth->value) return false;
         report({.where = pupil.support_started->where,
                 .width = 10,
-                .message = fmt::format("support of {} started on {}", pupil.id.value.code, iso(pupil.support_started->value)),
+                .message = fmt::format("support of {} started on {}", pupil.id.value.code,
+                                       iso(pupil.support_started->value)),
                 .why = "the pupil was born later",
                 .mend = "correct the one date or the other"});
         return true;
@@ -93,9 +101,11 @@ void support_ends_after_start(model::Model& model, model::Date, const Reporter& 
         if (pupil.support_started && pupil.support_ended->value >= pupil.support_started->value) return false;
         report({.where = pupil.support_ended->where,
                 .width = 10,
-                .message = fmt::format("support of {} ended on {}", pupil.id.value.code, iso(pupil.support_ended->value)),
-                .why = pupil.support_started ? fmt::format("it started later, on {}", iso(pupil.support_started->value))
-                                             : std::string{"nothing says when it started"},
+                .message = fmt::format("support of {} ended on {}", pupil.id.value.code,
+                                       iso(pupil.support_ended->value)),
+                .why = pupil.support_started
+                           ? fmt::format("it started later, on {}", iso(pupil.support_started->value))
+                           : std::string{"nothing says when it started"},
                 .mend = "correct the dates of support"});
         return true;
     });

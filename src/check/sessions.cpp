@@ -12,7 +12,8 @@ namespace {
 constexpr int longest_session = 480;  ///< minutes of a working day
 
 using enum model::SessionKind;
-/// Work with a pupil that belongs to agreed support; anybody may drop in, and adults talk before it begins and after it ends.
+/// Work with a pupil that belongs to agreed support; anybody may drop in, and adults talk before it begins
+/// and after it ends.
 constexpr std::array kinds_of_support{one_to_one, group, in_class};
 constexpr std::array kinds_with_a_pupil{one_to_one, in_class, drop_in};
 
@@ -29,7 +30,8 @@ void each_support(const model::Model& model, const Visit& visit) {
     for (const model::Session& session : model.sessions) {
         if (!one_of(session.kind, kinds_of_support)) continue;
         for (const model::Recorded<model::PupilId>& id : session.pupils)
-            if (const auto found = pupils.find(id.value); found != pupils.end()) visit(session, *found->second);
+            if (const auto found = pupils.find(id.value); found != pupils.end())
+                visit(session, *found->second);
     }
 }
 
@@ -64,8 +66,10 @@ void session_after_start(model::Model& model, model::Date, const Reporter& repor
         if (!early && pupil.support_started) return;
         report({.where = session.date.where,
                 .width = 10,
-                .message = fmt::format("{} is before support of {} began", iso(session.date.value), pupil.id.value.code),
-                .why = early ? fmt::format("register.csv says that it began on {}", iso(pupil.support_started->value))
+                .message = fmt::format("{} is before support of {} began", iso(session.date.value),
+                                       pupil.id.value.code),
+                .why = early ? fmt::format("register.csv says that it began on {}",
+                                           iso(pupil.support_started->value))
                              : std::string{"register.csv gives no day on which it began"},
                 .mend = "correct the day, or the beginning of support in register.csv"});
     });
@@ -76,7 +80,8 @@ void session_before_ending(model::Model& model, model::Date, const Reporter& rep
         if (!pupil.support_ended || session.date.value <= pupil.support_ended->value) return;
         report({.where = session.date.where,
                 .width = 10,
-                .message = fmt::format("{} is after support of {} ended", iso(session.date.value), pupil.id.value.code),
+                .message = fmt::format("{} is after support of {} ended", iso(session.date.value),
+                                       pupil.id.value.code),
                 .why = fmt::format("register.csv says that it ended on {}", iso(pupil.support_ended->value)),
                 .mend = "correct the day, or the ending of support in register.csv"});
     });

@@ -12,9 +12,12 @@ struct Usual {
     document::Audience audience;
     int threshold;
 };
-constexpr std::array usual_thresholds{Usual{document::Audience::governors, 5}, Usual{document::Audience::public_, 10}};
+constexpr std::array usual_thresholds{Usual{document::Audience::governors, 5},
+                                      Usual{document::Audience::public_, 10}};
 
-bool says_something(std::string_view reason) { return reason.find_first_not_of(" \t\n") != std::string_view::npos; }
+bool says_something(std::string_view reason) {
+    return reason.find_first_not_of(" \t\n") != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -33,13 +36,19 @@ void threshold_is_explained(model::Model& model, model::Date, const Reporter& re
         const auto found = model.school.audiences.find(usual.audience);
         if (found == model.school.audiences.end()) continue;
         model::AudienceSettings& settings = found->second;
-        if (!settings.threshold || settings.threshold->value >= usual.threshold || says_something(settings.reason)) continue;
+        if (!settings.threshold || settings.threshold->value >= usual.threshold ||
+            says_something(settings.reason))
+            continue;
         const std::string_view name = document::name(usual.audience);
-        report({.where = settings.threshold->where,
-                .width = width_of(fmt::to_string(settings.threshold->value)),
-                .message = fmt::format("the threshold for {} is {}", name, settings.threshold->value),
-                .why = fmt::format("fewer than {} people are shown to {} only for a written reason, which is printed", usual.threshold, name),
-                .mend = fmt::format("add a “reason:” beside the threshold, or raise it; {} is used until then", usual.threshold)});
+        report(
+            {.where = settings.threshold->where,
+             .width = width_of(fmt::to_string(settings.threshold->value)),
+             .message = fmt::format("the threshold for {} is {}", name, settings.threshold->value),
+             .why = fmt::format(
+                 "fewer than {} people are shown to {} only for a written reason, which is printed",
+                 usual.threshold, name),
+             .mend = fmt::format("add a “reason:” beside the threshold, or raise it; {} is used until then",
+                                 usual.threshold)});
         settings.threshold.reset();
     }
 }

@@ -8,12 +8,20 @@ std::span<const Reader> all_readers() {
     static const std::array readers{
         Reader{"casebook.yaml", "the school and what is wanted", {}, school_keys(), read_school},
         Reader{"register.csv", "the register of pupils", register_fields(), {}, read_register},
-        Reader{"referrals.csv", "who was referred, why, and what was decided", referral_fields(), {}, read_referrals},
+        Reader{"referrals.csv",
+               "who was referred, why, and what was decided",
+               referral_fields(),
+               {},
+               read_referrals},
         Reader{"sessions.csv", "the weekly record", session_fields(), {}, read_sessions},
         Reader{"tracking/*.csv", "attendance by week", attendance_fields(), {}, read_attendance},
         Reader{"consents.csv", "who agreed to what", consent_fields(), {}, read_consents},
         Reader{"views/quotations.yaml", "what people said", {}, quotation_keys(), read_quotations},
-        Reader{"views/*.yaml", "a questionnaire; its answers stand in the CSV of the same name", {}, questionnaire_keys(), read_questionnaire},
+        Reader{"views/*.yaml",
+               "a questionnaire; its answers stand in the CSV of the same name",
+               {},
+               questionnaire_keys(),
+               read_questionnaire},
         Reader{"cases/*.md", "a case study", {}, case_keys(), read_case},
         Reader{"practice/*.md", "a note on good practice", {}, practice_keys(), read_practice},
     };
@@ -26,8 +34,11 @@ bool matches(std::string_view pattern, std::string_view path) {
     if (star == std::string_view::npos) return name == pattern;
     const std::string_view before = pattern.substr(0, star);
     const std::string_view after = pattern.substr(star + 1);
-    if (name.size() <= before.size() + after.size() || !name.starts_with(before) || !name.ends_with(after)) return false;
-    return std::string_view{name}.substr(before.size(), name.size() - before.size() - after.size()).find('/') == std::string_view::npos;
+    if (name.size() <= before.size() + after.size() || !name.starts_with(before) || !name.ends_with(after))
+        return false;
+    return std::string_view{name}
+               .substr(before.size(), name.size() - before.size() - after.size())
+               .find('/') == std::string_view::npos;
 }
 
 }  // namespace casebook::read

@@ -10,7 +10,8 @@
 
 namespace casebook::read {
 
-/// Files of one kind. A `*` in the pattern stands for one name without `/`; the case of letters does not matter.
+/// Files of one kind. A `*` in the pattern stands for one name without `/`; the case of letters does not
+/// matter.
 struct Reader {
     std::string_view pattern;
     std::string_view holds;         ///< for the guide, as "the weekly record"

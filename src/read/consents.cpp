@@ -9,17 +9,22 @@ namespace {
 enum Column : std::size_t { id, subject, given_by, purpose, audiences, from, until, withdrawn };
 
 constexpr std::array fields{
-    Field{"Consent", "consent id|id|ref|reference|number", Need::value, CellKind::code, "a code of your own, as C001"},
+    Field{"Consent", "consent id|id|ref|reference|number", Need::value, CellKind::code,
+          "a code of your own, as C001"},
     Field{"Subject", "pupil|for|about|pupil id|pupil code|whom", Need::heading, CellKind::code,
           "a pupil's code, a case study's file name, or empty for an adult"},
-    Field{"Given by", "giver|who|by|signed by", Need::value, CellKind::text, "a broad role: pupil, parent or carer, adult"},
+    Field{"Given by", "giver|who|by|signed by", Need::value, CellKind::text,
+          "a broad role: pupil, parent or carer, adult"},
     Field{"Purpose", "for what|use|purposes", Need::value, CellKind::choice,
           "mentoring, sharing with agencies, case study, quotation or publication"},
     Field{"Audiences", "audience|readers|shown to|for whom", Need::value, CellKind::list,
           "school, governors, public; separated by semicolons"},
-    Field{"From", "date|given|given on|signed|date given|start", Need::value, CellKind::date, "when it was given"},
-    Field{"Until", "expires|expiry|valid until|to|end", Need::none, CellKind::date, "empty where it has no end"},
-    Field{"Withdrawn", "withdrawn on|date withdrawn|revoked", Need::none, CellKind::date, "empty while it holds"},
+    Field{"From", "date|given|given on|signed|date given|start", Need::value, CellKind::date,
+          "when it was given"},
+    Field{"Until", "expires|expiry|valid until|to|end", Need::none, CellKind::date,
+          "empty where it has no end"},
+    Field{"Withdrawn", "withdrawn on|date withdrawn|revoked", Need::none, CellKind::date,
+          "empty while it holds"},
 };
 static_assert(fields.size() == withdrawn + 1);
 
@@ -37,7 +42,9 @@ std::optional<model::Date> day_of(const std::optional<model::Recorded<model::Dat
 
 }  // namespace
 
-std::span<const Field> consent_fields() { return fields; }
+std::span<const Field> consent_fields() {
+    return fields;
+}
 
 void read_consents(const InputFile& file, Reading& reading) {
     const std::optional<Table> table = load_table(file, fields, reading);

@@ -122,7 +122,8 @@ std::vector<Row> scan_csv(std::string_view text, char separator, std::size_t mos
     Scanner scanner(text, separator);
     while (!scanner.done() && rows.size() < most) {
         Row row = scanner.row();
-        const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
+        const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
+                                       [](const Cell& cell) { return cell.text.empty(); });
         if (!blank || row.problem != RowProblem::none) rows.push_back(std::move(row));
     }
     return rows;

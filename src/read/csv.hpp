@@ -27,8 +27,9 @@ struct Row {
     std::uint32_t problem_column = 0;
 };
 
-/// Cells as RFC 4180 has them, with any separator. A quotation mark in the middle of an unquoted cell is an ordinary
-/// character, as in the spreadsheet programs. Rows of empty cells are left out. At most `most` rows are scanned.
+/// Cells as RFC 4180 has them, with any separator. A quotation mark in the middle of an unquoted cell is an
+/// ordinary character, as in the spreadsheet programs. Rows of empty cells are left out. At most `most` rows
+/// are scanned.
 [[nodiscard]] std::vector<Row> scan_csv(std::string_view text, char separator, std::size_t most = SIZE_MAX);
 
 }  // namespace casebook::read

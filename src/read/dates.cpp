@@ -9,15 +9,20 @@
 namespace casebook::read {
 namespace {
 
-constexpr std::array months{std::string_view{"january"}, std::string_view{"february"}, std::string_view{"march"},
-                            std::string_view{"april"},   std::string_view{"may"},      std::string_view{"june"},
-                            std::string_view{"july"},    std::string_view{"august"},   std::string_view{"september"},
-                            std::string_view{"october"}, std::string_view{"november"}, std::string_view{"december"}};
+constexpr std::array months{
+    std::string_view{"january"}, std::string_view{"february"}, std::string_view{"march"},
+    std::string_view{"april"},   std::string_view{"may"},      std::string_view{"june"},
+    std::string_view{"july"},    std::string_view{"august"},   std::string_view{"september"},
+    std::string_view{"october"}, std::string_view{"november"}, std::string_view{"december"}};
 constexpr unsigned first_year = 1900;
 constexpr unsigned last_year = 2199;
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 std::optional<unsigned> whole(std::string_view text) {
     unsigned value = 0;
@@ -31,7 +36,8 @@ std::optional<unsigned> month_of(std::string_view text) {
     if (!text.empty() && digit(text.front())) return whole(text);
     std::string word;
     for (const char c : text) word += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    const auto found = std::find_if(months.begin(), months.end(), [&](std::string_view month) { return month.starts_with(word); });
+    const auto found = std::find_if(months.begin(), months.end(),
+                                    [&](std::string_view month) { return month.starts_with(word); });
     if (word.size() < 3 || found == months.end()) return std::nullopt;
     return static_cast<unsigned>(found - months.begin()) + 1;
 }
@@ -43,7 +49,8 @@ std::string_view without_time(std::string_view text) {
         const std::size_t colon = rest.find(':');
         if ((text[i] == ' ' || text[i] == 'T') && (colon == 1 || colon == 2) && digit(rest.front())) {
             const bool time = std::all_of(rest.begin(), rest.end(), [](char c) {
-                return digit(c) || c == ':' || c == '.' || c == 'Z' || c == ' ' || c == 'A' || c == 'P' || c == 'M';
+                return digit(c) || c == ':' || c == '.' || c == 'Z' || c == ' ' || c == 'A' || c == 'P' ||
+                       c == 'M';
             });
             if (time) return text.substr(0, i);
         }
@@ -74,7 +81,8 @@ std::vector<std::string_view> parts_of(std::string_view text) {
 }
 
 ReadDate dated(unsigned year, unsigned month, unsigned day) {
-    const model::Date date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month}, std::chrono::day{day}};
+    const model::Date date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month},
+                           std::chrono::day{day}};
     const bool right = date.ok() && year >= first_year && year <= last_year;
     return right ? ReadDate{DateForm::readable, date} : ReadDate{};
 }

@@ -10,7 +10,8 @@
 
 namespace casebook::read {
 
-/// What stays the same whenever this fault is found; the message names the value and is made where it is found.
+/// What stays the same whenever this fault is found; the message names the value and is made where it is
+/// found.
 struct Fault {
     std::string_view id;
     diagnostics::Severity severity;
@@ -30,7 +31,8 @@ struct Instead {
     std::string mend = {};
 };
 
-void report(diagnostics::Diagnostics& diagnostics, const Fault& fault, Place place, std::string message, Instead words = {});
+void report(diagnostics::Diagnostics& diagnostics, const Fault& fault, Place place, std::string message,
+            Instead words = {});
 
 /// Every fault that reading can report, for the reference and for the test that each is shown by a case.
 [[nodiscard]] std::span<const Fault* const> all_faults();
@@ -41,112 +43,172 @@ using enum diagnostics::Severity;
 
 // Files
 inline constexpr Fault file_names_clash{
-    "file-names-clash", fault, "on some computers these two names are one file, and one would overwrite the other",
+    "file-names-clash", fault,
+    "on some computers these two names are one file, and one would overwrite the other",
     "rename one of the two"};
-inline constexpr Fault file_not_read{"file-not-read", warning, "no reader knows this name, so nothing of it is in any paper",
+inline constexpr Fault file_not_read{"file-not-read", warning,
+                                     "no reader knows this name, so nothing of it is in any paper",
                                      "rename the file, or keep it outside this folder"};
-inline constexpr Fault file_missing{"file-missing", structural, "it says which school this is and which papers are wanted",
+inline constexpr Fault file_missing{"file-missing", structural,
+                                    "it says which school this is and which papers are wanted",
                                     "create it, or give the folder that holds it"};
-inline constexpr Fault spreadsheet{"spreadsheet", fault, "only plain rows can be read and traced, line by line",
-                                   "open it in the spreadsheet program, choose Save As, and save it as “CSV UTF-8 (comma delimited)”"};
-inline constexpr Fault web_page{"web-page", fault, "some systems export a web page and call it a CSV or Excel file",
-                                "open it in the spreadsheet program, choose Save As, and save it as “CSV UTF-8 (comma delimited)”"};
-inline constexpr Fault not_text{"not-text", fault, "a text file holds no such bytes, so this is damaged or of another kind",
+inline constexpr Fault spreadsheet{
+    "spreadsheet", fault, "only plain rows can be read and traced, line by line",
+    "open it in the spreadsheet program, choose Save As, and save it as “CSV UTF-8 (comma delimited)”"};
+inline constexpr Fault web_page{
+    "web-page", fault, "some systems export a web page and call it a CSV or Excel file",
+    "open it in the spreadsheet program, choose Save As, and save it as “CSV UTF-8 (comma delimited)”"};
+inline constexpr Fault not_text{"not-text", fault,
+                                "a text file holds no such bytes, so this is damaged or of another kind",
                                 "export or save the file again"};
-inline constexpr Fault too_large{"too-large", fault, "a file of this size is hardly what was meant, and reading it could take very long",
-                                 "split the file, or check that it is the right one"};
-inline constexpr Fault old_encoding{"old-encoding", warning, "it was read as Windows-1252, the usual older encoding; letters beyond English may be wrong",
-                                    "look at the names, and save the file as UTF-8"};
+inline constexpr Fault too_large{
+    "too-large", fault, "a file of this size is hardly what was meant, and reading it could take very long",
+    "split the file, or check that it is the right one"};
+inline constexpr Fault old_encoding{
+    "old-encoding", warning,
+    "it was read as Windows-1252, the usual older encoding; letters beyond English may be wrong",
+    "look at the names, and save the file as UTF-8"};
 inline constexpr Fault hidden_characters{"hidden-characters", warning,
                                          "they cannot be seen, but can turn or hide text; they were left out",
                                          "type the text again instead of pasting it"};
 
 // Rows
-inline constexpr Fault empty_file{"empty-file", warning, "there is nothing to read", "add rows, or remove the file"};
-inline constexpr Fault unclosed_quote{"unclosed-quote", fault, "everything after it would be taken for one cell",
+inline constexpr Fault empty_file{"empty-file", warning, "there is nothing to read",
+                                  "add rows, or remove the file"};
+inline constexpr Fault unclosed_quote{"unclosed-quote", fault,
+                                      "everything after it would be taken for one cell",
                                       "close the quotation mark, or remove it"};
-inline constexpr Fault text_after_quote{"text-after-quote", fault, "a cell in quotation marks ends at the second one; a mark inside it is written twice",
-                                        "write \"\" for a quotation mark inside the cell"};
-inline constexpr Fault ragged_row{"ragged-row", fault, "a comma inside a cell moves everything after it into the wrong columns",
+inline constexpr Fault text_after_quote{
+    "text-after-quote", fault,
+    "a cell in quotation marks ends at the second one; a mark inside it is written twice",
+    "write \"\" for a quotation mark inside the cell"};
+inline constexpr Fault ragged_row{"ragged-row", fault,
+                                  "a comma inside a cell moves everything after it into the wrong columns",
                                   "put quotation marks around the cell that holds a comma"};
-inline constexpr Fault title_rows{"title-rows", warning, "they stand above the headings and were left out", "remove them from the file"};
-inline constexpr Fault totals_row{"totals-row", warning, "totals are added up again from the rows; this one was left out",
+inline constexpr Fault title_rows{"title-rows", warning, "they stand above the headings and were left out",
+                                  "remove them from the file"};
+inline constexpr Fault totals_row{"totals-row", warning,
+                                  "totals are added up again from the rows; this one was left out",
                                   "remove it from the file"};
-inline constexpr Fault missing_heading{"missing-heading", fault, "without this column the rows cannot be used; none was read",
+inline constexpr Fault missing_heading{"missing-heading", fault,
+                                       "without this column the rows cannot be used; none was read",
                                        "add the column, or head it with one of the names in the guide"};
-inline constexpr Fault unknown_heading{"unknown-heading", warning, "no column of this name is known, so it was not read",
+inline constexpr Fault unknown_heading{"unknown-heading", warning,
+                                       "no column of this name is known, so it was not read",
                                        "rename the heading, or leave it: nothing else depends on it"};
-inline constexpr Fault blank_heading{"blank-heading", warning, "a column without a heading cannot be recognised, so it was not read",
+inline constexpr Fault blank_heading{"blank-heading", warning,
+                                     "a column without a heading cannot be recognised, so it was not read",
                                      "give the column a heading"};
-inline constexpr Fault duplicate_heading{"duplicate-heading", fault, "it is not clear which column is meant; no row was read",
+inline constexpr Fault duplicate_heading{"duplicate-heading", fault,
+                                         "it is not clear which column is meant; no row was read",
                                          "remove or rename one of the two columns"};
-inline constexpr Fault register_unreadable{"register-unreadable", structural,
-                                           "a name that is not known cannot be kept out of a paper, so no paper is made",
-                                           "mend the faults of the register"};
-inline constexpr Fault missing_value{"missing-value", fault, "the row cannot be used without it", "fill in the cell"};
-inline constexpr Fault spreadsheet_error{"spreadsheet-error", fault, "a formula failed before the file was saved",
+inline constexpr Fault register_unreadable{
+    "register-unreadable", structural,
+    "a name that is not known cannot be kept out of a paper, so no paper is made",
+    "mend the faults of the register"};
+inline constexpr Fault missing_value{"missing-value", fault, "the row cannot be used without it",
+                                     "fill in the cell"};
+inline constexpr Fault spreadsheet_error{"spreadsheet-error", fault,
+                                         "a formula failed before the file was saved",
                                          "mend the formula or type the value, and save again"};
-inline constexpr Fault rows_without_value{"rows-without-value", warning, "an empty cell is not a nought, so nothing was counted for them",
+inline constexpr Fault rows_without_value{"rows-without-value", warning,
+                                          "an empty cell is not a nought, so nothing was counted for them",
                                           "fill in the cells, or leave them: they count as missing"};
 
 // Values
-inline constexpr Fault date_unreadable{"date-unreadable", fault, "a date is written as 2025-09-03 or 03/09/2025 (day first)",
+inline constexpr Fault date_unreadable{"date-unreadable", fault,
+                                       "a date is written as 2025-09-03 or 03/09/2025 (day first)",
                                        "correct the date"};
-inline constexpr Fault date_short_year{"date-short-year", fault, "with two figures the century would be a guess",
-                                       "write the year in full"};
-inline constexpr Fault date_serial{"date-serial", fault, "the spreadsheet has saved the day's number instead of its date",
+inline constexpr Fault date_short_year{
+    "date-short-year", fault, "with two figures the century would be a guess", "write the year in full"};
+inline constexpr Fault date_serial{"date-serial", fault,
+                                   "the spreadsheet has saved the day's number instead of its date",
                                    "format the column as a date, and save the file again"};
-inline constexpr Fault date_month_first{"date-month-first", fault,
-                                        "this date can only be month first, so days and months of the others could be exchanged; no row was read",
-                                        "set the dates to English (United Kingdom) or to 2025-09-13, and save again"};
+inline constexpr Fault date_month_first{
+    "date-month-first", fault,
+    "this date can only be month first, so days and months of the others could be exchanged; no row was read",
+    "set the dates to English (United Kingdom) or to 2025-09-13, and save again"};
 inline constexpr Fault date_ahead{"date-ahead", fault, "it lies after today", "correct the date"};
-inline constexpr Fault number_unreadable{"number-unreadable", fault, "this has to be a number", "write the number in figures"};
-inline constexpr Fault share_unclear{"share-unclear", fault, "the column could be in per cent or in shares of one",
+inline constexpr Fault number_unreadable{"number-unreadable", fault, "this has to be a number",
+                                         "write the number in figures"};
+inline constexpr Fault share_unclear{"share-unclear", fault,
+                                     "the column could be in per cent or in shares of one",
                                      "write the value with a per cent sign, as 96.4 %"};
-inline constexpr Fault yes_or_no{"yes-or-no", fault, "this has to be yes or no", "write yes or no, or leave it empty if it is not known"};
-inline constexpr Fault unknown_word{"unknown-word", fault, "only the words of a list are understood here", "use one of the words of the list"};
-inline constexpr Fault unknown_answer{"unknown-answer", fault, "it is not a label of the questionnaire's scale", "use a label of the scale, or leave it empty"};
-inline constexpr Fault percent_as_share{"percentages-as-shares", warning,
-                                        "no value is above 1, so the column was read as shares of one: 0.964 as 96.4 %",
-                                        "nothing, if that is what they are; else correct the column"};
+inline constexpr Fault yes_or_no{"yes-or-no", fault, "this has to be yes or no",
+                                 "write yes or no, or leave it empty if it is not known"};
+inline constexpr Fault unknown_word{"unknown-word", fault, "only the words of a list are understood here",
+                                    "use one of the words of the list"};
+inline constexpr Fault unknown_answer{"unknown-answer", fault,
+                                      "it is not a label of the questionnaire's scale",
+                                      "use a label of the scale, or leave it empty"};
+inline constexpr Fault percent_as_share{
+    "percentages-as-shares", warning,
+    "no value is above 1, so the column was read as shares of one: 0.964 as 96.4 %",
+    "nothing, if that is what they are; else correct the column"};
 
 // YAML
-inline constexpr Fault yaml_unreadable{"yaml-unreadable", fault, "the file cannot be understood from here on", "compare the line with the guide"};
-inline constexpr Fault yaml_encoding{"yaml-encoding", fault, "this file is read only as UTF-8", "save it again as UTF-8"};
-inline constexpr Fault yaml_alias{"yaml-alias", fault, "a reference to another place can grow without bound and hides what a value is",
-                                  "write the value out"};
-inline constexpr Fault yaml_too_deep{"yaml-too-deep", fault, "nothing in this folder is nested so deeply", "check the brackets and the indentation"};
-inline constexpr Fault yaml_too_many{"yaml-too-many", fault, "nothing in this folder holds so many values", "check that it is the right file"};
-inline constexpr Fault yaml_second_document{"yaml-second-document", fault, "only the first part would be read",
-                                            "remove the line of three hyphens, or put quotation marks around the text"};
-inline constexpr Fault yaml_quote{"yaml-quote", fault, "the quotation mark that opens here swallows the lines after it",
+inline constexpr Fault yaml_unreadable{"yaml-unreadable", fault, "the file cannot be understood from here on",
+                                       "compare the line with the guide"};
+inline constexpr Fault yaml_encoding{"yaml-encoding", fault, "this file is read only as UTF-8",
+                                     "save it again as UTF-8"};
+inline constexpr Fault yaml_alias{
+    "yaml-alias", fault, "a reference to another place can grow without bound and hides what a value is",
+    "write the value out"};
+inline constexpr Fault yaml_too_deep{"yaml-too-deep", fault, "nothing in this folder is nested so deeply",
+                                     "check the brackets and the indentation"};
+inline constexpr Fault yaml_too_many{"yaml-too-many", fault, "nothing in this folder holds so many values",
+                                     "check that it is the right file"};
+inline constexpr Fault yaml_second_document{
+    "yaml-second-document", fault, "only the first part would be read",
+    "remove the line of three hyphens, or put quotation marks around the text"};
+inline constexpr Fault yaml_quote{"yaml-quote", fault,
+                                  "the quotation mark that opens here swallows the lines after it",
                                   "close the quotation mark on its own line"};
-inline constexpr Fault duplicate_key{"duplicate-key", fault, "only one of the two could be used", "remove one of the two"};
-inline constexpr Fault unknown_key{"unknown-key", warning, "no setting of this name is known, so it has no effect", "correct or remove it"};
+inline constexpr Fault duplicate_key{"duplicate-key", fault, "only one of the two could be used",
+                                     "remove one of the two"};
+inline constexpr Fault unknown_key{
+    "unknown-key", warning, "no setting of this name is known, so it has no effect", "correct or remove it"};
 inline constexpr Fault missing_key{"missing-key", fault, "it is needed here", "add it"};
-inline constexpr Fault wrong_type{"wrong-type", fault, "another kind of value is needed here", "compare it with the guide"};
+inline constexpr Fault wrong_type{"wrong-type", fault, "another kind of value is needed here",
+                                  "compare it with the guide"};
 inline constexpr Fault out_of_range{"out-of-range", fault, "the value cannot be right", "correct the value"};
-inline constexpr Fault unknown_framework{"unknown-framework", structural, "the evidence file follows a framework, and there is no file for this one",
-                                         "use one of the frameworks, or add its file to templates/frameworks"};
-inline constexpr Fault no_answers{"no-answers", warning, "there is nothing to count for it", "add the answers, or remove it"};
+inline constexpr Fault unknown_framework{
+    "unknown-framework", structural,
+    "the evidence file follows a framework, and there is no file for this one",
+    "use one of the frameworks, or add its file to templates/frameworks"};
+inline constexpr Fault no_answers{"no-answers", warning, "there is nothing to count for it",
+                                  "add the answers, or remove it"};
 
 // Markdown
-inline constexpr Fault front_matter_missing{"front-matter-missing", fault, "the facts that papers need stand between two lines of three hyphens at the top",
-                                            "begin the file with ---, the facts, and --- again"};
-inline constexpr Fault too_deep{"too-deep", fault, "nothing that people write is nested so deeply", "write it more simply"};
-inline constexpr Fault html_left_out{"html-left-out", warning, "HTML could carry anything into a paper, so it was left out", "write it in Markdown"};
+inline constexpr Fault front_matter_missing{
+    "front-matter-missing", fault,
+    "the facts that papers need stand between two lines of three hyphens at the top",
+    "begin the file with ---, the facts, and --- again"};
+inline constexpr Fault too_deep{"too-deep", fault, "nothing that people write is nested so deeply",
+                                "write it more simply"};
+inline constexpr Fault html_left_out{"html-left-out", warning,
+                                     "HTML could carry anything into a paper, so it was left out",
+                                     "write it in Markdown"};
 inline constexpr Fault link_left_out{"link-left-out", warning,
-                                     "only https, http and mailto addresses, #anchors and pages inside the site are let through; the words were kept",
+                                     "only https, http and mailto addresses, #anchors and pages inside the "
+                                     "site are let through; the words were kept",
                                      "correct or remove the link"};
-inline constexpr Fault picture_left_out{"picture-left-out", warning, "the picture cannot be shown", "use a PNG or JPEG file inside this folder"};
-inline constexpr Fault picture_turned{"picture-turned", warning, "the camera's note of which way is up is removed with its other notes, so it may lie on its side",
-                                      "open it, turn it, and save it upright"};
-inline constexpr Fault picture_without_words{"picture-without-words", warning, "a reader who cannot see it is told nothing",
+inline constexpr Fault picture_left_out{"picture-left-out", warning, "the picture cannot be shown",
+                                        "use a PNG or JPEG file inside this folder"};
+inline constexpr Fault picture_turned{
+    "picture-turned", warning,
+    "the camera's note of which way is up is removed with its other notes, so it may lie on its side",
+    "open it, turn it, and save it upright"};
+inline constexpr Fault picture_without_words{"picture-without-words", warning,
+                                             "a reader who cannot see it is told nothing",
                                              "describe it between the square brackets"};
-inline constexpr Fault table_uneven{"table-uneven", warning, "cells beyond the last heading cannot be shown and were left out",
+inline constexpr Fault table_uneven{"table-uneven", warning,
+                                    "cells beyond the last heading cannot be shown and were left out",
                                     "add a heading, or write \\| for a bar that belongs to the text"};
-inline constexpr Fault placeholder_unclosed{"placeholder-unclosed", fault, "a placeholder is written {{name}} on one line", "close it with }}"};
-inline constexpr Fault placeholder_unreadable{"placeholder-unreadable", fault, "between the braces stand a name or a word and what it needs",
+inline constexpr Fault placeholder_unclosed{
+    "placeholder-unclosed", fault, "a placeholder is written {{name}} on one line", "close it with }}"};
+inline constexpr Fault placeholder_unreadable{"placeholder-unreadable", fault,
+                                              "between the braces stand a name or a word and what it needs",
                                               "write it as {{name}}"};
 
 }  // namespace faults

@@ -17,8 +17,8 @@ struct Field {
     std::string_view synonyms;  ///< other headings that people and exports use, separated by `|`
     Need need = Need::none;
     CellKind kind = CellKind::text;
-    std::string_view meaning;   ///< for the guide
-    bool secret = false;        ///< masked wherever a line of the file is shown
+    std::string_view meaning;  ///< for the guide
+    bool secret = false;       ///< masked wherever a line of the file is shown
 };
 
 }  // namespace casebook::read

@@ -41,7 +41,8 @@ model::FrameworkArea read_area(const Node& node, Reading& reading) {
 }
 
 void read_framework(const InputFile& input, Reading& reading) {
-    const YamlFile yaml = read_yaml_file(input, diagnostics::Severity::structural, reading.sources, reading.diagnostics);
+    const YamlFile yaml =
+        read_yaml_file(input, diagnostics::Severity::structural, reading.sources, reading.diagnostics);
     if (!yaml.root) return;
     Settings settings(*yaml.root, "", keys, grave, reading.diagnostics);
     model::Framework framework;
@@ -51,7 +52,8 @@ void read_framework(const InputFile& input, Reading& reading) {
     framework.source = settings.plain_text("source");
     framework.archive = settings.yes_no("archive").value_or(false);
     framework.grades = settings.plain_list("grades");
-    for (const Node* const area : settings.maps("areas")) framework.areas.push_back(read_area(*area, reading));
+    for (const Node* const area : settings.maps("areas"))
+        framework.areas.push_back(read_area(*area, reading));
     reading.model.frameworks.push_back(std::move(framework));
 }
 
@@ -83,7 +85,8 @@ void read_frameworks(Reading& reading) {
         const std::vector<std::string_view> ids = available(reading);
         std::string mend = suggestion(id.value, ids);
         if (mend.empty() && !ids.empty()) mend = fmt::format("use {}", alternatives(ids));
-        report(reading.diagnostics, faults::unknown_framework, {id.where, std::max<std::size_t>(characters(id.value), 1)},
+        report(reading.diagnostics, faults::unknown_framework,
+               {id.where, std::max<std::size_t>(characters(id.value), 1)},
                fmt::format("framework is “{}”", id.value), {.mend = std::move(mend)});
     }
 }

@@ -7,7 +7,8 @@
 namespace casebook::read {
 
 void settle_heading_levels(document::Blocks& blocks) {
-    // Written levels of the headings above the present one; its new level is how many there are, counted from 2.
+    // Written levels of the headings above the present one; its new level is how many there are, counted
+    // from 2.
     std::vector<int> above;
     for (document::Block& block : blocks) {
         auto* const heading = std::get_if<document::Heading>(&block.kind);

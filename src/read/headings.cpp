@@ -30,7 +30,9 @@ Headings::Headings(std::span<const Field> fields) {
     }
 }
 
-void Headings::declare(std::string_view heading, std::size_t field) { fields_.insert_or_assign(folded(heading), field); }
+void Headings::declare(std::string_view heading, std::size_t field) {
+    fields_.insert_or_assign(folded(heading), field);
+}
 
 std::optional<std::size_t> Headings::field(std::string_view heading) const {
     const auto found = fields_.find(folded(heading));

@@ -18,7 +18,9 @@ using document::Inlines;
 
 constexpr int deepest = 30;
 
-std::string_view view(const char* text) { return text == nullptr ? std::string_view{} : std::string_view{text}; }
+std::string_view view(const char* text) {
+    return text == nullptr ? std::string_view{} : std::string_view{text};
+}
 
 }  // namespace
 
@@ -30,7 +32,8 @@ bool only_a_comment(std::string_view html) {
 Inlines InlineReader::read(cmark_node* first, cmark_node* end) {
     Inlines result;
     joins_ = false;
-    for (cmark_node* node = first; node != nullptr && node != end; node = cmark_node_next(node)) read_one(node, result);
+    for (cmark_node* node = first; node != nullptr && node != end; node = cmark_node_next(node))
+        read_one(node, result);
     joins_ = false;
     return result;
 }
@@ -55,7 +58,8 @@ void InlineReader::add_text(cmark_node* node, std::string_view text, Inlines& re
     const std::string cleaned = clean(text, hidden);
     if (hidden && !hidden_) {
         hidden_ = true;
-        report(diagnostics_, faults::hidden_characters, {place(node)}, "the text holds characters that cannot be seen");
+        report(diagnostics_, faults::hidden_characters, {place(node)},
+               "the text holds characters that cannot be seen");
     }
     if (joins_ && !result.empty()) {
         std::get<document::Text>(result.back().kind).text += cleaned;
@@ -72,13 +76,16 @@ void InlineReader::add_link(cmark_node* node, Inlines& result) {
         result.push_back({document::Link{std::string{target}, std::move(content)}, place(node)});
         return;
     }
-    report(diagnostics_, faults::link_left_out, {place(node)}, fmt::format("this link leads to “{}”", target));
+    report(diagnostics_, faults::link_left_out, {place(node)},
+           fmt::format("this link leads to “{}”", target));
     for (Inline& item : content) result.push_back(std::move(item));
 }
 
 void InlineReader::leave_out_html(cmark_node* node) {
     const std::string_view html = view(cmark_node_get_literal(node));
-    if (!only_a_comment(html)) report(diagnostics_, faults::html_left_out, {place(node), characters(html)}, fmt::format("{} is HTML", html));
+    if (!only_a_comment(html))
+        report(diagnostics_, faults::html_left_out, {place(node), characters(html)},
+               fmt::format("{} is HTML", html));
 }
 
 void InlineReader::read_one(cmark_node* node, Inlines& result) {
@@ -95,7 +102,8 @@ void InlineReader::read_one(cmark_node* node, Inlines& result) {
         result.push_back({document::Code{clean(view(cmark_node_get_literal(node)), hidden)}, place(node)});
     } else if (type == CMARK_NODE_LINEBREAK) {
         // cmark gives a line break no place; what stands before it is near enough.
-        result.push_back({document::LineBreak{}, result.empty() ? diagnostics::Location{} : result.back().where});
+        result.push_back(
+            {document::LineBreak{}, result.empty() ? diagnostics::Location{} : result.back().where});
     } else if (type == CMARK_NODE_EMPH) {
         result.push_back({document::Emphasis{children(node)}, place(node)});
     } else if (type == CMARK_NODE_STRONG) {
@@ -105,7 +113,8 @@ void InlineReader::read_one(cmark_node* node, Inlines& result) {
     } else if (type == CMARK_NODE_HTML_INLINE) {
         leave_out_html(node);
     } else if (type == CMARK_NODE_IMAGE) {
-        report(diagnostics_, faults::picture_left_out, {place(node)}, "a picture stands inside a line of text",
+        report(diagnostics_, faults::picture_left_out, {place(node)},
+               "a picture stands inside a line of text",
                {.why = "pictures are shown only in a paragraph of their own; its words were kept",
                 .mend = "leave an empty line before and after it"});
         for (Inline& item : children(node)) result.push_back(std::move(item));

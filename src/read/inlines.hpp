@@ -1,4 +1,5 @@
-// From cmark's inline nodes to running text; HTML, forbidden links and pictures inside a line are left out and reported.
+// From cmark's inline nodes to running text; HTML, forbidden links and pictures inside a line are left out
+// and reported.
 #pragma once
 
 #include <cstdint>

@@ -14,9 +14,13 @@ constexpr Byte application_14 = 0xEE;  // Adobe: says how colours are coded, and
 constexpr Byte application_15 = 0xEF;
 constexpr Byte comment = 0xFE;
 
-Byte byte_at(std::string_view bytes, std::size_t at) { return static_cast<Byte>(bytes[at]); }
+Byte byte_at(std::string_view bytes, std::size_t at) {
+    return static_cast<Byte>(bytes[at]);
+}
 
-bool is_frame(Byte marker) { return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC; }
+bool is_frame(Byte marker) {
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
 
 bool is_kept(Byte marker) {
     if (marker == application_14) return true;
@@ -49,16 +53,20 @@ bool notes_a_turn(std::string_view segment) {
     return false;
 }
 
-/// The end of the entropy-coded data that follows a scan's header: the next marker that is no restart and no stuffing.
+/// The end of the entropy-coded data that follows a scan's header: the next marker that is no restart and no
+/// stuffing.
 std::size_t end_of_scan(std::string_view bytes, std::size_t at) {
     for (; at + 1 < bytes.size(); ++at) {
         const Byte next = byte_at(bytes, at + 1);
-        if (byte_at(bytes, at) == 0xFF && next != 0 && !(next >= 0xD0 && next <= 0xD7) && next != 0xFF) return at;
+        if (byte_at(bytes, at) == 0xFF && next != 0 && !(next >= 0xD0 && next <= 0xD7) && next != 0xFF)
+            return at;
     }
     return bytes.size();
 }
 
-PictureResult damaged() { return {std::nullopt, "it is damaged"}; }
+PictureResult damaged() {
+    return {std::nullopt, "it is damaged"};
+}
 
 }  // namespace
 
@@ -88,7 +96,8 @@ PictureResult clean_jpeg(std::string_view bytes) {
             if (picture.width > most_pixels_a_side || picture.height > most_pixels_a_side)
                 return {std::nullopt, "it is larger than 6,000 pixels"};
         }
-        if (marker == application_1) picture.turned = picture.turned || notes_a_turn(bytes.substr(at + 4, size - 2));
+        if (marker == application_1)
+            picture.turned = picture.turned || notes_a_turn(bytes.substr(at + 4, size - 2));
         if (is_kept(marker)) picture.bytes += bytes.substr(at, size + 2);
         at += size + 2;
         if (marker != start_of_scan) continue;

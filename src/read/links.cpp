@@ -39,7 +39,8 @@ std::string percent_decoded(std::string_view text) {
 /// Characters that browsers drop or read as something else.
 bool treacherous(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '\\' || c == '<' || c == '>' || c == '"';
+        return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '\\' || c == '<' || c == '>' ||
+               c == '"';
     });
 }
 

@@ -24,7 +24,8 @@ using document::Blocks;
 using document::Inlines;
 
 constexpr std::size_t most_bytes = 256U << 10U;
-// cmark takes time with the square of a paragraph's length on some crafted texts, and finding a column with that of a line's.
+// cmark takes time with the square of a paragraph's length on some crafted texts, and finding a column with
+// that of a line's.
 constexpr std::size_t longest_line = 16U << 10U;
 constexpr std::size_t longest_paragraph = 32U << 10U;
 constexpr int deepest = 50;
@@ -34,9 +35,13 @@ struct FreeNode {
 };
 using Tree = std::unique_ptr<cmark_node, FreeNode>;
 
-Tree parsed(std::string_view text) { return Tree{cmark_parse_document(text.data(), text.size(), CMARK_OPT_SMART)}; }
+Tree parsed(std::string_view text) {
+    return Tree{cmark_parse_document(text.data(), text.size(), CMARK_OPT_SMART)};
+}
 
-std::string_view view(const char* text) { return text == nullptr ? std::string_view{} : std::string_view{text}; }
+std::string_view view(const char* text) {
+    return text == nullptr ? std::string_view{} : std::string_view{text};
+}
 
 /// `cases/story.md` and `../pictures/hall.png` give `pictures/hall.png`; empty where that leaves the folder.
 std::string beside(std::string_view path, std::string_view target) {
@@ -65,8 +70,11 @@ std::string beside(std::string_view path, std::string_view target) {
 
 class BlockReader {
   public:
-    BlockReader(const Markdown& markdown, std::span<const InputFile> folder, diagnostics::Diagnostics& diagnostics)
-        : markdown_(markdown), folder_(folder), diagnostics_(diagnostics),
+    BlockReader(const Markdown& markdown, std::span<const InputFile> folder,
+                diagnostics::Diagnostics& diagnostics)
+        : markdown_(markdown),
+          folder_(folder),
+          diagnostics_(diagnostics),
           inlines_([this](int line, int column) { return place(line, column); }, diagnostics) {
         for (std::size_t from = 0; from <= markdown.text.size();) {
             const std::size_t end = std::min(markdown.text.find('\n', from), markdown.text.size());
@@ -79,7 +87,8 @@ class BlockReader {
         const Tree tree = parsed(markdown_.text);
         Blocks blocks = children(tree.get());
         if (too_deep_ || inlines_.too_deep()) {
-            report(diagnostics_, faults::too_deep, {{markdown_.file, markdown_.first_line, 0}}, "the text is nested too deeply");
+            report(diagnostics_, faults::too_deep, {{markdown_.file, markdown_.first_line, 0}},
+                   "the text is nested too deeply");
             return {};
         }
         return blocks;
@@ -104,7 +113,8 @@ class BlockReader {
             return result;
         }
         ++depth_;
-        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) read_block(node, result);
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node))
+            read_block(node, result);
         --depth_;
         return result;
     }
@@ -131,13 +141,16 @@ class BlockReader {
 
     Inlines running_text(cmark_node* first, cmark_node* end = nullptr) {
         Inlines result = inlines_.read(first, end);
-        return markdown_.purpose == Purpose::words ? with_placeholders(std::move(result), diagnostics_) : result;
+        return markdown_.purpose == Purpose::words ? with_placeholders(std::move(result), diagnostics_)
+                                                   : result;
     }
 
     void read_heading(cmark_node* node, Blocks& result) {
-        document::Heading heading{cmark_node_get_heading_level(node), inlines_.read(cmark_node_first_child(node))};
+        document::Heading heading{cmark_node_get_heading_level(node),
+                                  inlines_.read(cmark_node_first_child(node))};
         if (markdown_.purpose == Purpose::words) {
-            if (auto condition = take_condition(heading.content)) result.push_back({std::move(*condition), place(node)});
+            if (auto condition = take_condition(heading.content))
+                result.push_back({std::move(*condition), place(node)});
             heading.content = with_placeholders(std::move(heading.content), diagnostics_);
         }
         if (!heading.content.empty()) result.push_back({std::move(heading), place(node)});
@@ -151,7 +164,8 @@ class BlockReader {
         for (std::size_t i = first; i <= last && i < lines_.size(); ++i) {
             std::string_view line = lines_[i];
             if (i == first) {
-                line.remove_prefix(std::min(line.size(), static_cast<std::size_t>(cmark_node_get_start_column(node)) - 1));
+                line.remove_prefix(
+                    std::min(line.size(), static_cast<std::size_t>(cmark_node_get_start_column(node)) - 1));
             } else {
                 line.remove_prefix(std::min(line.find_first_not_of("> \t"), line.size()));
             }
@@ -163,7 +177,8 @@ class BlockReader {
     void read_paragraph(cmark_node* node, Blocks& result) {
         cmark_node* const first = cmark_node_first_child(node);
         if (first == nullptr) return;
-        if (cmark_node_get_type(first) == CMARK_NODE_IMAGE && cmark_node_next(first) == nullptr) return read_picture(first, result);
+        if (cmark_node_get_type(first) == CMARK_NODE_IMAGE && cmark_node_next(first) == nullptr)
+            return read_picture(first, result);
         const std::vector<std::string_view> lines = source_lines(node);
         if (markdown_.purpose == Purpose::words && read_directives(node, lines, result)) return;
         if (const auto table = bar_table(lines)) {
@@ -182,7 +197,8 @@ class BlockReader {
         if (found.size() != lines.size()) return false;
         const int first = cmark_node_get_start_line(node);
         for (std::size_t i = 0; i < found.size(); ++i)
-            result.push_back({std::move(found[i]), place(first + static_cast<int>(i), i == 0 ? cmark_node_get_start_column(node) : 1)});
+            result.push_back({std::move(found[i]), place(first + static_cast<int>(i),
+                                                         i == 0 ? cmark_node_get_start_column(node) : 1)});
         return true;
     }
 
@@ -200,7 +216,8 @@ class BlockReader {
         document::Quotation quotation;
         cmark_node* const last = cmark_node_last_child(node);
         cmark_node* start = nullptr;
-        if (last != nullptr && cmark_node_get_type(last) == CMARK_NODE_PARAGRAPH) start = attribution_start(last);
+        if (last != nullptr && cmark_node_get_type(last) == CMARK_NODE_PARAGRAPH)
+            start = attribution_start(last);
         if (start == nullptr) {
             quotation.content = children(node);
             return quotation;
@@ -211,7 +228,8 @@ class BlockReader {
         --depth_;
         cmark_node* const before = cmark_node_previous(start);  // the line break
         if (before != nullptr)
-            quotation.content.push_back({document::Paragraph{running_text(cmark_node_first_child(last), before)}, place(last)});
+            quotation.content.push_back(
+                {document::Paragraph{running_text(cmark_node_first_child(last), before)}, place(last)});
         quotation.attribution = running_text(start);
         strip_dash(quotation.attribution);
         return quotation;
@@ -223,7 +241,8 @@ class BlockReader {
         cmark_node* start = cmark_node_last_child(paragraph);
         while (start != nullptr) {
             cmark_node* const before = cmark_node_previous(start);
-            const bool line_begins = before == nullptr || cmark_node_get_type(before) == CMARK_NODE_SOFTBREAK ||
+            const bool line_begins = before == nullptr ||
+                                     cmark_node_get_type(before) == CMARK_NODE_SOFTBREAK ||
                                      cmark_node_get_type(before) == CMARK_NODE_LINEBREAK;
             if (line_begins) break;
             start = before;
@@ -242,7 +261,8 @@ class BlockReader {
         text->text = std::string{words.substr(std::min(words.find_first_not_of(' '), words.size()))};
     }
 
-    document::Table read_table(cmark_node* node, const std::vector<std::string_view>& lines, const BarTable& source) {
+    document::Table read_table(cmark_node* node, const std::vector<std::string_view>& lines,
+                               const BarTable& source) {
         const std::vector<Location> line_places = places_of(node, lines);
         document::Table table;
         for (std::size_t row = 0; row < source.rows.size(); ++row) {
@@ -250,18 +270,22 @@ class BlockReader {
             const std::vector<BarCell>& cells = source.rows[row];
             if (cells.size() > source.alignments.size())
                 report(diagnostics_, faults::table_uneven, {where},
-                       fmt::format("the row has {} cells, the headings are {}", cells.size(), source.alignments.size()));
-            std::vector<Inlines> words = read_cells(cells, source.alignments.size(), where, lines[row == 0 ? 0 : row + 1]);
+                       fmt::format("the row has {} cells, the headings are {}", cells.size(),
+                                   source.alignments.size()));
+            std::vector<Inlines> words =
+                read_cells(cells, source.alignments.size(), where, lines[row == 0 ? 0 : row + 1]);
             if (row > 0) {
                 table.rows.push_back(std::move(words));
                 continue;
             }
-            for (std::size_t i = 0; i < words.size(); ++i) table.columns.push_back({std::move(words[i]), source.alignments[i]});
+            for (std::size_t i = 0; i < words.size(); ++i)
+                table.columns.push_back({std::move(words[i]), source.alignments[i]});
         }
         return table;
     }
 
-    [[nodiscard]] std::vector<Location> places_of(cmark_node* node, const std::vector<std::string_view>& lines) const {
+    [[nodiscard]] std::vector<Location> places_of(cmark_node* node,
+                                                  const std::vector<std::string_view>& lines) const {
         std::vector<Location> result;
         const int first = cmark_node_get_start_line(node);
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -272,32 +296,41 @@ class BlockReader {
         return result;
     }
 
-    /// All cells of a row in one parse. A no-break space before each keeps `#`, `-` or `1.` from opening a block.
-    std::vector<Inlines> read_cells(const std::vector<BarCell>& cells, std::size_t wanted, Location where, std::string_view line) {
+    /// All cells of a row in one parse. A no-break space before each keeps `#`, `-` or `1.` from opening a
+    /// block.
+    std::vector<Inlines> read_cells(const std::vector<BarCell>& cells, std::size_t wanted, Location where,
+                                    std::string_view line) {
         constexpr std::string_view guard = "\xC2\xA0";
         std::string text;
-        for (std::size_t i = 0; i < std::min(wanted, cells.size()); ++i) text += fmt::format("{}{}\n\n", guard, cells[i].text);
+        for (std::size_t i = 0; i < std::min(wanted, cells.size()); ++i)
+            text += fmt::format("{}{}\n\n", guard, cells[i].text);
         const Tree tree = parsed(text);
         InlineReader reader(
             [&](int cell_line, int column) {
-                const BarCell& cell = cells[std::min(static_cast<std::size_t>(std::max(cell_line, 1) - 1) / 2, cells.size() - 1)];
-                const auto within = static_cast<std::size_t>(std::max(column - 1 - static_cast<int>(guard.size()), 0));
+                const BarCell& cell = cells[std::min(static_cast<std::size_t>(std::max(cell_line, 1) - 1) / 2,
+                                                     cells.size() - 1)];
+                const auto within =
+                    static_cast<std::size_t>(std::max(column - 1 - static_cast<int>(guard.size()), 0));
                 Location result = where;
-                result.column += static_cast<std::uint32_t>(characters(line.substr(0, cell.offset)) +
-                                                            characters(std::string_view{cell.text}.substr(0, within)));
+                result.column +=
+                    static_cast<std::uint32_t>(characters(line.substr(0, cell.offset)) +
+                                               characters(std::string_view{cell.text}.substr(0, within)));
                 return result;
             },
             diagnostics_);
         std::vector<Inlines> result;
-        for (cmark_node* node = cmark_node_first_child(tree.get()); node != nullptr; node = cmark_node_next(node)) {
+        for (cmark_node* node = cmark_node_first_child(tree.get()); node != nullptr;
+             node = cmark_node_next(node)) {
             Inlines content = reader.read(cmark_node_first_child(node));
-            if (auto* const first = content.empty() ? nullptr : std::get_if<document::Text>(&content.front().kind);
+            if (auto* const first =
+                    content.empty() ? nullptr : std::get_if<document::Text>(&content.front().kind);
                 first != nullptr && first->text.starts_with(guard))
                 first->text.erase(0, guard.size());
             if (!content.empty() && std::holds_alternative<document::Text>(content.front().kind) &&
                 std::get<document::Text>(content.front().kind).text.empty())
                 content.erase(content.begin());
-            if (markdown_.purpose == Purpose::words) content = with_placeholders(std::move(content), diagnostics_);
+            if (markdown_.purpose == Purpose::words)
+                content = with_placeholders(std::move(content), diagnostics_);
             result.push_back(std::move(content));
         }
         result.resize(wanted);
@@ -311,14 +344,17 @@ class BlockReader {
             report(diagnostics_, faults::picture_left_out, {where}, std::move(message), std::move(words));
         };
         if (target.find(':') != std::string_view::npos || target.starts_with("//"))
-            return leave_out(fmt::format("the picture “{}” is not in this folder", target),
-                             {.why = "a page that fetches a picture from elsewhere tells that place who reads it"});
+            return leave_out(
+                fmt::format("the picture “{}” is not in this folder", target),
+                {.why = "a page that fetches a picture from elsewhere tells that place who reads it"});
         const std::string path = beside(markdown_.path, target);
         const InputFile* const file = path.empty() ? nullptr : find_file(folder_, path);
         if (file == nullptr)
-            return leave_out(fmt::format("there is no picture “{}” in this folder", path.empty() ? target : path));
+            return leave_out(
+                fmt::format("there is no picture “{}” in this folder", path.empty() ? target : path));
         PictureResult checked = clean_picture(path, file->bytes);
-        if (!checked.picture) return leave_out(fmt::format("the picture “{}” cannot be shown: {}", path, checked.trouble));
+        if (!checked.picture)
+            return leave_out(fmt::format("the picture “{}” cannot be shown: {}", path, checked.trouble));
         document::Picture picture;
         picture.name = picture_name(path);
         picture.media_type = checked.picture->media_type;
@@ -326,10 +362,14 @@ class BlockReader {
         picture.width = checked.picture->width;
         picture.height = checked.picture->height;
         picture.alternative = document::plain(inlines_.read(cmark_node_first_child(node)));
-        if (const std::string_view title = view(cmark_node_get_title(node)); !title.empty()) picture.caption = document::words(title, where);
-        if (checked.picture->turned) report(diagnostics_, faults::picture_turned, {where}, fmt::format("the picture “{}” was taken on its side", path));
+        if (const std::string_view title = view(cmark_node_get_title(node)); !title.empty())
+            picture.caption = document::words(title, where);
+        if (checked.picture->turned)
+            report(diagnostics_, faults::picture_turned, {where},
+                   fmt::format("the picture “{}” was taken on its side", path));
         if (picture.alternative.empty())
-            report(diagnostics_, faults::picture_without_words, {where}, fmt::format("the picture “{}” has no description", path));
+            report(diagnostics_, faults::picture_without_words, {where},
+                   fmt::format("the picture “{}” has no description", path));
         result.push_back({std::move(picture), where});
     }
 
@@ -364,7 +404,8 @@ std::uint32_t overlong_line(std::string_view text) {
 
 }  // namespace
 
-Blocks read_markdown(const Markdown& markdown, std::span<const InputFile> folder, diagnostics::Diagnostics& diagnostics) {
+Blocks read_markdown(const Markdown& markdown, std::span<const InputFile> folder,
+                     diagnostics::Diagnostics& diagnostics) {
     if (markdown.text.size() > most_bytes) {
         report(diagnostics, faults::too_large, {{markdown.file, 0, 0}}, "the text is longer than 256 KiB");
         return {};

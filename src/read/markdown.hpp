@@ -1,4 +1,5 @@
-// From Markdown (CommonMark and pipe tables) to the blocks of a Document; what papers must not carry is left out and reported.
+// From Markdown (CommonMark and pipe tables) to the blocks of a Document; what papers must not carry is left
+// out and reported.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,8 @@
 
 namespace casebook::read {
 
-/// `story`: pictures are loaded, headings are moved so that the first level is 2. `words`: a template; `{{…}}` becomes
-/// Placeholder and Directive, and headings keep their level.
+/// `story`: pictures are loaded, headings are moved so that the first level is 2. `words`: a template;
+/// `{{…}}` becomes Placeholder and Directive, and headings keep their level.
 enum class Purpose { story, words };
 
 struct Markdown {
@@ -22,10 +23,10 @@ struct Markdown {
     Purpose purpose = Purpose::story;
 };
 
-/// Lines of places are exact. Columns are those of the first character for blocks and for text outside tables; after
-/// typographic replacements (`--`, `...`) and inside cells with `\|` they may be a few characters off.
-/// Empty where the text is over 256 KiB, a line over 16 KiB, a paragraph over 32 KiB, or the nesting over 50 levels deep;
-/// that is reported.
+/// Lines of places are exact. Columns are those of the first character for blocks and for text outside
+/// tables; after typographic replacements (`--`, `...`) and inside cells with `\|` they may be a few
+/// characters off. Empty where the text is over 256 KiB, a line over 16 KiB, a paragraph over 32 KiB, or the
+/// nesting over 50 levels deep; that is reported.
 [[nodiscard]] document::Blocks read_markdown(const Markdown& markdown, std::span<const InputFile> folder,
                                              diagnostics::Diagnostics& diagnostics);
 

@@ -27,12 +27,15 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t cou
     return value;
 }
 
-PictureResult trouble(std::string text) { return {std::nullopt, std::move(text)}; }
+PictureResult trouble(std::string text) {
+    return {std::nullopt, std::move(text)};
+}
 
 std::string size_trouble(std::uint32_t width, std::uint32_t height) {
     constexpr auto most = static_cast<std::uint32_t>(most_pixels_a_side);
     if (width == 0 || height == 0) return "it has no size";
-    if (width > most || height > most) return fmt::format("it is {} × {} pixels, and 6,000 is the most", width, height);
+    if (width > most || height > most)
+        return fmt::format("it is {} × {} pixels, and 6,000 is the most", width, height);
     return {};
 }
 
@@ -48,7 +51,8 @@ struct PngImage {
 /// Decodes every row, so that a damaged picture is found here and not in a paper.
 std::string decoding_trouble(std::string_view bytes) {
     PngImage reading;
-    if (png_image_begin_read_from_memory(&reading.image, bytes.data(), bytes.size()) == 0) return "it is damaged";
+    if (png_image_begin_read_from_memory(&reading.image, bytes.data(), bytes.size()) == 0)
+        return "it is damaged";
     reading.image.format = PNG_FORMAT_GRAY;
     std::vector<png_byte> pixels(PNG_IMAGE_SIZE(reading.image));
     const png_color white{255, 255, 255};
@@ -71,7 +75,8 @@ PictureResult clean_png(std::string_view bytes) {
         if (name == "IHDR" && size >= chunk_overhead + 8) {
             const std::uint32_t width = big_endian(bytes, at + 8, 4);
             const std::uint32_t height = big_endian(bytes, at + 12, 4);
-            if (std::string wrong = size_trouble(width, height); !wrong.empty()) return trouble(std::move(wrong));
+            if (std::string wrong = size_trouble(width, height); !wrong.empty())
+                return trouble(std::move(wrong));
             picture.width = static_cast<int>(width);
             picture.height = static_cast<int>(height);
         }

@@ -1,4 +1,5 @@
-// Checks an image file and takes everything out of it that is not the picture: place, time, camera, thumbnails, comments.
+// Checks an image file and takes everything out of it that is not the picture: place, time, camera,
+// thumbnails, comments.
 #pragma once
 
 #include <memory>

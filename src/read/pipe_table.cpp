@@ -47,7 +47,8 @@ std::vector<BarCell> cells_of(std::string_view line) {
     std::size_t at = std::min(line.find_first_not_of(spaces), end);
     if (at < end && line[at] == '|') ++at;
     std::size_t begin = at;
-    std::size_t backticks_stand_alone = 0;  ///< up to here no code span can open, so that many backticks stay linear
+    std::size_t backticks_stand_alone =
+        0;  ///< up to here no code span can open, so that many backticks stay linear
     while (at < end) {
         if (line[at] == '\\') {
             at += 2;
@@ -69,7 +70,8 @@ std::vector<BarCell> cells_of(std::string_view line) {
 std::optional<document::Alignment> alignment_of(std::string_view cell) {
     const bool left = cell.starts_with(':');
     const bool right = cell.size() > 1 && cell.ends_with(':');
-    const std::string_view hyphens = cell.substr(left ? 1 : 0, cell.size() - (left ? 1 : 0) - (right ? 1 : 0));
+    const std::string_view hyphens =
+        cell.substr(left ? 1 : 0, cell.size() - (left ? 1 : 0) - (right ? 1 : 0));
     if (hyphens.empty() || hyphens.find_first_not_of('-') != std::string_view::npos) return std::nullopt;
     using enum document::Alignment;
     return right ? (left ? middle : end) : start;

@@ -22,8 +22,8 @@ struct BarTable {
     std::vector<std::vector<BarCell>> rows;  ///< by line, without the second; the first holds the headings
 };
 
-/// A table where the second line is a row of hyphens with as many cells as the first. A bar inside code, or after a
-/// backslash, belongs to the text.
+/// A table where the second line is a row of hyphens with as many cells as the first. A bar inside code, or
+/// after a backslash, belongs to the text.
 [[nodiscard]] std::optional<BarTable> bar_table(std::span<const std::string_view> lines);
 
 }  // namespace casebook::read

@@ -18,10 +18,13 @@ constexpr std::string_view opening = "{{";
 constexpr std::string_view closing = "}}";
 
 bool name_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-' || c == '_';
 }
 
-bool is_name(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), name_character); }
+bool is_name(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), name_character);
+}
 
 class Splitter {
   public:
@@ -34,9 +37,12 @@ class Splitter {
                 split_text(text->text, item.where, result);
                 continue;
             }
-            if (auto* const inner = std::get_if<document::Emphasis>(&item.kind)) inner->content = split(std::move(inner->content));
-            if (auto* const inner = std::get_if<document::Strong>(&item.kind)) inner->content = split(std::move(inner->content));
-            if (auto* const inner = std::get_if<document::Link>(&item.kind)) inner->content = split(std::move(inner->content));
+            if (auto* const inner = std::get_if<document::Emphasis>(&item.kind))
+                inner->content = split(std::move(inner->content));
+            if (auto* const inner = std::get_if<document::Strong>(&item.kind))
+                inner->content = split(std::move(inner->content));
+            if (auto* const inner = std::get_if<document::Link>(&item.kind))
+                inner->content = split(std::move(inner->content));
             result.push_back(std::move(item));
         }
         return result;
@@ -58,16 +64,19 @@ class Splitter {
             const std::size_t close = text.find(closing, open);
             const std::size_t next = text.find(opening, open + opening.size());
             if (close == std::string_view::npos || next < close) {
-                report(diagnostics_, faults::placeholder_unclosed, place, "a placeholder opens here and is not closed");
+                report(diagnostics_, faults::placeholder_unclosed, place,
+                       "a placeholder opens here and is not closed");
                 from = open + opening.size();
                 continue;
             }
-            const std::string_view name = trimmed(text.substr(open + opening.size(), close - open - opening.size()));
+            const std::string_view name =
+                trimmed(text.substr(open + opening.size(), close - open - opening.size()));
             from = close + closing.size();
             if (is_name(name)) {
                 result.push_back({document::Placeholder{std::string{name}}, place.where});
             } else {
-                report(diagnostics_, faults::placeholder_unreadable, {place.where, characters(text.substr(open, from - open))},
+                report(diagnostics_, faults::placeholder_unreadable,
+                       {place.where, characters(text.substr(open, from - open))},
                        fmt::format("“{}” is not the name of a value", name),
                        {.why = "a placeholder with more than a name has to stand on a line of its own"});
             }
@@ -75,9 +84,11 @@ class Splitter {
         add_text(text, from, text.size(), where, result);
     }
 
-    static void add_text(std::string_view text, std::size_t from, std::size_t to, diagnostics::Location where, Inlines& result) {
+    static void add_text(std::string_view text, std::size_t from, std::size_t to, diagnostics::Location where,
+                         Inlines& result) {
         if (to > from)
-            result.push_back({document::Text{std::string{text.substr(from, to - from)}}, at(where, text.substr(0, from))});
+            result.push_back(
+                {document::Text{std::string{text.substr(from, to - from)}}, at(where, text.substr(0, from))});
     }
 
     diagnostics::Diagnostics& diagnostics_;
@@ -91,10 +102,12 @@ Inlines with_placeholders(Inlines inlines, diagnostics::Diagnostics& diagnostics
 
 std::optional<document::Directive> directive(std::string_view line) {
     line = trimmed(line);
-    const bool braces = line.size() > opening.size() + closing.size() && line.starts_with(opening) && line.ends_with(closing);
+    const bool braces =
+        line.size() > opening.size() + closing.size() && line.starts_with(opening) && line.ends_with(closing);
     if (!braces) return std::nullopt;
     std::string_view rest = line.substr(opening.size(), line.size() - opening.size() - closing.size());
-    if (rest.find(opening) != std::string_view::npos || rest.find(closing) != std::string_view::npos) return std::nullopt;
+    if (rest.find(opening) != std::string_view::npos || rest.find(closing) != std::string_view::npos)
+        return std::nullopt;
     document::Directive result;
     for (rest = trimmed(rest); !rest.empty(); rest = trimmed(rest)) {
         const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -117,7 +130,8 @@ std::optional<document::Directive> take_condition(Inlines& heading) {
     constexpr std::string_view mark = "{when ";
     const std::size_t open = last->text.rfind(mark);
     if (open == std::string::npos) return std::nullopt;
-    const std::string_view name = trimmed(std::string_view{last->text}.substr(open + mark.size(), last->text.size() - open - mark.size() - 1));
+    const std::string_view name = trimmed(
+        std::string_view{last->text}.substr(open + mark.size(), last->text.size() - open - mark.size() - 1));
     if (!is_name(name)) return std::nullopt;
     document::Directive result{"when", {std::string{name}}};
     last->text = std::string{trimmed(std::string_view{last->text}.substr(0, open))};

@@ -11,9 +11,11 @@
 namespace casebook::read {
 
 /// Splits every text at its placeholders. An unclosed or empty one is reported and left out.
-[[nodiscard]] document::Inlines with_placeholders(document::Inlines inlines, diagnostics::Diagnostics& diagnostics);
+[[nodiscard]] document::Inlines with_placeholders(document::Inlines inlines,
+                                                  diagnostics::Diagnostics& diagnostics);
 
-/// The directive that a line is: `{{verb words…}}` and nothing else, where the verb has no full stop (names of values have).
+/// The directive that a line is: `{{verb words…}}` and nothing else, where the verb has no full stop (names
+/// of values have).
 [[nodiscard]] std::optional<document::Directive> directive(std::string_view line);
 
 /// Takes `{when NAME}` off the end of a heading.

@@ -24,7 +24,8 @@ constexpr std::array keys{
 constexpr int most_people = 10'000;
 
 /// A list's text as the scale spells it; empty, and reported, where it is none of its labels.
-std::string label(std::string_view written, Place place, const model::Questionnaire& questionnaire, diagnostics::Diagnostics& diagnostics) {
+std::string label(std::string_view written, Place place, const model::Questionnaire& questionnaire,
+                  diagnostics::Diagnostics& diagnostics) {
     const std::string wanted = folded(written);
     for (const std::string& candidate : questionnaire.scale)
         if (folded(candidate) == wanted) return candidate;
@@ -40,11 +41,13 @@ void read_items(Settings& settings, model::Questionnaire& questionnaire, Reading
         const auto id = item.text("id");
         const std::string text = item.plain_text("text");
         if (!item.sound() || !id) continue;
-        const auto same = std::find_if(questionnaire.items.begin(), questionnaire.items.end(), [&](const model::QuestionnaireItem& earlier) {
-            return folded(earlier.id.value) == folded(id->value);
-        });
+        const auto same = std::find_if(questionnaire.items.begin(), questionnaire.items.end(),
+                                       [&](const model::QuestionnaireItem& earlier) {
+                                           return folded(earlier.id.value) == folded(id->value);
+                                       });
         if (same != questionnaire.items.end()) {
-            item.report_at({id->where, characters(id->value)}, faults::duplicate_key, fmt::format("item “{}” stands here twice", id->value));
+            item.report_at({id->where, characters(id->value)}, faults::duplicate_key,
+                           fmt::format("item “{}” stands here twice", id->value));
             continue;
         }
         questionnaire.items.push_back({*id, text});
@@ -52,7 +55,8 @@ void read_items(Settings& settings, model::Questionnaire& questionnaire, Reading
 }
 
 void read_answers(const InputFile& input, model::Questionnaire& questionnaire, Reading& reading) {
-    std::vector<Field> fields{{"Response", "respondent|id|number|no|person", Need::none, CellKind::code, "a number, never a name"}};
+    std::vector<Field> fields{
+        {"Response", "respondent|id|number|no|person", Need::none, CellKind::code, "a number, never a name"}};
     for (const model::QuestionnaireItem& item : questionnaire.items)
         fields.push_back({item.id.value, item.text, Need::none, CellKind::choice, item.text});
     const std::optional<Table> table = load_table(input, fields, reading);
@@ -80,10 +84,13 @@ void read_answers(const InputFile& input, model::Questionnaire& questionnaire, R
 
 }  // namespace
 
-std::span<const Key> questionnaire_keys() { return keys; }
+std::span<const Key> questionnaire_keys() {
+    return keys;
+}
 
 void read_questionnaire(const InputFile& input, Reading& reading) {
-    const YamlFile yaml = read_yaml_file(input, diagnostics::Severity::fault, reading.sources, reading.diagnostics);
+    const YamlFile yaml =
+        read_yaml_file(input, diagnostics::Severity::fault, reading.sources, reading.diagnostics);
     if (!yaml.root) return;
     Settings settings(*yaml.root, "", keys, {}, reading.diagnostics);
     model::Questionnaire questionnaire;
@@ -95,10 +102,13 @@ void read_questionnaire(const InputFile& input, Reading& reading) {
         if (std::chrono::sys_days{date->value} > std::chrono::sys_days{reading.today})
             settings.report_at({date->where, 10}, faults::date_ahead, "date lies after today");
     }
-    if (const auto given = settings.whole_number("given_to", 1, most_people)) questionnaire.given_to = given->value;
+    if (const auto given = settings.whole_number("given_to", 1, most_people))
+        questionnaire.given_to = given->value;
     questionnaire.scale = settings.plain_list("scale");
     for (const model::Recorded<std::string>& word : settings.list("agree"))
-        if (std::string known = label(word.value, {word.where, characters(word.value)}, questionnaire, reading.diagnostics); !known.empty())
+        if (std::string known =
+                label(word.value, {word.where, characters(word.value)}, questionnaire, reading.diagnostics);
+            !known.empty())
             questionnaire.agree.insert(std::move(known));
     read_items(settings, questionnaire, reading);
     if (!settings.sound()) return;
@@ -106,7 +116,8 @@ void read_questionnaire(const InputFile& input, Reading& reading) {
     if (const InputFile* const answers = find_file(reading.folder, rows)) {
         read_answers(*answers, questionnaire, reading);
     } else {
-        report(reading.diagnostics, faults::no_answers, {{yaml.file, 0, 0}}, fmt::format("there is no file {}", rows));
+        report(reading.diagnostics, faults::no_answers, {{yaml.file, 0, 0}},
+               fmt::format("there is no file {}", rows));
     }
     reading.model.questionnaires.push_back(std::move(questionnaire));
 }

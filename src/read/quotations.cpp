@@ -16,14 +16,17 @@ constexpr std::array keys{
 
 }  // namespace
 
-std::span<const Key> quotation_keys() { return keys; }
+std::span<const Key> quotation_keys() {
+    return keys;
+}
 
 void read_quotations(const InputFile& input, Reading& reading) {
-    const YamlFile yaml = read_yaml_file(input, diagnostics::Severity::fault, reading.sources, reading.diagnostics);
+    const YamlFile yaml =
+        read_yaml_file(input, diagnostics::Severity::fault, reading.sources, reading.diagnostics);
     if (!yaml.root || yaml.root->kind == NodeKind::nothing) return;
     if (yaml.root->kind != NodeKind::list) {
-        report(reading.diagnostics, faults::wrong_type, {yaml.root->where}, "the file is not a list of quotations",
-               {.why = "each quotation begins with “- text:”"});
+        report(reading.diagnostics, faults::wrong_type, {yaml.root->where},
+               "the file is not a list of quotations", {.why = "each quotation begins with “- text:”"});
         return;
     }
     for (const Node& item : yaml.root->items) {

@@ -12,19 +12,22 @@ namespace casebook::read {
 namespace {
 
 /// Endings of files that people expect to be read; others (pictures, notes) may lie in the folder unread.
-constexpr std::array expected_endings{std::string_view{".csv"}, std::string_view{".yaml"}, std::string_view{".yml"},
-                                      std::string_view{".xlsx"}, std::string_view{".xls"}, std::string_view{".ods"},
-                                      std::string_view{".tsv"}};
-constexpr std::array spreadsheets{std::string_view{".xlsx"}, std::string_view{".xls"}, std::string_view{".ods"}};
+constexpr std::array expected_endings{
+    std::string_view{".csv"}, std::string_view{".yaml"}, std::string_view{".yml"}, std::string_view{".xlsx"},
+    std::string_view{".xls"}, std::string_view{".ods"},  std::string_view{".tsv"}};
+constexpr std::array spreadsheets{std::string_view{".xlsx"}, std::string_view{".xls"},
+                                  std::string_view{".ods"}};
 
 bool ends_with_one_of(std::string_view path, std::span<const std::string_view> endings) {
     const std::string name = lower(path);
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 const Reader* reader_of(std::string_view path) {
     const std::span<const Reader> readers = all_readers();
-    const auto found = std::find_if(readers.begin(), readers.end(), [&](const Reader& reader) { return matches(reader.pattern, path); });
+    const auto found = std::find_if(readers.begin(), readers.end(),
+                                    [&](const Reader& reader) { return matches(reader.pattern, path); });
     return found == readers.end() ? nullptr : &*found;
 }
 
@@ -38,7 +41,8 @@ std::vector<const InputFile*> without_clashes(Reading& reading) {
             result.push_back(files.front());
             continue;
         }
-        report(reading.diagnostics, faults::file_names_clash, {{reading.sources.add(files[1]->path, {}), 0, 0}},
+        report(reading.diagnostics, faults::file_names_clash,
+               {{reading.sources.add(files[1]->path, {}), 0, 0}},
                fmt::format("{} and {} differ only in capitals", files[0]->path, files[1]->path));
     }
     return result;
@@ -50,8 +54,11 @@ bool answers_of_a_questionnaire(std::string_view path, const Reading& reading) {
 }
 
 void report_unread(const InputFile& file, Reading& reading) {
-    const bool ours = matches("templates/frameworks/*.yaml", file.path) || matches("templates/wording/*.yaml", file.path);
-    if (ours || !ends_with_one_of(file.path, expected_endings) || answers_of_a_questionnaire(file.path, reading)) return;
+    const bool ours =
+        matches("templates/frameworks/*.yaml", file.path) || matches("templates/wording/*.yaml", file.path);
+    if (ours || !ends_with_one_of(file.path, expected_endings) ||
+        answers_of_a_questionnaire(file.path, reading))
+        return;
     const diagnostics::Location where{reading.sources.add(file.path, {}), 0, 0};
     if (ends_with_one_of(file.path, spreadsheets)) {
         report(reading.diagnostics, faults::file_not_read, {where}, "workbooks are not read",
@@ -72,7 +79,8 @@ model::Model read(std::span<const InputFile> folder, std::span<const InputFile> 
     Reading reading{folder, shipped, today, result, sources, diagnostics};
     const std::vector<const InputFile*> files = without_clashes(reading);
     if (find_file(folder, "casebook.yaml") == nullptr)
-        report(diagnostics, faults::file_missing, {{sources.add("casebook.yaml", {}), 0, 0}}, "there is no casebook.yaml in this folder");
+        report(diagnostics, faults::file_missing, {{sources.add("casebook.yaml", {}), 0, 0}},
+               "there is no casebook.yaml in this folder");
     for (const Reader& reader : all_readers())
         for (const InputFile* const file : files)
             if (reader_of(file->path) == &reader) reader.read(*file, reading);

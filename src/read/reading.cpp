@@ -35,7 +35,8 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
     for (const std::string_view candidate : candidates) plain.push_back(folded(candidate));
     const std::vector<std::string_view> views(plain.begin(), plain.end());
     const std::string wanted = folded(word);
-    const std::string_view nearest = wanted.empty() ? std::string_view{} : diagnostics::did_you_mean(wanted, views);
+    const std::string_view nearest =
+        wanted.empty() ? std::string_view{} : diagnostics::did_you_mean(wanted, views);
     if (nearest.empty()) return {};
     const auto found = std::find(views.begin(), views.end(), nearest) - views.begin();
     return fmt::format("did you mean “{}”?", candidates[static_cast<std::size_t>(found)]);

@@ -23,14 +23,16 @@ struct Reading {
     model::Model& model;
     diagnostics::Sources& sources;
     diagnostics::Diagnostics& diagnostics;
-    std::vector<model::Recorded<std::string>> wanted_frameworks = {};  ///< the school's own, then the archive ones
+    std::vector<model::Recorded<std::string>> wanted_frameworks =
+        {};  ///< the school's own, then the archive ones
     std::vector<DeclaredColumn> columns = {};
 };
 
 /// The file of that path, whatever the case of its letters; null where there is none.
 [[nodiscard]] const InputFile* find_file(std::span<const InputFile> files, std::string_view path);
 
-/// "did you mean …?" in a sentence for the mend, or empty. Case, accents and punctuation do not matter for nearness.
+/// "did you mean …?" in a sentence for the mend, or empty. Case, accents and punctuation do not matter for
+/// nearness.
 [[nodiscard]] std::string suggestion(std::string_view word, std::span<const std::string_view> candidates);
 
 /// `a, b or c`

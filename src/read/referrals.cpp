@@ -6,27 +6,43 @@
 namespace casebook::read {
 namespace {
 
-enum Column : std::size_t { date, pupil, referred_by, reasons, tried_before, decision, decision_date, decision_reason };
+enum Column : std::size_t {
+    date,
+    pupil,
+    referred_by,
+    reasons,
+    tried_before,
+    decision,
+    decision_date,
+    decision_reason
+};
 
 constexpr std::array fields{
-    Field{"Date", "referral date|date of referral|referred|date referred|referred on", Need::value, CellKind::date,
-          "when the referral was made"},
-    Field{"Pupil", "pupil id|pupil code|code|mentee|child", Need::value, CellKind::code, "the code in the register"},
+    Field{"Date", "referral date|date of referral|referred|date referred|referred on", Need::value,
+          CellKind::date, "when the referral was made"},
+    Field{"Pupil", "pupil id|pupil code|code|mentee|child", Need::value, CellKind::code,
+          "the code in the register"},
     Field{"Referred by", "referrer|referral from|from|source|who referred", Need::heading, CellKind::text,
           "a broad role, never a name"},
-    Field{"Reasons", "reason|reason for referral|reasons for referral|referral reason|concerns|concern", Need::heading,
-          CellKind::list, "one or several, separated by semicolons"},
-    Field{"Tried before", "already tried|tried|previous support|strategies tried|what was tried|interventions tried", Need::none,
-          CellKind::text, "what was done before"},
-    Field{"Decision", "outcome|result|status", Need::none, CellKind::choice, "accepted, declined, redirected or pending"},
-    Field{"Decision date", "decided|date of decision|decided on", Need::none, CellKind::date, "when it was decided"},
-    Field{"Decision reason", "reason for decision|why|notes|comment|comments", Need::none, CellKind::text, "why"},
+    Field{"Reasons", "reason|reason for referral|reasons for referral|referral reason|concerns|concern",
+          Need::heading, CellKind::list, "one or several, separated by semicolons"},
+    Field{"Tried before",
+          "already tried|tried|previous support|strategies tried|what was tried|interventions tried",
+          Need::none, CellKind::text, "what was done before"},
+    Field{"Decision", "outcome|result|status", Need::none, CellKind::choice,
+          "accepted, declined, redirected or pending"},
+    Field{"Decision date", "decided|date of decision|decided on", Need::none, CellKind::date,
+          "when it was decided"},
+    Field{"Decision reason", "reason for decision|why|notes|comment|comments", Need::none, CellKind::text,
+          "why"},
 };
 static_assert(fields.size() == decision_reason + 1);
 
 }  // namespace
 
-std::span<const Field> referral_fields() { return fields; }
+std::span<const Field> referral_fields() {
+    return fields;
+}
 
 void read_referrals(const InputFile& file, Reading& reading) {
     const std::optional<Table> table = load_table(file, fields, reading);
@@ -39,7 +55,8 @@ void read_referrals(const InputFile& file, Reading& reading) {
         referral.referred_by = row.text(referred_by);
         referral.reasons = row.list(reasons);
         referral.tried_before = row.text(tried_before).value;
-        referral.decision = row.choice<model::Decision>(decision, decisions).value_or(model::Decision::pending);
+        referral.decision =
+            row.choice<model::Decision>(decision, decisions).value_or(model::Decision::pending);
         referral.decided = row.date(decision_date);
         referral.decision_reason = row.text(decision_reason).value;
         if (row.sound()) reading.model.referrals.push_back(std::move(referral));

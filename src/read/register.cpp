@@ -7,40 +7,56 @@ namespace casebook::read {
 namespace {
 
 enum Column : std::size_t {
-    code, upn, first_name, last_name, known_as, date_of_birth, year_group, free_school_meals, special_needs,
-    english_additional, looked_after, young_carer, mentor, support_started, support_ended, intensity
+    code,
+    upn,
+    first_name,
+    last_name,
+    known_as,
+    date_of_birth,
+    year_group,
+    free_school_meals,
+    special_needs,
+    english_additional,
+    looked_after,
+    young_carer,
+    mentor,
+    support_started,
+    support_ended,
+    intensity
 };
 
 constexpr std::array fields{
-    Field{"Pupil", "pupil id|pupil code|code|id|ref|reference|pupil ref|mentee|child", Need::value, CellKind::code,
-          "a code of your own, the same in every file"},
+    Field{"Pupil", "pupil id|pupil code|code|id|ref|reference|pupil ref|mentee|child", Need::value,
+          CellKind::code, "a code of your own, the same in every file"},
     Field{"UPN", "unique pupil number", Need::none, CellKind::code, "never printed", true},
-    Field{"First name", "forename|given name|first names|forenames|firstname|legal forename|legal first name", Need::heading,
+    Field{"First name", "forename|given name|first names|forenames|firstname|legal forename|legal first name",
+          Need::heading, CellKind::text, "so that no paper lets it through"},
+    Field{"Last name", "surname|family name|lastname|legal surname|legal last name", Need::heading,
           CellKind::text, "so that no paper lets it through"},
-    Field{"Last name", "surname|family name|lastname|legal surname|legal last name", Need::heading, CellKind::text,
-          "so that no paper lets it through"},
-    Field{"Known as", "preferred name|preferred forename|nickname|chosen name|preferred first name", Need::none, CellKind::text,
-          "the name used in school"},
-    Field{"Date of birth", "dob|birth date|birthday|born|d.o.b.", Need::none, CellKind::date, "never printed"},
-    Field{"Year group", "year|nc year|nc year actual|ncy|yr|national curriculum year", Need::none, CellKind::choice,
-          "N, R or 1 to 13"},
-    Field{"Free school meals", "fsm|free meals|eligible for free meals|fsm eligible|free school meal", Need::none,
-          CellKind::yes_no, "yes, no, or empty where it is not known"},
-    Field{"SEN", "special educational needs|send|sen status|sen code|sen need|special needs|sen provision", Need::none,
-          CellKind::choice, "N none, K support, E plan"},
-    Field{"EAL", "english as an additional language|english additional language|additional language", Need::none,
-          CellKind::yes_no, "yes, no, or empty where it is not known"},
-    Field{"Looked after", "lac|cla|in care|looked after child|child looked after|children looked after", Need::none,
-          CellKind::yes_no, "yes, no, or empty where it is not known"},
+    Field{"Known as", "preferred name|preferred forename|nickname|chosen name|preferred first name",
+          Need::none, CellKind::text, "the name used in school"},
+    Field{"Date of birth", "dob|birth date|birthday|born|d.o.b.", Need::none, CellKind::date,
+          "never printed"},
+    Field{"Year group", "year|nc year|nc year actual|ncy|yr|national curriculum year", Need::none,
+          CellKind::choice, "N, R or 1 to 13"},
+    Field{"Free school meals", "fsm|free meals|eligible for free meals|fsm eligible|free school meal",
+          Need::none, CellKind::yes_no, "yes, no, or empty where it is not known"},
+    Field{"SEN", "special educational needs|send|sen status|sen code|sen need|special needs|sen provision",
+          Need::none, CellKind::choice, "N none, K support, E plan"},
+    Field{"EAL", "english as an additional language|english additional language|additional language",
+          Need::none, CellKind::yes_no, "yes, no, or empty where it is not known"},
+    Field{"Looked after", "lac|cla|in care|looked after child|child looked after|children looked after",
+          Need::none, CellKind::yes_no, "yes, no, or empty where it is not known"},
     Field{"Young carer", "carer|young carer indicator", Need::none, CellKind::yes_no,
           "yes, no, or empty where it is not known"},
     Field{"Mentor", "learning mentor|mentor id|key worker|keyworker", Need::none, CellKind::code,
           "a mentor's id in casebook.yaml"},
-    Field{"Support started", "started|start|start date|support start|from|mentoring started|date started", Need::none,
-          CellKind::date, "first day of the present support"},
-    Field{"Support ended", "ended|end|end date|support end|until|exit date|mentoring ended|date ended", Need::none,
-          CellKind::date, "empty while support goes on"},
-    Field{"Intensity", "level|level of support|support level", Need::none, CellKind::choice, "significant, medium or low"},
+    Field{"Support started", "started|start|start date|support start|from|mentoring started|date started",
+          Need::none, CellKind::date, "first day of the present support"},
+    Field{"Support ended", "ended|end|end date|support end|until|exit date|mentoring ended|date ended",
+          Need::none, CellKind::date, "empty while support goes on"},
+    Field{"Intensity", "level|level of support|support level", Need::none, CellKind::choice,
+          "significant, medium or low"},
 };
 static_assert(fields.size() == intensity + 1);
 
@@ -76,13 +92,16 @@ constexpr std::array carers{
 
 }  // namespace
 
-std::span<const Field> register_fields() { return fields; }
+std::span<const Field> register_fields() {
+    return fields;
+}
 
 void read_register(const InputFile& file, Reading& reading) {
     const std::size_t before = reading.diagnostics.count(diagnostics::Severity::fault);
     const std::optional<Table> table = load_table(file, fields, reading);
     if (!table || reading.diagnostics.count(diagnostics::Severity::fault) > before)
-        report(reading.diagnostics, faults::register_unreadable, {{table ? table->file : reading.sources.add(file.path, {}), 0, 0}},
+        report(reading.diagnostics, faults::register_unreadable,
+               {{table ? table->file : reading.sources.add(file.path, {}), 0, 0}},
                "some pupils' names could not be read");
     if (!table) return;
     for (const Row& cells : table->rows) {

@@ -11,9 +11,10 @@
 namespace casebook::read {
 namespace {
 
-constexpr std::array spreadsheet_errors{std::string_view{"#N/A"},  std::string_view{"#REF!"},  std::string_view{"#VALUE!"},
-                                        std::string_view{"#NAME?"}, std::string_view{"#DIV/0!"}, std::string_view{"#NUM!"},
-                                        std::string_view{"#NULL!"}, std::string_view{"#SPILL!"}, std::string_view{"#####"}};
+constexpr std::array spreadsheet_errors{
+    std::string_view{"#N/A"},   std::string_view{"#REF!"},   std::string_view{"#VALUE!"},
+    std::string_view{"#NAME?"}, std::string_view{"#DIV/0!"}, std::string_view{"#NUM!"},
+    std::string_view{"#NULL!"}, std::string_view{"#SPILL!"}, std::string_view{"#####"}};
 constexpr std::array<std::string_view, 2> yes_and_no{"yes|y|true|1", "no|n|false|0"};
 
 struct DateFault {
@@ -60,18 +61,22 @@ std::string RowReader::value(std::size_t field) {
     const Cell* const cell = table_.cell(row_, field);
     if (cell == nullptr || cell->text.empty()) {
         if (table_.fields[field].need == Need::value)
-            report_here(field, faults::missing_value, fmt::format("{} is empty", spoken(table_.fields[field].name)));
+            report_here(field, faults::missing_value,
+                        fmt::format("{} is empty", spoken(table_.fields[field].name)));
         return {};
     }
-    if (std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), cell->text) != spreadsheet_errors.end()) {
-        report_here(field, faults::spreadsheet_error, fmt::format("{} is {}", spoken(table_.fields[field].name), cell->text));
+    if (std::find(spreadsheet_errors.begin(), spreadsheet_errors.end(), cell->text) !=
+        spreadsheet_errors.end()) {
+        report_here(field, faults::spreadsheet_error,
+                    fmt::format("{} is {}", spoken(table_.fields[field].name), cell->text));
         return {};
     }
     bool hidden = false;
     std::string text = clean(cell->text, hidden);
     if (hidden)
-        report_here(field, faults::hidden_characters,
-                    fmt::format("{} holds characters that cannot be seen", spoken(table_.fields[field].name)));
+        report_here(
+            field, faults::hidden_characters,
+            fmt::format("{} holds characters that cannot be seen", spoken(table_.fields[field].name)));
     return text;
 }
 
@@ -120,7 +125,9 @@ std::optional<ReadNumber> RowReader::read_as_number(std::size_t field) {
     const std::string text = value(field);
     if (text.empty()) return std::nullopt;
     const std::optional<ReadNumber> number = read_number(text, table_.separator != ',');
-    if (!number) report_here(field, faults::number_unreadable, fmt::format("{} is {}", spoken(table_.fields[field].name), text));
+    if (!number)
+        report_here(field, faults::number_unreadable,
+                    fmt::format("{} is {}", spoken(table_.fields[field].name), text));
     return number;
 }
 
@@ -129,9 +136,10 @@ std::optional<model::Recorded<int>> RowReader::whole_number(std::size_t field) {
     if (!number) return std::nullopt;
     constexpr double largest = 1e9;
     if (number->per_cent || number->value != std::floor(number->value) || std::abs(number->value) > largest) {
-        report_here(field, faults::number_unreadable,
-                    fmt::format("{} is {}", spoken(table_.fields[field].name), table_.cell(row_, field)->text),
-                    {.why = "this has to be a whole number"});
+        report_here(
+            field, faults::number_unreadable,
+            fmt::format("{} is {}", spoken(table_.fields[field].name), table_.cell(row_, field)->text),
+            {.why = "this has to be a whole number"});
         return std::nullopt;
     }
     return model::Recorded<int>{static_cast<int>(number->value), place(field).where};
@@ -157,7 +165,9 @@ std::optional<bool> RowReader::yes_no(std::size_t field) {
     const std::string text = value(field);
     if (text.empty()) return std::nullopt;
     const std::optional<std::size_t> index = spelled_as(text, yes_and_no);
-    if (!index) report_here(field, faults::yes_or_no, fmt::format("{} is “{}”", spoken(table_.fields[field].name), text));
+    if (!index)
+        report_here(field, faults::yes_or_no,
+                    fmt::format("{} is “{}”", spoken(table_.fields[field].name), text));
     return index ? std::optional{*index == 0} : std::nullopt;
 }
 
@@ -168,8 +178,9 @@ std::optional<std::size_t> RowReader::chosen(std::size_t field, std::span<const 
     if (index) return index;
     std::vector<std::string_view> names;
     for (const std::string_view spelling : spellings) names.push_back(spelling.substr(0, spelling.find('|')));
-    report_here(field, faults::unknown_word, fmt::format("{} is “{}”", spoken(table_.fields[field].name), text),
-                {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(text, names)});
+    report_here(
+        field, faults::unknown_word, fmt::format("{} is “{}”", spoken(table_.fields[field].name), text),
+        {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(text, names)});
     return std::nullopt;
 }
 
@@ -182,10 +193,12 @@ std::set<document::Audience> RowReader::audiences(std::size_t field) {
         }
         sound_ = false;
         std::vector<std::string_view> names;
-        for (const document::Audience audience : document::all_audiences) names.push_back(document::name(audience));
+        for (const document::Audience audience : document::all_audiences)
+            names.push_back(document::name(audience));
         report(diagnostics_, faults::unknown_word, {word.where, characters(word.value)},
                fmt::format("audience is “{}”", word.value),
-               {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(word.value, names)});
+               {.why = fmt::format("it has to be {}", alternatives(names)),
+                .mend = suggestion(word.value, names)});
     }
     return result;
 }

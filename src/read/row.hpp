@@ -1,4 +1,5 @@
-// Typed values of one row, each with its place; what cannot be read is reported, and the row is then at fault.
+// Typed values of one row, each with its place; what cannot be read is reported, and the row is then at
+// fault.
 #pragma once
 
 #include <array>
@@ -13,7 +14,8 @@
 
 namespace casebook::read {
 
-/// A word that stands for a value; other spellings are separated by `|`, the first is the one that messages name.
+/// A word that stands for a value; other spellings are separated by `|`, the first is the one that messages
+/// name.
 template <typename Value>
 struct Word {
     std::string_view spellings;
@@ -55,7 +57,8 @@ class RowReader {
 
   private:
     [[nodiscard]] std::string value(std::size_t field);
-    [[nodiscard]] std::optional<std::size_t> chosen(std::size_t field, std::span<const std::string_view> spellings);
+    [[nodiscard]] std::optional<std::size_t> chosen(std::size_t field,
+                                                    std::span<const std::string_view> spellings);
     [[nodiscard]] std::optional<ReadNumber> read_as_number(std::size_t field);
 
     const Table& table_;
@@ -65,6 +68,7 @@ class RowReader {
 };
 
 /// The index of the spellings that `word` is one of, whatever its case and punctuation.
-[[nodiscard]] std::optional<std::size_t> spelled_as(std::string_view word, std::span<const std::string_view> spellings);
+[[nodiscard]] std::optional<std::size_t> spelled_as(std::string_view word,
+                                                    std::span<const std::string_view> spellings);
 
 }  // namespace casebook::read

@@ -88,7 +88,8 @@ class SchoolReader {
     }
 
   private:
-    /// What is wrong here is about everything, so it is structural; a setting without effect holds releases back.
+    /// What is wrong here is about everything, so it is structural; a setting without effect holds releases
+    /// back.
     Settings group(const Node& node, std::string_view path) {
         return Settings(node, path, keys, {Severity::structural, Severity::fault}, reading_.diagnostics);
     }
@@ -96,15 +97,18 @@ class SchoolReader {
     void check_version(Settings& settings) {
         const auto version = settings.whole_number("casebook", 1, 1'000);
         if (version && version->value != format_version)
-            settings.report_at({version->where}, faults::out_of_range, fmt::format("casebook is {}", version->value),
-                               {.why = "this program reads version 1 of the format", .mend = "use a later version of the program"});
+            settings.report_at({version->where}, faults::out_of_range,
+                               fmt::format("casebook is {}", version->value),
+                               {.why = "this program reads version 1 of the format",
+                                .mend = "use a later version of the program"});
     }
 
     void read_school(const Node& node) {
         Settings settings = group(node, "school");
         if (auto name = settings.text("name")) school_.name = std::move(*name);
         school_.phase = settings.plain_text("phase");
-        if (const auto pupils = settings.whole_number("pupils_on_roll", 1, most_pupils)) school_.pupils_on_roll = pupils->value;
+        if (const auto pupils = settings.whole_number("pupils_on_roll", 1, most_pupils))
+            school_.pupils_on_roll = pupils->value;
         school_.note = settings.plain_text("note");
     }
 
@@ -122,12 +126,14 @@ class SchoolReader {
         if (auto id = settings.text("id")) mentor.id = std::move(*id);
         if (auto name = settings.text("name")) mentor.name = std::move(*name);
         mentor.role = settings.plain_text("role");
-        if (const auto hours = settings.number("hours_per_week", 0, most_hours)) mentor.hours_per_week = hours->value;
+        if (const auto hours = settings.number("hours_per_week", 0, most_hours))
+            mentor.hours_per_week = hours->value;
         for (const model::Mentor& earlier : school_.mentors)
             if (!mentor.id.value.empty() && earlier.id.value == mentor.id.value)
                 settings.report_at({mentor.id.where, characters(mentor.id.value)}, faults::duplicate_key,
                                    fmt::format("mentor “{}” stands here twice", mentor.id.value),
-                                   {.why = fmt::format("line {} has the same id", earlier.id.where.line), .mend = "give each mentor an id of their own"});
+                                   {.why = fmt::format("line {} has the same id", earlier.id.where.line),
+                                    .mend = "give each mentor an id of their own"});
         school_.mentors.push_back(std::move(mentor));
     }
 
@@ -145,7 +151,8 @@ class SchoolReader {
 
     void read_attendance(const Node& node) {
         Settings settings = group(node, "attendance");
-        if (const auto weeks = settings.whole_number("baseline_weeks", 1, most_weeks)) school_.attendance.baseline_weeks = weeks->value;
+        if (const auto weeks = settings.whole_number("baseline_weeks", 1, most_weeks))
+            school_.attendance.baseline_weeks = weeks->value;
         if (const auto sessions = settings.whole_number("minimum_sessions", 1, most_sessions))
             school_.attendance.minimum_sessions = sessions->value;
     }
@@ -173,7 +180,8 @@ class SchoolReader {
 
     void read_column(const Node& node) {
         Settings settings = group(node, "columns[]");
-        const DeclaredColumn column{settings.plain_text("file"), settings.plain_text("heading"), settings.plain_text("holds")};
+        const DeclaredColumn column{settings.plain_text("file"), settings.plain_text("heading"),
+                                    settings.plain_text("holds")};
         if (!settings.sound()) return;
         std::vector<std::string_view> names;
         for (const Reader& reader : all_readers())
@@ -196,7 +204,9 @@ class SchoolReader {
 
 }  // namespace
 
-std::span<const Key> school_keys() { return keys; }
+std::span<const Key> school_keys() {
+    return keys;
+}
 
 void read_school(const InputFile& input, Reading& reading) {
     const YamlFile yaml = read_yaml_file(input, Severity::structural, reading.sources, reading.diagnostics);

@@ -15,11 +15,15 @@ namespace {
 constexpr std::array<std::string_view, 2> yes_and_no{"yes|true", "no|false"};
 constexpr std::array kinds{"nothing", "a single value", "a list", "a group of settings"};
 
-std::string_view kind_of(const Node& node) { return kinds.at(static_cast<std::size_t>(node.kind)); }
+std::string_view kind_of(const Node& node) {
+    return kinds.at(static_cast<std::size_t>(node.kind));
+}
 
 }  // namespace
 
-Place place_of(const Node& node) { return {node.where, std::max<std::size_t>(characters(node.text), 1)}; }
+Place place_of(const Node& node) {
+    return {node.where, std::max<std::size_t>(characters(node.text), 1)};
+}
 
 Settings::Settings(const Node& node, std::string_view path, std::span<const Key> keys, Gravity gravity,
                    diagnostics::Diagnostics& diagnostics)
@@ -28,7 +32,8 @@ Settings::Settings(const Node& node, std::string_view path, std::span<const Key>
     for (const Key& key : keys)
         if (key.path == path) names.push_back(key.name);
     if (node.kind != NodeKind::map) {
-        report_at({node.where}, faults::wrong_type, fmt::format("settings are wanted here, and {} was found", kind_of(node)));
+        report_at({node.where}, faults::wrong_type,
+                  fmt::format("settings are wanted here, and {} was found", kind_of(node)));
         return;
     }
     for (const Entry& entry : node.entries) {
@@ -70,7 +75,8 @@ diagnostics::Location Settings::where(std::string_view name) const {
 }
 
 void Settings::wrong_type(const Node& node, std::string_view name, std::string_view wanted) {
-    const std::string found = node.kind == NodeKind::scalar ? fmt::format("“{}”", node.text) : std::string{kind_of(node)};
+    const std::string found =
+        node.kind == NodeKind::scalar ? fmt::format("“{}”", node.text) : std::string{kind_of(node)};
     report_at(place_of(node), faults::wrong_type, fmt::format("{} is {}", name, found),
               {.why = fmt::format("{} is needed here", wanted)});
 }
@@ -84,7 +90,8 @@ const Node* Settings::scalar(std::string_view name, std::string_view wanted) {
 
 std::optional<model::Recorded<std::string>> Settings::text(std::string_view name) {
     const Node* const node = scalar(name, "a text");
-    return node == nullptr ? std::nullopt : std::optional{model::Recorded<std::string>{node->text, node->where}};
+    return node == nullptr ? std::nullopt
+                           : std::optional{model::Recorded<std::string>{node->text, node->where}};
 }
 
 std::string Settings::plain_text(std::string_view name) {
@@ -107,7 +114,8 @@ std::optional<double> Settings::in_range(const Node& node, std::string_view name
 std::optional<model::Recorded<int>> Settings::whole_number(std::string_view name, int least, int most) {
     const Node* const node = scalar(name, "a whole number");
     if (node == nullptr) return std::nullopt;
-    const bool digits = std::all_of(node->text.begin(), node->text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+    const bool digits = std::all_of(node->text.begin(), node->text.end(),
+                                    [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
     if (!digits) {
         wrong_type(*node, name, "a whole number");
         return std::nullopt;
@@ -173,23 +181,27 @@ std::set<document::Audience> Settings::audiences(std::string_view name) {
             continue;
         }
         std::vector<std::string_view> names;
-        for (const document::Audience audience : document::all_audiences) names.push_back(document::name(audience));
+        for (const document::Audience audience : document::all_audiences)
+            names.push_back(document::name(audience));
         report_at({word.where, std::max<std::size_t>(characters(word.value), 1)}, faults::unknown_word,
                   fmt::format("audience is “{}”", word.value),
-                  {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(word.value, names)});
+                  {.why = fmt::format("it has to be {}", alternatives(names)),
+                   .mend = suggestion(word.value, names)});
     }
     return result;
 }
 
-std::optional<std::size_t> Settings::chosen(std::string_view name, std::span<const std::string_view> spellings) {
+std::optional<std::size_t> Settings::chosen(std::string_view name,
+                                            std::span<const std::string_view> spellings) {
     const Node* const node = scalar(name, "a word of a list");
     if (node == nullptr) return std::nullopt;
     const std::optional<std::size_t> index = spelled_as(node->text, spellings);
     if (index) return index;
     std::vector<std::string_view> names;
     for (const std::string_view spelling : spellings) names.push_back(spelling.substr(0, spelling.find('|')));
-    report_at(place_of(*node), faults::unknown_word, fmt::format("{} is “{}”", name, node->text),
-              {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(node->text, names)});
+    report_at(
+        place_of(*node), faults::unknown_word, fmt::format("{} is “{}”", name, node->text),
+        {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(node->text, names)});
     return std::nullopt;
 }
 

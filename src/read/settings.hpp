@@ -1,4 +1,5 @@
-// Typed values of a map of settings, each with its place; unknown names, missing ones and wrong types are reported.
+// Typed values of a map of settings, each with its place; unknown names, missing ones and wrong types are
+// reported.
 #pragma once
 
 #include <optional>
@@ -16,7 +17,8 @@
 
 namespace casebook::read {
 
-/// One setting that a reader knows. `path` names the map it belongs to (`school`, `mentors[]`; empty: the file itself).
+/// One setting that a reader knows. `path` names the map it belongs to (`school`, `mentors[]`; empty: the
+/// file itself).
 struct Key {
     std::string_view path;
     std::string_view name;
@@ -34,12 +36,15 @@ struct Gravity {
 class Settings {
   public:
     /// Reports unknown and missing names at once. `keys` may hold other maps' keys, too.
-    Settings(const Node& node, std::string_view path, std::span<const Key> keys, Gravity gravity, diagnostics::Diagnostics& diagnostics);
+    Settings(const Node& node, std::string_view path, std::span<const Key> keys, Gravity gravity,
+             diagnostics::Diagnostics& diagnostics);
 
     [[nodiscard]] std::optional<model::Recorded<std::string>> text(std::string_view name);
     [[nodiscard]] std::string plain_text(std::string_view name);
-    [[nodiscard]] std::optional<model::Recorded<int>> whole_number(std::string_view name, int least, int most);
-    [[nodiscard]] std::optional<model::Recorded<double>> number(std::string_view name, double least, double most);
+    [[nodiscard]] std::optional<model::Recorded<int>> whole_number(std::string_view name, int least,
+                                                                   int most);
+    [[nodiscard]] std::optional<model::Recorded<double>> number(std::string_view name, double least,
+                                                                double most);
     [[nodiscard]] std::optional<model::Recorded<model::Date>> date(std::string_view name);
     [[nodiscard]] std::optional<bool> yes_no(std::string_view name);
     /// One text is a list of one.
@@ -70,8 +75,10 @@ class Settings {
     [[nodiscard]] const Node* written(std::string_view name) const;
     [[nodiscard]] const Node* scalar(std::string_view name, std::string_view wanted);
     void wrong_type(const Node& node, std::string_view name, std::string_view wanted);
-    [[nodiscard]] std::optional<std::size_t> chosen(std::string_view name, std::span<const std::string_view> spellings);
-    [[nodiscard]] std::optional<double> in_range(const Node& node, std::string_view name, double least, double most);
+    [[nodiscard]] std::optional<std::size_t> chosen(std::string_view name,
+                                                    std::span<const std::string_view> spellings);
+    [[nodiscard]] std::optional<double> in_range(const Node& node, std::string_view name, double least,
+                                                 double most);
 
     const Node& node_;
     Gravity gravity_;

@@ -67,21 +67,24 @@ std::optional<Story> open_story(const InputFile& input, Reading& reading) {
         ++end;
     }
     if (end == std::string_view::npos) {
-        report(reading.diagnostics, faults::front_matter_missing, {{story.file, 1, 0}}, "the file does not begin with its facts");
+        report(reading.diagnostics, faults::front_matter_missing, {{story.file, 1, 0}},
+               "the file does not begin with its facts");
         return std::nullopt;
     }
     const std::string_view facts = text.substr(4, end + 1 - 4);
     story.body = std::min(text.find('\n', end + 1), text.size());
     if (story.body < text.size()) ++story.body;
     ++story.body_line;
-    std::optional<Node> root = parse_yaml({facts, story.file, 2, diagnostics::Severity::fault}, reading.diagnostics);
+    std::optional<Node> root =
+        parse_yaml({facts, story.file, 2, diagnostics::Severity::fault}, reading.diagnostics);
     if (!root) return std::nullopt;
     story.facts = std::move(*root);
     return story;
 }
 
 document::Blocks body_of(const Story& story, const InputFile& input, Reading& reading) {
-    return read_markdown({std::string_view{story.text}.substr(story.body), story.file, story.body_line, input.path, Purpose::story},
+    return read_markdown({std::string_view{story.text}.substr(story.body), story.file, story.body_line,
+                          input.path, Purpose::story},
                          reading.folder, reading.diagnostics);
 }
 
@@ -91,7 +94,8 @@ bool clashes(const Stories& earlier, const InputFile& input, std::uint32_t file,
     for (const auto& story : earlier) {
         if (document::slug(story.id.value) != document::slug(stem(input.path))) continue;
         report(reading.diagnostics, faults::file_names_clash, {{file, 0, 0}},
-               fmt::format("{} and {} would have the same address", reading.sources.name(story.id.where.file), input.path),
+               fmt::format("{} and {} would have the same address", reading.sources.name(story.id.where.file),
+                           input.path),
                {.why = "each story has a page of its own, named for its file"});
         return true;
     }
@@ -113,8 +117,12 @@ std::optional<model::Approval> approval_of(const Node& node, Reading& reading) {
 
 }  // namespace
 
-std::span<const Key> case_keys() { return case_settings; }
-std::span<const Key> practice_keys() { return practice_settings; }
+std::span<const Key> case_keys() {
+    return case_settings;
+}
+std::span<const Key> practice_keys() {
+    return practice_settings;
+}
 
 void read_case(const InputFile& input, Reading& reading) {
     const std::optional<Story> story = open_story(input, reading);
@@ -124,7 +132,8 @@ void read_case(const InputFile& input, Reading& reading) {
     result.id = {std::string{stem(input.path)}, {story->file, 1, 1}};
     if (auto title = settings.text("title")) result.title = std::move(*title);
     result.kind = settings.choice<model::CaseKind>("kind", case_kinds).value_or(model::CaseKind::pupil);
-    result.result = settings.choice<model::CaseResult>("result", case_results).value_or(model::CaseResult::positive);
+    result.result =
+        settings.choice<model::CaseResult>("result", case_results).value_or(model::CaseResult::positive);
     for (model::Recorded<std::string>& code : settings.list("pupils"))
         result.pupils.push_back({model::PupilId{std::move(code.value)}, code.where});
     result.key_stage = settings.plain_text("key_stage");
@@ -135,10 +144,12 @@ void read_case(const InputFile& input, Reading& reading) {
     result.agencies = settings.list("agencies");
     result.audiences = settings.audiences("audiences");
     result.audiences.insert(document::Audience::school);
-    if (const Node* const approved = settings.map("approved")) result.approved = approval_of(*approved, reading);
+    if (const Node* const approved = settings.map("approved"))
+        result.approved = approval_of(*approved, reading);
     if (auto summary = settings.text("summary")) result.summary = std::move(*summary);
     result.body = body_of(*story, input, reading);
-    if (settings.sound() && !clashes(reading.model.cases, input, story->file, reading)) reading.model.cases.push_back(std::move(result));
+    if (settings.sound() && !clashes(reading.model.cases, input, story->file, reading))
+        reading.model.cases.push_back(std::move(result));
 }
 
 void read_practice(const InputFile& input, Reading& reading) {

@@ -17,8 +17,9 @@ namespace {
 using diagnostics::Location;
 
 constexpr std::size_t most_bytes = 32U << 20U;
-constexpr std::array totals{std::string_view{"total"},      std::string_view{"totals"}, std::string_view{"grandtotal"},
-                            std::string_view{"subtotal"},   std::string_view{"sum"},    std::string_view{"average"},
+constexpr std::array totals{std::string_view{"total"},      std::string_view{"totals"},
+                            std::string_view{"grandtotal"}, std::string_view{"subtotal"},
+                            std::string_view{"sum"},        std::string_view{"average"},
                             std::string_view{"mean"}};
 
 Place place_of(std::uint32_t file, const Cell& cell) {
@@ -34,7 +35,8 @@ std::string masked(std::string_view text, const Table& table) {
         for (std::size_t field = 0; field < table.fields.size(); ++field) {
             const Cell* const cell = table.fields[field].secret ? table.cell(row, field) : nullptr;
             if (cell == nullptr) continue;
-            for (std::uint32_t i = 0; i < characters(cell->text); ++i) hidden.emplace(cell->line, cell->column + i);
+            for (std::uint32_t i = 0; i < characters(cell->text); ++i)
+                hidden.emplace(cell->line, cell->column + i);
         }
     if (hidden.empty()) return std::string{text};
     std::uint32_t line = 1;
@@ -59,23 +61,26 @@ class Loader {
         : input_(input), fields_(fields), reading_(reading), headings_(fields) {
         for (const DeclaredColumn& column : reading.columns)
             for (std::size_t field = 0; field < fields.size(); ++field)
-                if (lower(column.file) == lower(input.path) && column.holds == fields[field].name) headings_.declare(column.heading, field);
+                if (lower(column.file) == lower(input.path) && column.holds == fields[field].name)
+                    headings_.declare(column.heading, field);
     }
 
     std::optional<Table> load(Expect expect) {
         Decoded decoded = input_.bytes.size() > most_bytes ? too_large() : decode(input_.bytes);
         if (decoded.refusal == nullptr) scan(decoded.text);
-        if (expect == Expect::perhaps && (decoded.refusal != nullptr || !missing().empty() || !measures())) return std::nullopt;
+        if (expect == Expect::perhaps && (decoded.refusal != nullptr || !missing().empty() || !measures()))
+            return std::nullopt;
         table_.file = reading_.sources.add(input_.path, masked(decoded.text, table_));
         table_.header.file = table_.file;
         if (decoded.refusal != nullptr) {
-            report(reading_.diagnostics, *decoded.refusal, {{table_.file, static_cast<std::uint32_t>(decoded.line), 0}},
-                   decoded.message);
+            report(reading_.diagnostics, *decoded.refusal,
+                   {{table_.file, static_cast<std::uint32_t>(decoded.line), 0}}, decoded.message);
             return std::nullopt;
         }
         if (decoded.encoding == Encoding::windows_1252)
             report(reading_.diagnostics, faults::old_encoding,
-                   {{table_.file, static_cast<std::uint32_t>(decoded.windows_line), 0}}, "the file is not UTF-8");
+                   {{table_.file, static_cast<std::uint32_t>(decoded.windows_line), 0}},
+                   "the file is not UTF-8");
         if (header_.cells.empty()) {
             report(reading_.diagnostics, faults::empty_file, {{table_.file, 0, 0}}, "the file is empty");
             return std::nullopt;
@@ -110,14 +115,16 @@ class Loader {
         table_.rows.erase(table_.rows.begin(), header + 1);
         table_.header = {0, header_.line, 0};
         for (std::size_t column = 0; column < header_.cells.size(); ++column)
-            if (const auto field = headings_.field(header_.cells[column].text); field && !table_.column_of[*field])
+            if (const auto field = headings_.field(header_.cells[column].text);
+                field && !table_.column_of[*field])
                 table_.column_of[*field] = column;
     }
 
     [[nodiscard]] std::vector<std::size_t> missing() const {
         std::vector<std::size_t> result;
         for (std::size_t field = 0; field < fields_.size(); ++field)
-            if (fields_[field].need != Need::none && (table_.column_of.empty() || !table_.has(field))) result.push_back(field);
+            if (fields_[field].need != Need::none && (table_.column_of.empty() || !table_.has(field)))
+                result.push_back(field);
         return result;
     }
 
@@ -132,7 +139,8 @@ class Loader {
 
     bool report_headings() {
         for (const Row& row : title_)
-            report(reading_.diagnostics, faults::title_rows, {{table_.file, row.line, 0}}, "these are not headings");
+            report(reading_.diagnostics, faults::title_rows, {{table_.file, row.line, 0}},
+                   "these are not headings");
         std::vector<std::string_view> unused;
         for (std::size_t field = 0; field < fields_.size(); ++field)
             if (!table_.has(field)) unused.push_back(fields_[field].name);
@@ -143,15 +151,17 @@ class Loader {
             const auto field = headings_.field(cell.text);
             if (cell.text.empty()) {
                 if (column_has_text(column))
-                    report(reading_.diagnostics, faults::blank_heading, place, fmt::format("column {} has no heading", column + 1));
+                    report(reading_.diagnostics, faults::blank_heading, place,
+                           fmt::format("column {} has no heading", column + 1));
             } else if (!field) {
-                report(reading_.diagnostics, faults::unknown_heading, place, fmt::format("heading “{}” is not known", cell.text),
+                report(reading_.diagnostics, faults::unknown_heading, place,
+                       fmt::format("heading “{}” is not known", cell.text),
                        {.mend = suggestion(cell.text, unused)});
             } else if (*table_.column_of[*field] != column) {
                 clear = false;
                 report(reading_.diagnostics, faults::duplicate_heading, place,
-                       fmt::format("heading “{}” means {}, and so does column {}", cell.text, fields_[*field].name,
-                                   *table_.column_of[*field] + 1));
+                       fmt::format("heading “{}” means {}, and so does column {}", cell.text,
+                                   fields_[*field].name, *table_.column_of[*field] + 1));
             }
         }
         for (const std::size_t field : missing()) {
@@ -168,14 +178,17 @@ class Loader {
         });
     }
 
-    void drop_unusable_rows() { std::erase_if(table_.rows, [&](const Row& row) { return unusable(row); }); }
+    void drop_unusable_rows() {
+        std::erase_if(table_.rows, [&](const Row& row) { return unusable(row); });
+    }
 
     bool unusable(const Row& row) {
         if (row.problem != RowProblem::none) {
             const bool unclosed = row.problem == RowProblem::unclosed_quote;
             report(reading_.diagnostics, unclosed ? faults::unclosed_quote : faults::text_after_quote,
                    {{table_.file, row.problem_line, row.problem_column}},
-                   unclosed ? "a quotation mark opens here and is not closed" : "text follows a closed quotation mark");
+                   unclosed ? "a quotation mark opens here and is not closed"
+                            : "text follows a closed quotation mark");
             return true;
         }
         const std::size_t width = header_.cells.size();
@@ -212,7 +225,8 @@ class Loader {
             if (fields_[field].kind == CellKind::percentage) find_shares(field);
     }
 
-    /// A column is in shares of one where no value is above 1, none has a per cent sign, and one lies between 0 and 1.
+    /// A column is in shares of one where no value is above 1, none has a per cent sign, and one lies between
+    /// 0 and 1.
     void find_shares(std::size_t field) {
         bool all_small = true;
         const Cell* between = nullptr;
@@ -246,7 +260,8 @@ const Cell* Table::cell(const Row& row, std::size_t field) const {
     return column && *column < row.cells.size() ? &row.cells[*column] : nullptr;
 }
 
-std::optional<Table> load_table(const InputFile& input, std::span<const Field> fields, Reading& reading, Expect expect) {
+std::optional<Table> load_table(const InputFile& input, std::span<const Field> fields, Reading& reading,
+                                Expect expect) {
     return Loader(input, fields, reading).load(expect);
 }
 
@@ -266,16 +281,18 @@ std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma)
     return result;
 }
 
-std::optional<Opened> open_text(const InputFile& input, diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics) {
+std::optional<Opened> open_text(const InputFile& input, diagnostics::Sources& sources,
+                                diagnostics::Diagnostics& diagnostics) {
     Decoded decoded = decode(input.bytes);
     const std::uint32_t file = sources.add(input.path, decoded.text);
     if (decoded.refusal != nullptr) {
-        report(diagnostics, *decoded.refusal, {{file, static_cast<std::uint32_t>(decoded.line), 0}}, decoded.message);
+        report(diagnostics, *decoded.refusal, {{file, static_cast<std::uint32_t>(decoded.line), 0}},
+               decoded.message);
         return std::nullopt;
     }
     if (decoded.encoding == Encoding::windows_1252)
-        report(diagnostics, faults::old_encoding, {{file, static_cast<std::uint32_t>(decoded.windows_line), 0}},
-               "the file is not UTF-8");
+        report(diagnostics, faults::old_encoding,
+               {{file, static_cast<std::uint32_t>(decoded.windows_line), 0}}, "the file is not UTF-8");
     return Opened{file, std::move(decoded.text)};
 }
 

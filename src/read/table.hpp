@@ -27,22 +27,26 @@ struct Table {
     [[nodiscard]] bool has(std::size_t field) const { return column_of[field].has_value(); }
 };
 
-/// `certain`: the file's name says what it holds, so missing headings are faults. `perhaps`: the headings decide.
+/// `certain`: the file's name says what it holds, so missing headings are faults. `perhaps`: the headings
+/// decide.
 enum class Expect { certain, perhaps };
 
-/// Decodes and scans a file, finds the separator and the row of headings, and reports all that concerns whole columns.
-/// Empty where no row can be used; with `perhaps` also, and without a word, where a needed heading is missing.
-[[nodiscard]] std::optional<Table> load_table(const InputFile& input, std::span<const Field> fields, Reading& reading,
-                                              Expect expect = Expect::certain);
+/// Decodes and scans a file, finds the separator and the row of headings, and reports all that concerns whole
+/// columns. Empty where no row can be used; with `perhaps` also, and without a word, where a needed heading
+/// is missing.
+[[nodiscard]] std::optional<Table> load_table(const InputFile& input, std::span<const Field> fields,
+                                              Reading& reading, Expect expect = Expect::certain);
 
-/// A number with a point (or, where the separator is not a comma, a decimal comma), perhaps with a per cent sign.
+/// A number with a point (or, where the separator is not a comma, a decimal comma), perhaps with a per cent
+/// sign.
 struct ReadNumber {
     double value = 0;
     bool per_cent = false;
 };
 [[nodiscard]] std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma);
 
-/// Adds a file that was decoded to the sources, and reports an old encoding or the refusal. Empty where refused.
+/// Adds a file that was decoded to the sources, and reports an old encoding or the refusal. Empty where
+/// refused.
 struct Opened {
     std::uint32_t file = 0;
     std::string text;

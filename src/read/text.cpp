@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 std::size_t line_of(std::string_view text, std::size_t offset) {
-    return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    return 1 + static_cast<std::size_t>(
+                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
 /// The offset of the first byte that is not UTF-8.
@@ -94,7 +95,9 @@ constexpr std::array other_kinds{
 const Kind* kind_of(std::string_view bytes) {
     const std::size_t start = bytes.find_first_not_of(" \t\r\n");
     if (start == npos) return nullptr;
-    const auto same = [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b) || a == b; };
+    const auto same = [](char a, char b) {
+        return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b) || a == b;
+    };
     for (const Kind& kind : other_kinds) {
         const std::string_view head = bytes.substr(start, kind.begins.size());
         if (std::equal(kind.begins.begin(), kind.begins.end(), head.begin(), head.end(), same)) return &kind;
@@ -105,12 +108,13 @@ const Kind* kind_of(std::string_view bytes) {
 bool hidden_character(UChar32 c) {
     if (c == '\t' || c == '\n') return false;
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200B || c == 0x200E || c == 0x200F ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-           (c >= 0xE0000 && c <= 0xE007F);
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+           (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 bool plain_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; });
 }
 
 const icu::Normalizer2* normalizer(const char* name, UNormalization2Mode mode) {
@@ -120,11 +124,13 @@ const icu::Normalizer2* normalizer(const char* name, UNormalization2Mode mode) {
 
 }  // namespace
 
-bool valid_utf8(std::string_view text) { return first_invalid(text) == npos; }
+bool valid_utf8(std::string_view text) {
+    return first_invalid(text) == npos;
+}
 
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 Decoded decode(std::string_view bytes) {
@@ -219,8 +225,8 @@ std::string folded(std::string_view text) {
     static const icu::Normalizer2* const nfkd = normalizer("nfkc", UNORM2_DECOMPOSE);
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString letters;
-    const icu::UnicodeString all =
-        nfkd->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}), status);
+    const icu::UnicodeString all = nfkd->normalize(
+        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}), status);
     for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1))
         if (u_isalnum(all.char32At(i))) letters.append(all.char32At(i));
     letters.foldCase().toUTF8String(result);

@@ -32,11 +32,12 @@ struct Decoded {
 
 [[nodiscard]] bool valid_utf8(std::string_view text);
 
-/// The text in NFC without characters that nobody can see but that change how text is shown or compared: controls,
-/// bidirectional overrides, zero-width spaces. `changed` becomes true where one was taken out.
+/// The text in NFC without characters that nobody can see but that change how text is shown or compared:
+/// controls, bidirectional overrides, zero-width spaces. `changed` becomes true where one was taken out.
 [[nodiscard]] std::string clean(std::string_view text, bool& hidden);
 
-/// The text without spaces, tabs and no-break spaces at both ends; `before` counts the characters cut from the front.
+/// The text without spaces, tabs and no-break spaces at both ends; `before` counts the characters cut from
+/// the front.
 [[nodiscard]] std::string_view trimmed(std::string_view text, std::size_t* before = nullptr);
 
 /// What remains when case, accents, spaces and punctuation do not matter: "Élève-ID" → "eleveid".

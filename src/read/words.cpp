@@ -12,14 +12,15 @@
 namespace casebook::read {
 namespace {
 
-constexpr std::array template_patterns{std::string_view{"templates/reports/*.md"}, std::string_view{"templates/parts/*.md"}};
+constexpr std::array template_patterns{std::string_view{"templates/reports/*.md"},
+                                       std::string_view{"templates/parts/*.md"}};
 constexpr std::string_view phrases_file = "templates/wording/en-gb.yaml";
 constexpr std::string_view root_folder = "templates/";
 
 class WordsReader {
   public:
-    WordsReader(std::span<const InputFile> folder, std::span<const InputFile> shipped, diagnostics::Sources& sources,
-                diagnostics::Diagnostics& diagnostics)
+    WordsReader(std::span<const InputFile> folder, std::span<const InputFile> shipped,
+                diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics)
         : folder_(folder), shipped_(shipped), sources_(sources), diagnostics_(diagnostics) {}
 
     Words read() {
@@ -47,13 +48,15 @@ class WordsReader {
         document::Template result;
         const std::string_view path = input.path;
         result.name = lower(path.substr(root_folder.size(), path.rfind('.') - root_folder.size()));
-        result.document.blocks = read_markdown({opened->text, opened->file, 1, path, Purpose::words}, folder_, diagnostics_);
+        result.document.blocks =
+            read_markdown({opened->text, opened->file, 1, path, Purpose::words}, folder_, diagnostics_);
         words_.templates.insert_or_assign(result.name, std::move(result));
     }
 
     /// Phrases of a school's own file replace the shipped ones; a key that nobody asks for has no effect.
     void read_phrases(const InputFile& input, bool replacing) {
-        const YamlFile yaml = read_yaml_file(input, diagnostics::Severity::structural, sources_, diagnostics_);
+        const YamlFile yaml =
+            read_yaml_file(input, diagnostics::Severity::structural, sources_, diagnostics_);
         if (!yaml.root || yaml.root->kind == NodeKind::nothing) return;
         if (replacing) {
             shipped_keys_.reserve(words_.phrases.size());
@@ -63,15 +66,18 @@ class WordsReader {
     }
 
     void add(const Node& node, const std::string& key, diagnostics::Location key_place, bool replacing) {
-        const auto longer = [&](std::string_view part) { return key.empty() ? std::string{part} : fmt::format("{}.{}", key, part); };
+        const auto longer = [&](std::string_view part) {
+            return key.empty() ? std::string{part} : fmt::format("{}.{}", key, part);
+        };
         for (const Entry& entry : node.entries) add(entry.value, longer(entry.key), entry.where, replacing);
-        for (std::size_t i = 0; i < node.items.size(); ++i) add(node.items[i], longer(fmt::format("{}", i + 1)), node.items[i].where, replacing);
+        for (std::size_t i = 0; i < node.items.size(); ++i)
+            add(node.items[i], longer(fmt::format("{}", i + 1)), node.items[i].where, replacing);
         if (node.kind == NodeKind::map || node.kind == NodeKind::list) return;
         const auto known = words_.phrases.find(key);
         if (replacing && known == words_.phrases.end()) {
             const std::vector<std::string_view> keys(shipped_keys_.begin(), shipped_keys_.end());
-            report(diagnostics_, faults::unknown_key, {key_place}, fmt::format("no phrase has the name “{}”", key),
-                   {.mend = suggestion(key, keys)});
+            report(diagnostics_, faults::unknown_key, {key_place},
+                   fmt::format("no phrase has the name “{}”", key), {.mend = suggestion(key, keys)});
             return;
         }
         if (!replacing && known != words_.phrases.end())
@@ -90,8 +96,8 @@ class WordsReader {
 
 }  // namespace
 
-Words read_words(std::span<const InputFile> folder, std::span<const InputFile> shipped, diagnostics::Sources& sources,
-                 diagnostics::Diagnostics& diagnostics) {
+Words read_words(std::span<const InputFile> folder, std::span<const InputFile> shipped,
+                 diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics) {
     return WordsReader(folder, shipped, sources, diagnostics).read();
 }
 

@@ -22,11 +22,14 @@ inline constexpr std::array decisions{
 };
 
 inline constexpr std::array session_kinds{
-    Word<model::SessionKind>{"one to one|1:1|1 to 1|one-to-one|individual|121", model::SessionKind::one_to_one},
+    Word<model::SessionKind>{"one to one|1:1|1 to 1|one-to-one|individual|121",
+                             model::SessionKind::one_to_one},
     Word<model::SessionKind>{"group|small group|group work", model::SessionKind::group},
-    Word<model::SessionKind>{"in class|in-class|class|classroom|class support|in lesson", model::SessionKind::in_class},
+    Word<model::SessionKind>{"in class|in-class|class|classroom|class support|in lesson",
+                             model::SessionKind::in_class},
     Word<model::SessionKind>{"drop-in|drop in|check in|check-in", model::SessionKind::drop_in},
-    Word<model::SessionKind>{"parent or carer|parent|carer|parents|family|home visit|parent/carer", model::SessionKind::parent},
+    Word<model::SessionKind>{"parent or carer|parent|carer|parents|family|home visit|parent/carer",
+                             model::SessionKind::parent},
     Word<model::SessionKind>{"agency|agencies|multi-agency|external", model::SessionKind::agency},
     Word<model::SessionKind>{"staff|teacher|colleague|school staff", model::SessionKind::staff},
 };

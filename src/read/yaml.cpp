@@ -43,9 +43,11 @@ class Lines {
         const auto line = std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
         const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
         if (line != last_.line || column < last_.bytes) last_ = {line, 0, 0};
-        const std::string_view between = yaml_.text.substr(std::min(starts_[line] + last_.bytes, yaml_.text.size()), column - last_.bytes);
+        const std::string_view between =
+            yaml_.text.substr(std::min(starts_[line] + last_.bytes, yaml_.text.size()), column - last_.bytes);
         last_ = {line, column, last_.characters + characters(between)};
-        return {yaml_.file, static_cast<std::uint32_t>(line) + yaml_.first_line, static_cast<std::uint32_t>(last_.characters) + 1};
+        return {yaml_.file, static_cast<std::uint32_t>(line) + yaml_.first_line,
+                static_cast<std::uint32_t>(last_.characters) + 1};
     }
 
     /// The rest of the text from a mark on.
@@ -64,7 +66,8 @@ class Lines {
     }
 
   private:
-    /// How far the last place asked for was counted: places are asked for in order, and lines can be very long.
+    /// How far the last place asked for was counted: places are asked for in order, and lines can be very
+    /// long.
     struct Counted {
         std::size_t line = 0;
         std::size_t bytes = 0;
@@ -95,7 +98,10 @@ std::string_view quoted_part(std::string_view text) {
 bool looks_like_setting(std::string_view line) {
     line = trimmed(line);
     if (line.starts_with("- ")) return true;
-    const auto word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; };
+    const auto word = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+               c == '-';
+    };
     const auto end = std::find_if_not(line.begin(), line.end(), word);
     if (end == line.begin() || end == line.end() || *end != ':') return false;
     return end + 1 == line.end() || *(end + 1) == ' ';
@@ -106,7 +112,8 @@ bool swallows_settings(std::string_view quoted) {
     std::size_t at = quoted.find('\n');
     while (at != std::string_view::npos) {
         const std::size_t next = quoted.find('\n', at + 1);
-        if (looks_like_setting(quoted.substr(at + 1, next == std::string_view::npos ? next : next - at - 1))) return true;
+        if (looks_like_setting(quoted.substr(at + 1, next == std::string_view::npos ? next : next - at - 1)))
+            return true;
         at = next;
     }
     return false;
@@ -123,31 +130,39 @@ class Builder : public YAML::EventHandler {
     void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
         // The parser takes `null` and `~` for no value; here they are words like any other.
         const std::string_view rest = lines_.from(mark);
-        for (const std::string_view word : {std::string_view{"null"}, std::string_view{"Null"}, std::string_view{"NULL"}, std::string_view{"~"}})
-            if (rest.starts_with(word)) return add({NodeKind::scalar, lines_.place(mark), std::string{word}}, mark);
+        for (const std::string_view word : {std::string_view{"null"}, std::string_view{"Null"},
+                                            std::string_view{"NULL"}, std::string_view{"~"}})
+            if (rest.starts_with(word))
+                return add({NodeKind::scalar, lines_.place(mark), std::string{word}}, mark);
         add({NodeKind::nothing, lines_.place(mark)}, mark);
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         throw Refusal{faults::yaml_alias, mark, "a reference (*) stands here"};
     }
-    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) override {
+    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                  const std::string& value) override {
         const std::string_view rest = lines_.from(mark);
         const bool quoted = !rest.empty() && (rest.front() == '"' || rest.front() == '\'');
         const std::string_view whole = quoted ? quoted_part(rest) : std::string_view{};
-        if (quoted && whole.empty()) throw Refusal{faults::yaml_quote, mark, "a quotation mark opens here and is never closed"};
+        if (quoted && whole.empty())
+            throw Refusal{faults::yaml_quote, mark, "a quotation mark opens here and is never closed"};
         if (quoted && swallows_settings(whole))
-            throw Refusal{faults::yaml_quote, mark, "a quotation mark opens here and closes only on a later line"};
+            throw Refusal{faults::yaml_quote, mark,
+                          "a quotation mark opens here and closes only on a later line"};
         bool hidden = false;
         Node node{NodeKind::scalar, lines_.place(mark), clean(value, hidden)};
         if (hidden)
-            report(diagnostics_, faults::hidden_characters, {node.where}, "this text holds characters that cannot be seen");
+            report(diagnostics_, faults::hidden_characters, {node.where},
+                   "this text holds characters that cannot be seen");
         add(std::move(node), mark);
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {
         open({NodeKind::list, lines_.place(mark)}, mark);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {
         open({NodeKind::map, lines_.place(mark)}, mark);
     }
     void OnMapEnd() override { close(); }
@@ -163,9 +178,11 @@ class Builder : public YAML::EventHandler {
     };
 
     void open(Node node, const YAML::Mark& mark) {
-        if (open_.size() == deepest) throw Refusal{faults::yaml_too_deep, mark, "values are nested more than 32 deep here"};
+        if (open_.size() == deepest)
+            throw Refusal{faults::yaml_too_deep, mark, "values are nested more than 32 deep here"};
         if (!open_.empty() && open_.back().node.kind == NodeKind::map && !open_.back().has_key)
-            throw Refusal{faults::yaml_unreadable, mark, "a list or a group of settings stands where a name should"};
+            throw Refusal{faults::yaml_unreadable, mark,
+                          "a list or a group of settings stands where a name should"};
         open_.push_back({std::move(node), mark});
     }
 
@@ -176,7 +193,8 @@ class Builder : public YAML::EventHandler {
     }
 
     void add(Node node, const YAML::Mark& mark) {
-        if (++count_ > most_values) throw Refusal{faults::yaml_too_many, mark, "the file holds over 100,000 values"};
+        if (++count_ > most_values)
+            throw Refusal{faults::yaml_too_many, mark, "the file holds over 100,000 values"};
         if (open_.empty()) {
             root_ = std::move(node);
             return;
@@ -196,13 +214,15 @@ class Builder : public YAML::EventHandler {
         frame.has_key = true;
         if (const Entry* const earlier = frame.node.find(key.text)) {
             duplicates_ = true;
-            diagnostics_.add({.severity = yaml_.severity,
-                              .id = std::string{faults::duplicate_key.id},
-                              .where = key.where,
-                              .width = std::max<std::size_t>(characters(key.text), 1),
-                              .message = fmt::format("“{}” is set twice", key.text),
-                              .why = fmt::format("it was set in line {} already, and only one of the two could be used", earlier->where.line),
-                              .mend = std::string{faults::duplicate_key.mend}});
+            diagnostics_.add(
+                {.severity = yaml_.severity,
+                 .id = std::string{faults::duplicate_key.id},
+                 .where = key.where,
+                 .width = std::max<std::size_t>(characters(key.text), 1),
+                 .message = fmt::format("“{}” is set twice", key.text),
+                 .why = fmt::format("it was set in line {} already, and only one of the two could be used",
+                                    earlier->where.line),
+                 .mend = std::string{faults::duplicate_key.mend}});
         }
         frame.node.entries.push_back({std::move(key.text), key.where, {NodeKind::nothing, key.where}});
     }
@@ -225,20 +245,30 @@ struct Saying {
 const std::array sayings{
     Saying{YAML::ErrorMsg::MAP_VALUE, "a colon stands here where none can be",
            "put quotation marks around the value, or check that the line begins as far in as its neighbours"},
-    Saying{YAML::ErrorMsg::MAP_KEY, "a name stands here where none can be", "check how far in the line begins"},
-    Saying{YAML::ErrorMsg::BLOCK_ENTRY, "a list item stands here where none can be", "check how far in the line begins"},
-    Saying{YAML::ErrorMsg::TAB_IN_INDENTATION, "the line begins with a tab", "use spaces at the beginning of a line"},
-    Saying{YAML::ErrorMsg::END_OF_MAP, "the line does not fit to the ones before it", "check how far in it begins, and that a colon and a space follow the name"},
+    Saying{YAML::ErrorMsg::MAP_KEY, "a name stands here where none can be",
+           "check how far in the line begins"},
+    Saying{YAML::ErrorMsg::BLOCK_ENTRY, "a list item stands here where none can be",
+           "check how far in the line begins"},
+    Saying{YAML::ErrorMsg::TAB_IN_INDENTATION, "the line begins with a tab",
+           "use spaces at the beginning of a line"},
+    Saying{YAML::ErrorMsg::END_OF_MAP, "the line does not fit to the ones before it",
+           "check how far in it begins, and that a colon and a space follow the name"},
     Saying{YAML::ErrorMsg::END_OF_MAP_FLOW, "a curly bracket is not closed", "close it with }"},
-    Saying{YAML::ErrorMsg::END_OF_SEQ, "the line does not fit to the list before it", "check how far in it begins"},
+    Saying{YAML::ErrorMsg::END_OF_SEQ, "the line does not fit to the list before it",
+           "check how far in it begins"},
     Saying{YAML::ErrorMsg::END_OF_SEQ_FLOW, "a square bracket is not closed", "close it with ]"},
-    Saying{YAML::ErrorMsg::FLOW_END, "a bracket closes here that was not opened", "remove it, or put quotation marks around the value"},
+    Saying{YAML::ErrorMsg::FLOW_END, "a bracket closes here that was not opened",
+           "remove it, or put quotation marks around the value"},
     Saying{YAML::ErrorMsg::EOF_IN_SCALAR, "a quotation mark is not closed", "close it on its own line"},
     Saying{YAML::ErrorMsg::DOC_IN_SCALAR, "a quotation mark is not closed", "close it on its own line"},
-    Saying{YAML::ErrorMsg::UNKNOWN_TOKEN, "this character cannot begin a value", "put quotation marks around the value"},
-    Saying{YAML::ErrorMsg::UNKNOWN_ANCHOR, "a value cannot begin with an asterisk", "put quotation marks around the value"},
-    Saying{YAML::ErrorMsg::ALIAS_NOT_FOUND, "a value cannot begin with an asterisk", "put quotation marks around the value"},
-    Saying{YAML::ErrorMsg::ANCHOR_NOT_FOUND, "a value cannot begin with an ampersand", "put quotation marks around the value"},
+    Saying{YAML::ErrorMsg::UNKNOWN_TOKEN, "this character cannot begin a value",
+           "put quotation marks around the value"},
+    Saying{YAML::ErrorMsg::UNKNOWN_ANCHOR, "a value cannot begin with an asterisk",
+           "put quotation marks around the value"},
+    Saying{YAML::ErrorMsg::ALIAS_NOT_FOUND, "a value cannot begin with an asterisk",
+           "put quotation marks around the value"},
+    Saying{YAML::ErrorMsg::ANCHOR_NOT_FOUND, "a value cannot begin with an ampersand",
+           "put quotation marks around the value"},
 };
 
 /// The parser often notices a tab only by what follows it.
@@ -248,23 +278,27 @@ auto tab_saying() {
     });
 }
 
-void report_unreadable(const YamlText& yaml, const Lines& lines, const YAML::Exception& error, diagnostics::Diagnostics& diagnostics) {
-    auto saying = std::find_if(sayings.begin(), sayings.end(),
-                                     [&](const Saying& candidate) { return error.msg.starts_with(candidate.parser); });
+void report_unreadable(const YamlText& yaml, const Lines& lines, const YAML::Exception& error,
+                       diagnostics::Diagnostics& diagnostics) {
+    auto saying = std::find_if(sayings.begin(), sayings.end(), [&](const Saying& candidate) {
+        return error.msg.starts_with(candidate.parser);
+    });
     if (lines.begins_with_tab(error.mark)) saying = tab_saying();
     const bool known = saying != sayings.end();
-    diagnostics.add({.severity = yaml.severity,
-                     .id = std::string{faults::yaml_unreadable.id},
-                     .where = lines.place(error.mark),
-                     .message = known ? std::string{saying->message} : fmt::format("this cannot be read ({})", error.msg),
-                     .why = std::string{faults::yaml_unreadable.why},
-                     .mend = std::string{known ? saying->mend : faults::yaml_unreadable.mend}});
+    diagnostics.add(
+        {.severity = yaml.severity,
+         .id = std::string{faults::yaml_unreadable.id},
+         .where = lines.place(error.mark),
+         .message = known ? std::string{saying->message} : fmt::format("this cannot be read ({})", error.msg),
+         .why = std::string{faults::yaml_unreadable.why},
+         .mend = std::string{known ? saying->mend : faults::yaml_unreadable.mend}});
 }
 
 }  // namespace
 
 const Entry* Node::find(std::string_view key) const {
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key == key; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key == key; });
     return found == entries.end() ? nullptr : &*found;
 }
 
@@ -291,8 +325,11 @@ std::optional<Node> parse_yaml(const YamlText& yaml, diagnostics::Diagnostics& d
         if (parser) {
             const std::size_t marker = yaml.text.find("\n---");
             YAML::Mark mark;
-            mark.line = static_cast<int>(std::count(yaml.text.begin(), yaml.text.begin() + static_cast<std::ptrdiff_t>(
-                                                        marker == std::string_view::npos ? 0 : marker + 1), '\n'));
+            mark.line = static_cast<int>(
+                std::count(yaml.text.begin(),
+                           yaml.text.begin() +
+                               static_cast<std::ptrdiff_t>(marker == std::string_view::npos ? 0 : marker + 1),
+                           '\n'));
             refuse({faults::yaml_second_document, mark, "a second document begins here"});
             return std::nullopt;
         }

@@ -41,8 +41,9 @@ struct YamlText {
     diagnostics::Severity severity = diagnostics::Severity::fault;  ///< of what makes it unreadable
 };
 
-/// Empty where it could not be read: references, several documents, duplicate keys, quotation marks that swallow lines,
-/// nesting over 32 levels and over 100,000 values are refused. yaml-cpp itself lets most of these pass.
+/// Empty where it could not be read: references, several documents, duplicate keys, quotation marks that
+/// swallow lines, nesting over 32 levels and over 100,000 values are refused. yaml-cpp itself lets most of
+/// these pass.
 [[nodiscard]] std::optional<Node> parse_yaml(const YamlText& yaml, diagnostics::Diagnostics& diagnostics);
 
 /// A YAML file as UTF-8 text, added to the sources and parsed; any other encoding is refused.
@@ -50,7 +51,7 @@ struct YamlFile {
     std::uint32_t file = 0;
     std::optional<Node> root;
 };
-[[nodiscard]] YamlFile read_yaml_file(const InputFile& input, diagnostics::Severity severity, diagnostics::Sources& sources,
-                                      diagnostics::Diagnostics& diagnostics);
+[[nodiscard]] YamlFile read_yaml_file(const InputFile& input, diagnostics::Severity severity,
+                                      diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace casebook::read

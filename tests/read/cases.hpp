@@ -22,17 +22,21 @@ inline constexpr model::Date case_today{std::chrono::year{2026}, std::chrono::Ja
 /// Further work on the Model after reading.
 using Then = std::function<void(model::Model&, diagnostics::Diagnostics&)>;
 
-inline bool is_expectation(const std::string& path) { return path == "diagnostics.txt" || path == "model.txt" || path == "words.txt" || path == "without.txt"; }
+inline bool is_expectation(const std::string& path) {
+    return path == "diagnostics.txt" || path == "model.txt" || path == "words.txt" || path == "without.txt";
+}
 
-/// The files of a case, over those of the plain folder `base` that every case starts from; `without.txt` names one of
-/// them that the case lacks.
-inline std::vector<read::InputFile> case_folder(const std::filesystem::path& folder, const std::filesystem::path& base) {
+/// The files of a case, over those of the plain folder `base` that every case starts from; `without.txt`
+/// names one of them that the case lacks.
+inline std::vector<read::InputFile> case_folder(const std::filesystem::path& folder,
+                                                const std::filesystem::path& base) {
     std::vector<read::InputFile> files = folder_on_disk(folder);
     std::erase_if(files, [](const read::InputFile& file) { return is_expectation(file.path); });
     const std::string lacking = file_bytes(folder / "without.txt");
     for (read::InputFile& file : folder_on_disk(base)) {
         if (file.path + "\n" == lacking) continue;
-        const bool given = std::any_of(files.begin(), files.end(), [&](const read::InputFile& own) { return own.path == file.path; });
+        const bool given = std::any_of(files.begin(), files.end(),
+                                       [&](const read::InputFile& own) { return own.path == file.path; });
         if (!given) files.push_back(std::move(file));
     }
     return files;
@@ -49,7 +53,8 @@ inline void expect(const std::filesystem::path& file, const std::string& found) 
 }
 
 /// Runs every case below `root` and gives the ids of all diagnostics that were reported.
-inline std::set<std::string> run_cases(const std::filesystem::path& root, const std::filesystem::path& base, const Then& then = {}) {
+inline std::set<std::string> run_cases(const std::filesystem::path& root, const std::filesystem::path& base,
+                                       const Then& then = {}) {
     std::set<std::string> ids;
     std::set<std::filesystem::path> folders;
     for (const auto& entry : std::filesystem::directory_iterator(root))

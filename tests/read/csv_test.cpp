@@ -12,18 +12,25 @@ namespace {
 using Cells = std::vector<std::vector<std::string>>;
 
 /// A generator with a fixed seed, so that a failure can be repeated.
-std::mt19937 dice(std::uint32_t seed) { return std::mt19937{seed}; }
+std::mt19937 dice(std::uint32_t seed) {
+    return std::mt19937{seed};
+}
 
-std::size_t below(std::mt19937& random, std::size_t limit) { return random() % limit; }
+std::size_t below(std::mt19937& random, std::size_t limit) {
+    return random() % limit;
+}
 
 std::string random_text(std::mt19937& random) {
-    static const std::vector<std::string> pieces{"a", "é", "Łu", ",", ";", "\t", "\"", "\n", " ", "'", "0", "—"};
+    static const std::vector<std::string> pieces{"a",  "é",  "Łu", ",", ";", "\t",
+                                                 "\"", "\n", " ",  "'", "0", "—"};
     std::string text;
-    for (std::size_t length = below(random, 8); length > 0; --length) text += pieces[below(random, pieces.size())];
+    for (std::size_t length = below(random, 8); length > 0; --length)
+        text += pieces[below(random, pieces.size())];
     return text;
 }
 
-/// Writes cells as a spreadsheet program does: in quotation marks where it has to, and sometimes where it need not.
+/// Writes cells as a spreadsheet program does: in quotation marks where it has to, and sometimes where it
+/// need not.
 std::string written(const Cells& rows, char separator, std::mt19937& random) {
     std::string text;
     for (const auto& row : rows) {
@@ -43,7 +50,9 @@ std::string written(const Cells& rows, char separator, std::mt19937& random) {
     return text;
 }
 
-std::string trim(const std::string& text) { return std::string{trimmed(text)}; }
+std::string trim(const std::string& text) {
+    return std::string{trimmed(text)};
+}
 
 }  // namespace
 
@@ -64,7 +73,8 @@ TEST_CASE("what a spreadsheet writes is read back cell by cell, whatever the cel
         for (std::size_t i = 0; i < rows.size(); ++i) {
             CHECK(found[i].problem == RowProblem::none);
             REQUIRE(found[i].cells.size() == rows[i].size());
-            for (std::size_t j = 0; j < rows[i].size(); ++j) CHECK(found[i].cells[j].text == trim(rows[i][j]));
+            for (std::size_t j = 0; j < rows[i].size(); ++j)
+                CHECK(found[i].cells[j].text == trim(rows[i][j]));
         }
     }
 }
@@ -90,7 +100,8 @@ TEST_CASE("a cell's text stands in the file at the cell's line and column") {
                 if (!cell.verbatim) continue;
                 std::string_view line = lines[cell.line - 1];
                 std::size_t skip = cell.column - 1;
-                while (!line.empty() && (skip > 0 || (static_cast<unsigned char>(line.front()) & 0xC0U) == 0x80U)) {
+                while (!line.empty() &&
+                       (skip > 0 || (static_cast<unsigned char>(line.front()) & 0xC0U) == 0x80U)) {
                     if ((static_cast<unsigned char>(line.front()) & 0xC0U) != 0x80U) --skip;
                     line.remove_prefix(1);
                 }
@@ -100,8 +111,8 @@ TEST_CASE("a cell's text stands in the file at the cell's line and column") {
 }
 
 TEST_CASE("every character of a text belongs to exactly one cell, separator, line break or quotation mark") {
-    // An oracle of another make: without quotation marks, a row is what lies between line breaks and a cell what lies
-    // between separators.
+    // An oracle of another make: without quotation marks, a row is what lies between line breaks and a cell
+    // what lies between separators.
     std::mt19937 random = dice(4711);
     for (int round = 0; round < 2000; ++round) {
         std::string text;
@@ -117,7 +128,9 @@ TEST_CASE("every character of a text belongs to exactly one cell, separator, lin
                 cells.push_back(trim(line.substr(start, comma - start)));
                 start = comma + 1;
             }
-            if (std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); })) expected.push_back(cells);
+            if (std::any_of(cells.begin(), cells.end(),
+                            [](const std::string& cell) { return !cell.empty(); }))
+                expected.push_back(cells);
             from = end + 1;
         }
         Cells found;

@@ -17,12 +17,14 @@ inline std::string file_bytes(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-inline std::vector<read::InputFile> folder_on_disk(const std::filesystem::path& folder, const std::string& prefix = {}) {
+inline std::vector<read::InputFile> folder_on_disk(const std::filesystem::path& folder,
+                                                   const std::string& prefix = {}) {
     std::vector<read::InputFile> files;
     if (!std::filesystem::exists(folder)) return files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
         if (entry.is_regular_file())
-            files.push_back({prefix + std::filesystem::relative(entry.path(), folder).generic_string(), file_bytes(entry.path())});
+            files.push_back({prefix + std::filesystem::relative(entry.path(), folder).generic_string(),
+                             file_bytes(entry.path())});
     std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     return files;
 }

@@ -32,21 +32,48 @@ constexpr double patience = 2.0;
 }  // namespace
 
 TEST_CASE("no Markdown of the largest size takes long") {
-    const std::vector<std::string> pieces{"[", "![", "*", "*a ", "_a ", "`", "``` ", "<", "<!--", "[a](", "![[]()", "[a]: b\n", "> ", "- ", "|",
-                                          "a|b\n", "x**", "a*", "**x [a*b**c*](d)", "\n- - - a", "{{", "{{a}} ", "`a|", "&amp;", "\\", "- a\n\n"};
+    const std::vector<std::string> pieces{"[",
+                                          "![",
+                                          "*",
+                                          "*a ",
+                                          "_a ",
+                                          "`",
+                                          "``` ",
+                                          "<",
+                                          "<!--",
+                                          "[a](",
+                                          "![[]()",
+                                          "[a]: b\n",
+                                          "> ",
+                                          "- ",
+                                          "|",
+                                          "a|b\n",
+                                          "x**",
+                                          "a*",
+                                          "**x [a*b**c*](d)",
+                                          "\n- - - a",
+                                          "{{",
+                                          "{{a}} ",
+                                          "`a|",
+                                          "&amp;",
+                                          "\\",
+                                          "- a\n\n"};
     for (const std::string& piece : pieces)
-        for (const std::string& form : {repeated(piece, 15'000) + "\n\n", repeated(piece + "\n", 30'000) + "\n\n"}) {
+        for (const std::string& form :
+             {repeated(piece, 15'000) + "\n\n", repeated(piece + "\n", 30'000) + "\n\n"}) {
             INFO(piece);
             const std::string text = repeated(form, 250'000);
             CHECK(processor_seconds([&] {
                       diagnostics::Diagnostics diagnostics;
-                      static_cast<void>(read::read_markdown({text, 1, 1, "x.md", read::Purpose::words}, {}, diagnostics));
+                      static_cast<void>(
+                          read::read_markdown({text, 1, 1, "x.md", read::Purpose::words}, {}, diagnostics));
                   }) < patience);
         }
 }
 
 TEST_CASE("no YAML takes long, whatever it nests or repeats") {
-    for (const std::string piece : {"[", "{", "- ", "? ", "a: ", "- a\n", "[a,", "{a: ", "&a ", "!a ", "\"", "'", "|\n", "*a ", "# ", "%A\n", "a: b\n"}) {
+    for (const std::string piece : {"[", "{", "- ", "? ", "a: ", "- a\n", "[a,", "{a: ", "&a ", "!a ", "\"",
+                                    "'", "|\n", "*a ", "# ", "%A\n", "a: b\n"}) {
         INFO(piece);
         const std::string text = repeated(piece, 1'000'000);
         CHECK(processor_seconds([&] {
@@ -59,7 +86,8 @@ TEST_CASE("no YAML takes long, whatever it nests or repeats") {
 TEST_CASE("no row takes long: a line of a hundred thousand quotation marks, or of separators") {
     for (const std::string piece : {"\"", "\"\"", ",", "\",\"", "\n", ";", "\"\n"}) {
         INFO(piece);
-        const std::vector<read::InputFile> files{{"sessions.csv", "Date,Minutes,Mentor,Pupil,Kind\n" + repeated(piece, 100'000)}};
+        const std::vector<read::InputFile> files{
+            {"sessions.csv", "Date,Minutes,Mentor,Pupil,Kind\n" + repeated(piece, 100'000)}};
         CHECK(processor_seconds([&] {
                   diagnostics::Sources sources;
                   diagnostics::Diagnostics diagnostics;
@@ -68,7 +96,8 @@ TEST_CASE("no row takes long: a line of a hundred thousand quotation marks, or o
     }
 }
 
-TEST_CASE("a folder with damaged bytes is read without a crash, and every fault stands at a place that exists") {
+TEST_CASE(
+    "a folder with damaged bytes is read without a crash, and every fault stands at a place that exists") {
     std::mt19937 random{20260115};
     const auto below = [&](std::size_t limit) { return static_cast<std::size_t>(random()) % limit; };
     std::vector<std::filesystem::path> folders;
@@ -76,7 +105,8 @@ TEST_CASE("a folder with damaged bytes is read without a crash, and every fault 
         if (entry.path().filename() != "too-many-values-in-yaml-are-refused") folders.push_back(entry.path());
     std::sort(folders.begin(), folders.end());
     for (int round = 0; round < 1500; ++round) {
-        std::vector<read::InputFile> files = tests::case_folder(folders[below(folders.size())], here / "base");
+        std::vector<read::InputFile> files =
+            tests::case_folder(folders[below(folders.size())], here / "base");
         read::InputFile& file = files[below(files.size())];
         for (std::size_t flips = 1 + below(8); flips > 0 && !file.bytes.empty(); --flips) {
             const std::size_t place = below(file.bytes.size());
@@ -95,7 +125,8 @@ TEST_CASE("a folder with damaged bytes is read without a crash, and every fault 
         static_cast<void>(read::read_words(files, {}, sources, diagnostics));
         for (const diagnostics::Diagnostic& one : diagnostics.all()) {
             CHECK_FALSE(sources.name(one.where.file).empty());
-            if (one.where.column > 1) CHECK(one.where.column <= read::characters(sources.line(one.where)) + 1);
+            if (one.where.column > 1)
+                CHECK(one.where.column <= read::characters(sources.line(one.where)) + 1);
             CHECK_FALSE(one.why.empty());
             CHECK_FALSE(one.mend.empty());
         }
@@ -105,7 +136,9 @@ TEST_CASE("a folder with damaged bytes is read without a crash, and every fault 
 
 TEST_CASE("a UPN is in no text that may be shown") {
     const std::string upn = "B801200005001";
-    const std::vector<read::InputFile> files{{"register.csv", "Pupil,UPN,First name,Last name\nP001," + upn + ",Ann,Bell\nP002,\"" + upn + "\",Ben,Carr\n"}};
+    const std::vector<read::InputFile> files{
+        {"register.csv",
+         "Pupil,UPN,First name,Last name\nP001," + upn + ",Ann,Bell\nP002,\"" + upn + "\",Ben,Carr\n"}};
     diagnostics::Sources sources;
     diagnostics::Diagnostics diagnostics;
     const model::Model model = read::read(files, {}, tests::case_today, sources, diagnostics);

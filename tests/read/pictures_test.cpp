@@ -37,7 +37,8 @@ TEST_CASE("a picture that is cut off anywhere is damaged or whole, and never cra
     for (const std::string file : {"hall.png", "turned.jpg"}) {
         const std::string bytes = tests::file_bytes(here / file);
         for (std::size_t size = 0; size < bytes.size(); ++size) {
-            const read::PictureResult result = read::clean_picture(file, std::string_view{bytes}.substr(0, size));
+            const read::PictureResult result =
+                read::clean_picture(file, std::string_view{bytes}.substr(0, size));
             CHECK(result.picture.has_value() == result.trouble.empty());
         }
     }

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "read/read.hpp"
 #include "folder_on_disk.hpp"
+#include "read/read.hpp"
 
 using namespace casebook;
 
