@@ -1,0 +1,180 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "../pipeline/copied_folder.hpp"
+#include "commands/command.hpp"
+
+using namespace casebook;
+using tests::CopiedFolder;
+
+namespace {
+
+struct Answer {
+    int exit;
+    std::string out;
+    std::string err;
+};
+
+Answer casebook_says(const std::vector<std::string>& words) {
+    std::vector<const char*> arguments{"casebook"};
+    for (const std::string& word : words) arguments.push_back(word.c_str());
+    std::ostringstream out;
+    std::ostringstream err;
+    const int exit = commands::run(static_cast<int>(arguments.size()), arguments.data(), out, err);
+    return {exit, out.str(), err.str()};
+}
+
+/// A command line and what must be in its answer. `FOLDER` and `OUT` stand for a copy of little-combe and its output.
+struct Case {
+    std::string words;
+    int exit;
+    std::string said;  ///< on either stream
+};
+
+const std::vector<Case> cases{
+    {"build FOLDER", 0, "governors: 2 files"},
+    {"build FOLDER -o OUT", 0, "written"},
+    {"build FOLDER --out OUT --only governor-report", 0, "governors: 2 files"},
+    {"build FOLDER --only site", 0, "public: "},
+    {"build FOLDER --only governor-reprot", 2, "did you mean governor-report?"},
+    {"build FOLDER --date 2025-12-31", 0, "written"},
+    {"build FOLDER --date 31/12/2025", 2, "write it as 2025-12-31"},
+    {"build FOLDER --date 2025-02-30", 2, "is not a date"},
+    {"build FOLDER --quiet", 0, ""},
+    {"build FOLDER -q", 0, ""},
+    {"build FOLDER --json", 0, "[]"},
+    {"build /nowhere-at-all", 1, "nowhere-at-all"},
+    {"build", 2, "FOLDER is required"},
+    {"check FOLDER", 0, "no faults"},
+    {"check FOLDER --date 2025-12-31 --quiet", 0, ""},
+    {"check FOLDER --json", 0, "[]"},
+    {"explain FOLDER attendance.change", 0, "tracking/attendance.csv"},
+    {"explain FOLDER attendance.change --json", 0, "\"figure\": \"attendance.change\""},
+    {"explain FOLDER attendance.chnage --quiet", 2, "attendance.change"},
+    {"explain FOLDER", 0, "referrals.by-reason"},
+    {"explain FOLDER pupils.supported --date 2025-12-31", 0, "register.csv"},
+    {"list placeholders", 0, "{{school.name}}"},
+    {"list reports", 0, "governor-report"},
+    {"list figures", 0, "attendance.change"},
+    {"list charts", 0, "attendance.before-after"},
+    {"list checks", 0, "unknown-pupil"},
+    {"list files", 0, "register.csv"},
+    {"list fields", 0, "register.csv: Pupil"},
+    {"list commands --json", 0, "\"name\": \"build\""},
+    {"list commands --quiet", 0, "explain"},
+    {"list placeholder", 2, "did you mean placeholders?"},
+    {"list", 2, "WHAT is required"},
+    {"biuld FOLDER", 2, "did you mean build?"},
+    {"--version", 0, "casebook "},
+    {"--help", 0, "Exit status"},
+    {"build --help", 0, "--only"},
+    {"check --help", 0, "--date"},
+    {"explain --help", 0, "FIGURE"},
+    {"list --help", 0, "WHAT"},
+    {"", 2, "required"},
+};
+
+std::vector<std::string> words_of(const std::string& line) {
+    std::istringstream stream(line);
+    return {std::istream_iterator<std::string>(stream), {}};
+}
+
+/// Every option that a help text offers, as `--only`, `-o`.
+std::set<std::string> options_in(const std::string& help) {
+    static const std::regex option("(^|[ ,])(--?[a-z-]+)");
+    std::set<std::string> found;
+    std::istringstream lines(help);
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("  -")) continue;
+        const std::string head = line.substr(0, line.find("  ", 2));
+        for (std::sregex_iterator at(head.begin(), head.end(), option), end; at != end; ++at) found.insert((*at)[2]);
+    }
+    return found;
+}
+
+bool some_case_says(std::string_view command, std::string_view word) {
+    return std::ranges::any_of(cases, [&](const Case& one) {
+        const auto words = words_of(one.words);
+        return !words.empty() && words.front() == command && std::ranges::find(words, word) != words.end();
+    });
+}
+
+}  // namespace
+
+TEST_CASE("every command line is answered as its case says") {
+    for (const Case& one : cases) {
+        const CopiedFolder folder("little-combe");
+        std::vector<std::string> words = words_of(one.words);
+        std::ranges::replace(words, std::string{"FOLDER"}, folder.folder().string());
+        std::ranges::replace(words, std::string{"OUT"}, (folder.folder().parent_path() / "papers").string());
+        const Answer answer = casebook_says(words);
+        INFO(one.words << "\nout: " << answer.out << "\nerr: " << answer.err);
+        CHECK(answer.exit == one.exit);
+        CHECK_THAT(answer.out + answer.err, Catch::Contains(one.said));
+        if (one.said.empty()) CHECK(answer.out + answer.err == "");
+    }
+}
+
+TEST_CASE("every command has a case, and so has each of its options") {
+    for (const commands::Command& command : commands::all_commands()) {
+        INFO(command.name);
+        CHECK(some_case_says(command.name, command.name));
+        const std::set<std::string> options = options_in(casebook_says({std::string{command.name}, "--help"}).out);
+        CHECK(options.contains("--help"));
+        for (const std::string& option : options) {
+            INFO(option);
+            CHECK((option == "-h" || option == "-q" || some_case_says(command.name, option)));
+        }
+    }
+}
+
+TEST_CASE("JSON goes to standard output alone, so that another program can read it") {
+    const CopiedFolder folder("little-combe");
+    folder.append("sessions.csv", "2025-05-01,30,M1,P999,,,one to one\n");
+    const Answer answer = casebook_says({"check", folder.folder().string(), "--json"});
+    CHECK(answer.exit == 1);
+    CHECK(answer.err == "");
+    CHECK_THAT(answer.out, Catch::StartsWith("[") && Catch::Contains("unknown-pupil") && Catch::EndsWith("]\n"));
+}
+
+TEST_CASE("a row at fault is set aside: the school's papers are drafts, the others are refused and their last good version stays") {
+    const CopiedFolder folder("little-combe");
+    REQUIRE(casebook_says({"build", folder.folder().string()}).exit == 0);
+    const std::string before = folder.read("out/governors/governor-report.html");
+
+    folder.append("sessions.csv", "2025-05-01,30,M1,P999,,,one to one\n");
+    const Answer answer = casebook_says({"build", folder.folder().string()});
+    CHECK(answer.exit == 1);
+    CHECK_THAT(answer.err, Catch::Contains("sessions.csv:258") && Catch::Contains("refused"));
+    CHECK_THAT(folder.read("out/school/evidence-file.html"), Catch::Contains("Draft"));
+    CHECK(folder.read("out/governors/governor-report.html") == before);
+
+    folder.append("casebook.yaml",
+                  "accepted_faults:\n  - fault: unknown-pupil\n    file: sessions.csv\n    line: 258\n    reason: A visitor from another school.\n");
+    const Answer accepted = casebook_says({"build", folder.folder().string()});
+    CHECK(accepted.exit == 1);  // the row is still set aside
+    CHECK_THAT(accepted.err, !Catch::Contains("refused"));
+    CHECK_THAT(accepted.out, Catch::Contains("governors: 2 files"));
+}
+
+TEST_CASE("a withdrawn consent takes the papers down even while a fault keeps new ones from being made") {
+    const CopiedFolder folder("hazelbrook");
+    REQUIRE(casebook_says({"build", folder.folder().string()}).exit == 0);
+    REQUIRE(folder.read("out/public/cases/a-quiet-way-back-to-class.html") != "");
+
+    folder.append("sessions.csv", "2025-05-01,30,M1,P999,,,one to one\n");
+    folder.replace("consents.csv", "C061,P013,parent or carer,case study,school; governors; public,2025-10-15,,",
+                   "C061,P013,parent or carer,case study,school; governors; public,2025-10-15,,2025-12-10");
+    const Answer answer = casebook_says({"build", folder.folder().string()});
+    CHECK(answer.exit == 1);
+    CHECK_THAT(answer.err, Catch::Contains("were taken down"));
+    CHECK(folder.read("out/public/index.html") == "");
+    CHECK(folder.read("out/governors/governor-report.html") == "");
+    CHECK(folder.read("out/school/evidence-file.html") != "");
+}
