@@ -11,7 +11,7 @@ namespace casebook::charts {
 namespace {
 
 constexpr double bar_height = 11;
-constexpr double between_rows = 4.5;
+constexpr double between_rows = 2.5;
 constexpr double gap = 6;
 
 struct Row {

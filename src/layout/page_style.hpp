@@ -17,24 +17,24 @@ struct Type {
 struct PageStyle {
     double page_width = 595.28;  ///< A4
     double page_height = 841.89;
-    double margin_left = 80;
-    double margin_right = 80;
-    double margin_top = 84;
-    double margin_bottom = 82;
+    double margin_left = 76;
+    double margin_right = 76;
+    double margin_top = 78;
+    double margin_bottom = 74;
     double header_baseline = 48;  ///< from the top edge
-    double footer_baseline = 46;  ///< from the bottom edge
+    double footer_baseline = 42;  ///< from the bottom edge
 
-    Type body{11, 15};
+    Type body{10.5, 14};
     Type lead{13, 18};
     Type small{9, 12};
     Type table{9.75, 13};
     Type title{28, 34};
     Type subtitle{14.5, 20};
-    std::array<Type, 5> headings{{{18, 24}, {13.5, 18}, {11.5, 15}, {11, 15}, {11, 15}}};  ///< levels 2 to 6
-    std::array<double, 5> space_above_heading{30, 20, 15, 15, 15};
-    double space_below_heading = 5;
-    double paragraph_space = 7.5;
-    double block_space = 15;  ///< around tables, figures, quotations, callouts
+    std::array<Type, 5> headings{{{16, 21}, {13, 17.5}, {11, 14}, {10.5, 14}, {10.5, 14}}};  ///< levels 2 to 6
+    std::array<double, 5> space_above_heading{24.5, 17.5, 14, 14, 14};
+    double space_below_heading = 3.5;
+    double paragraph_space = 7;
+    double block_space = 14;  ///< around tables, figures, quotations, callouts
     double list_indent = 18;
     double running = 8.5;     ///< size of header and footer
     double mono_scale = 0.9;  ///< code beside running text
