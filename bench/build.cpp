@@ -1,4 +1,5 @@
-// How long the whole job takes on a sample, beside its floor: reading the same files and writing the same bytes, no more.
+// How long the whole job takes on a sample, beside its floor: reading the same files and writing the same
+// bytes, no more.
 #include <fmt/format.h>
 
 #include <chrono>
@@ -72,8 +73,8 @@ void measure(const char* sample) {
     });
     const Cost again = cheapest(5, [&] { (void)build(request, disk); });
     const auto row = [&](const char* name, const Cost& cost) {
-        fmt::print("{:12} {:32} wall {:7.1f} ms  CPU {:7.1f} ms  {:6.1f} x the floor's CPU\n", sample, name, cost.wall_ms, cost.cpu_ms,
-                   cost.cpu_ms / floor.cpu_ms);
+        fmt::print("{:12} {:32} wall {:7.1f} ms  CPU {:7.1f} ms  {:6.1f} x the floor's CPU\n", sample, name,
+                   cost.wall_ms, cost.cpu_ms, cost.cpu_ms / floor.cpu_ms);
     };
     row("floor: read and write bytes", floor);
     row("read and check", reading);

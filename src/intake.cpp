@@ -15,7 +15,8 @@ using diagnostics::InputFile;
 std::vector<InputFile> read_shipped(Intake& in) {
     std::vector<InputFile> files;
     for (const char* const part : {"templates", "site"})
-        for (InputFile& file : publish::read_folder(publish::shipped_folder() / part, {}, in.sources, in.diagnostics))
+        for (InputFile& file :
+             publish::read_folder(publish::shipped_folder() / part, {}, in.sources, in.diagnostics))
             files.push_back({std::string{part} + "/" + file.path, std::move(file.bytes)});
     return files;
 }
@@ -29,7 +30,9 @@ std::vector<InputFile> below(const std::vector<InputFile>& files, std::string_vi
 
 }  // namespace
 
-std::filesystem::path output_folder(const Request& request) { return request.out.empty() ? request.folder / "out" : request.out; }
+std::filesystem::path output_folder(const Request& request) {
+    return request.out.empty() ? request.folder / "out" : request.out;
+}
 
 std::set<std::string> Intake::records() const {
     std::set<std::string> names;
@@ -53,7 +56,8 @@ Workshop equip(Intake& intake) {
     return {.typefaces = {},
             .templates = intake.words.templates,
             .catalogue = wording::Catalogue(intake.words.phrases),
-            .shells = site::shells(below(intake.shipped, "site/"), below(intake.folder, "site/"), intake.sources, intake.diagnostics)};
+            .shells = site::shells(below(intake.shipped, "site/"), below(intake.folder, "site/"),
+                                   intake.sources, intake.diagnostics)};
 }
 
 }  // namespace casebook

@@ -16,11 +16,11 @@ namespace casebook {
 
 /// What a run is asked to do.
 struct Request {
-    std::filesystem::path folder;     ///< the mentor's
-    std::filesystem::path out = {};   ///< empty: `out` inside the folder
-    Choice only = {};                 ///< empty: every report and the site
+    std::filesystem::path folder;    ///< the mentor's
+    std::filesystem::path out = {};  ///< empty: `out` inside the folder
+    Choice only = {};                ///< empty: every report and the site
     model::Date today{};
-    bool clock_only_removes = true;   ///< consents are judged at the later of `today` and the data's date
+    bool clock_only_removes = true;  ///< consents are judged at the later of `today` and the data's date
 };
 
 /// Where the papers of a run go.

@@ -29,7 +29,8 @@ Paper stories_of(const released::Release& release) {
     document::Document document;
     const auto add = [&](const auto& story) {
         for (const std::string& words : {story->id, story->title, story->summary})
-            document.blocks.push_back({document::Paragraph{document::words(words, story->where)}, story->where});
+            document.blocks.push_back(
+                {document::Paragraph{document::words(words, story->where)}, story->where});
         document.blocks.insert(document.blocks.end(), story->body.begin(), story->body.end());
     };
     for (const auto& story : release->cases) add(story);
@@ -48,8 +49,8 @@ std::vector<std::string> sources_of(const Paper& paper, const Origins& origins) 
 }
 
 std::string as_html(const Paper& paper, const Workshop& workshop) {
-    return write::html_page(paper.document(),
-                            {.css = workshop.shells.style_sheet, .words = site::html_words(workshop.catalogue)});
+    return write::html_page(paper.document(), {.css = workshop.shells.style_sheet,
+                                               .words = site::html_words(workshop.catalogue)});
 }
 
 std::string as_pdf(const Paper& paper, const Workshop& workshop, Diagnostics& diagnostics) {
@@ -61,7 +62,8 @@ std::string as_pdf(const Paper& paper, const Workshop& workshop, Diagnostics& di
 std::vector<std::string> texts_of_pdf(const publish::File& file) {
     write::PdfTexts read = write::read_back(file.bytes);
     // What cannot be read cannot be released; our own writer leaves nothing such.
-    if (!read.unreadable.empty()) throw std::logic_error(fmt::format("{} holds {}", file.path, read.unreadable.front()));
+    if (!read.unreadable.empty())
+        throw std::logic_error(fmt::format("{} holds {}", file.path, read.unreadable.front()));
     std::vector<std::string> texts = std::move(read.pages);
     for (write::PdfString& one : read.strings) texts.push_back(std::move(one.text));
     return texts;
@@ -75,19 +77,23 @@ std::vector<std::string> texts_of(const publish::File& file) {
 
 }  // namespace
 
-Papers compose(const released::Release& release, const Workshop& workshop, const Choice& only, Diagnostics& diagnostics) {
+Papers compose(const released::Release& release, const Workshop& workshop, const Choice& only,
+               Diagnostics& diagnostics) {
     const auto wanted = [&](std::string_view output) { return only.empty() || only.contains(output); };
     const charts::TextWidth text_width = [&](std::string_view text, double size, bool bold) {
         return workshop.typefaces.width(text, size, bold);
     };
     Papers papers;
-    papers.reports = reports::compose(release, {workshop.templates, workshop.catalogue, text_width}, diagnostics);
+    papers.reports =
+        reports::compose(release, {workshop.templates, workshop.catalogue, text_width}, diagnostics);
     std::erase_if(papers.reports, [&](const Paper& paper) { return !wanted(paper.path()); });
-    if (release.audience() == Audience::public_ && wanted(site_output)) papers.pages = site::compose(release, workshop.catalogue);
+    if (release.audience() == Audience::public_ && wanted(site_output))
+        papers.pages = site::compose(release, workshop.catalogue);
     return papers;
 }
 
-void guard(const released::Release& release, const Papers& papers, const disclosure::Watch& watch, Diagnostics& diagnostics) {
+void guard(const released::Release& release, const Papers& papers, const disclosure::Watch& watch,
+           Diagnostics& diagnostics) {
     std::set<std::pair<diagnostics::Location, std::string>> told;
     const auto read = [&](const Paper& paper) {
         for (auto& finding : disclosure::guard(paper, watch)) {
@@ -100,9 +106,11 @@ void guard(const released::Release& release, const Papers& papers, const disclos
     for (const site::Page& page : papers.pages) read(page.paper);
 }
 
-std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop, const Origins& origins, Diagnostics& diagnostics) {
+std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop, const Origins& origins,
+                                  Diagnostics& diagnostics) {
     std::vector<publish::File> files;
-    const auto add = [&](Audience audience, std::string path, std::string bytes, std::vector<std::string> sources) {
+    const auto add = [&](Audience audience, std::string path, std::string bytes,
+                         std::vector<std::string> sources) {
         files.push_back({audience, std::move(path), std::move(bytes), std::move(sources), origins.rests_on});
     };
     for (const Paper& paper : papers.reports) {
@@ -112,16 +120,19 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
     }
     if (papers.pages.empty()) return files;
     std::map<std::string, std::vector<std::string>> page_sources;
-    for (const site::Page& page : papers.pages) page_sources[site::file_of(page.paper.path())] = sources_of(page.paper, origins);
+    for (const site::Page& page : papers.pages)
+        page_sources[site::file_of(page.paper.path())] = sources_of(page.paper, origins);
     const auto site_files = site::render(papers.pages, workshop.shells, workshop.catalogue);
     site::check_links(site_files, diagnostics);
-    for (const site::File& file : site_files) add(Audience::public_, file.path, file.bytes, page_sources[file.path]);
+    for (const site::File& file : site_files)
+        add(Audience::public_, file.path, file.bytes, page_sources[file.path]);
     return files;
 }
 
 void scan(const std::vector<publish::File>& files, const disclosure::Watch& watch, Diagnostics& diagnostics) {
     for (const publish::File& file : files)
-        for (auto& finding : disclosure::scan({file.audience, file.path, texts_of(file)}, watch)) diagnostics.add(std::move(finding));
+        for (auto& finding : disclosure::scan({file.audience, file.path, texts_of(file)}, watch))
+            diagnostics.add(std::move(finding));
 }
 
 std::set<std::string> consented(const released::Release& release) {

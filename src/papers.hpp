@@ -42,8 +42,8 @@ struct Papers {
 [[nodiscard]] Papers compose(const released::Release& release, const Workshop& workshop, const Choice& only,
                              diagnostics::Diagnostics& diagnostics);
 
-/// Adds what the text guard finds in any of the papers, and in the stories of the release that no paper prints in full: a name
-/// in a story keeps it from every reader it was meant for. Each finding once a place.
+/// Adds what the text guard finds in any of the papers, and in the stories of the release that no paper
+/// prints in full: a name in a story keeps it from every reader it was meant for. Each finding once a place.
 void guard(const released::Release& release, const Papers& papers, const disclosure::Watch& watch,
            diagnostics::Diagnostics& diagnostics);
 
@@ -55,11 +55,13 @@ struct Origins {
 };
 
 /// Reports as HTML and PDF, pages as the site, whose links are checked.
-[[nodiscard]] std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop, const Origins& origins,
+[[nodiscard]] std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop,
+                                                const Origins& origins,
                                                 diagnostics::Diagnostics& diagnostics);
 
 /// Adds what the scan finds in the finished files, read back by the writers that know their formats.
-void scan(const std::vector<publish::File>& files, const disclosure::Watch& watch, diagnostics::Diagnostics& diagnostics);
+void scan(const std::vector<publish::File>& files, const disclosure::Watch& watch,
+          diagnostics::Diagnostics& diagnostics);
 
 /// The stories and quotations of a release, by names that stay the same while their words do.
 [[nodiscard]] std::set<std::string> consented(const released::Release& release);

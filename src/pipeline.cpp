@@ -24,18 +24,22 @@ Outcome make(const Request& request) {
     const Workshop workshop = equip(in);
     const figures::Figures figures = figures::compute(in.model);
     const disclosure::Watch watch(in.model);
-    const model::Date judged_on = request.clock_only_removes ? std::max(figures.date, request.today) : request.today;
-    const bool faults_stand = !disclosure::standing_faults(in.diagnostics.all(), in.model.school, in.sources).empty();
+    const model::Date judged_on =
+        request.clock_only_removes ? std::max(figures.date, request.today) : request.today;
+    const bool faults_stand =
+        !disclosure::standing_faults(in.diagnostics.all(), in.model.school, in.sources).empty();
     const int set_aside = disclosure::set_aside(in.diagnostics.all());
 
     for (const Audience audience : document::all_audiences) {
         Diagnostics found;
-        const auto release = disclosure::Gate::release(in.model, figures, {audience, judged_on, set_aside}, in.sources, found);
+        const auto release =
+            disclosure::Gate::release(in.model, figures, {audience, judged_on, set_aside}, in.sources, found);
         const std::set<std::string> in_force = consented(release);
 
         const Papers papers = compose(release, workshop, request.only, found);
         guard(release, papers, watch, found);
-        std::vector<publish::File> files = finish(papers, workshop, {in.sources, in.records(), in_force}, found);
+        std::vector<publish::File> files =
+            finish(papers, workshop, {in.sources, in.records(), in_force}, found);
         scan(files, watch, found);
 
         if (audience != Audience::school && (faults_stand || found.has(Severity::fault)))

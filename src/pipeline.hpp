@@ -16,10 +16,11 @@ namespace casebook {
 /// What became of a run.
 struct Outcome {
     Intake intake;
-    std::vector<publish::File> files = {};                        ///< finished, for the audiences that were not refused
+    std::vector<publish::File> files = {};  ///< finished, for the audiences that were not refused
     std::vector<document::Audience> refused = {};
-    std::map<document::Audience, std::set<std::string>> in_force = {}; ///< stories and quotations that each audience may be shown
-    std::optional<publish::Published> published = {};             ///< only by `build`
+    std::map<document::Audience, std::set<std::string>> in_force =
+        {};  ///< stories and quotations that each audience may be shown
+    std::optional<publish::Published> published = {};  ///< only by `build`
 };
 
 /// All stages up to the scan of the finished files.

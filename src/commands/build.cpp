@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "commands/all_commands.hpp"
 #include "commands/options.hpp"
@@ -11,7 +11,9 @@
 namespace casebook::commands {
 namespace {
 
-std::string files(std::size_t n) { return fmt::format("{} file{}", n, n == 1 ? "" : "s"); }
+std::string files(std::size_t n) {
+    return fmt::format("{} file{}", n, n == 1 ? "" : "s");
+}
 
 /// One line an audience: what it got, or that it was refused and what became of its earlier papers.
 void tell_audiences(const Outcome& outcome, const std::filesystem::path& out, Console& console) {
@@ -25,22 +27,27 @@ void tell_audiences(const Outcome& outcome, const std::filesystem::path& out, Co
         });
         if (lost) {
             console.err << fmt::format(
-                "{}: refused, and the earlier papers were taken down: something in them may no longer be shown. Take down every "
+                "{}: refused, and the earlier papers were taken down: something in them may no longer be "
+                "shown. Take down every "
                 "copy that was handed out or put on a web site.\n",
                 folder);
         } else if (among(outcome.refused)) {
-            console.err << fmt::format("{}: refused because of the faults above; the papers of the last good run stay as they were\n",
-                                       folder);
+            console.err << fmt::format(
+                "{}: refused because of the faults above; the papers of the last good run stay as they "
+                "were\n",
+                folder);
         } else if (!console.quiet && !console.json) {
-            const auto count = std::count_if(outcome.files.begin(), outcome.files.end(),
-                                             [&](const publish::File& file) { return file.audience == audience; });
-            if (count != 0) console.out << fmt::format("{}: {}\n", folder, files(static_cast<std::size_t>(count)));
+            const auto count =
+                std::count_if(outcome.files.begin(), outcome.files.end(),
+                              [&](const publish::File& file) { return file.audience == audience; });
+            if (count != 0)
+                console.out << fmt::format("{}: {}\n", folder, files(static_cast<std::size_t>(count)));
         }
     }
     if (console.quiet || console.json) return;
     const publish::Published& done = *outcome.published;
-    console.out << fmt::format("{} written, {} unchanged, {} removed\n", done.written.size(), done.unchanged.size(),
-                               done.removed.size());
+    console.out << fmt::format("{} written, {} unchanged, {} removed\n", done.written.size(),
+                               done.unchanged.size(), done.removed.size());
 }
 
 }  // namespace
@@ -49,7 +56,8 @@ void declare_build(CLI::App& command, Console& console) {
     const auto options = std::make_shared<RunOptions>();
     add_folder(command, *options);
     add_only(command, *options);
-    command.add_option("-o,--out", options->out, "Where the papers go (default: the folder `out` inside FOLDER)");
+    command.add_option("-o,--out", options->out,
+                       "Where the papers go (default: the folder `out` inside FOLDER)");
     command.callback([options, &console] {
         const Request request = request_of(*options);
         publish::PosixDisk disk;

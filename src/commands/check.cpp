@@ -1,7 +1,7 @@
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "commands/all_commands.hpp"
 #include "commands/options.hpp"

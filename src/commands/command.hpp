@@ -12,8 +12,8 @@ class App;
 namespace casebook::commands {
 
 /// What the program tells the shell.
-/// `fine` nothing held back; `input` a record was set aside or an audience refused; `usage` the command line was wrong;
-/// `machine` the disk or the system failed.
+/// `fine` nothing held back; `input` a record was set aside or an audience refused; `usage` the command line
+/// was wrong; `machine` the disk or the system failed.
 enum class Exit { fine = 0, input = 1, usage = 2, machine = 3 };
 
 /// Where a command speaks, and how much.

@@ -1,7 +1,7 @@
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "commands/all_commands.hpp"
@@ -31,7 +31,9 @@ void declare_explain(CLI::App& command, Console& console) {
     const auto options = std::make_shared<RunOptions>();
     const auto figure = std::make_shared<std::string>();
     add_folder(command, *options);
-    command.add_option("FIGURE", *figure, "The figure's id, as attendance.change; without it, every figure that can be explained");
+    command.add_option(
+        "FIGURE", *figure,
+        "The figure's id, as attendance.change; without it, every figure that can be explained");
     command.callback([options, figure, &console] {
         if (figure->empty()) {
             for (const figures::Definition& one : figures::all_figures())

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "charts/all_charts.hpp"
@@ -29,13 +29,15 @@ using Entries = std::vector<Entry>;
 
 Entries commands() {
     Entries entries;
-    for (const Command& one : all_commands()) entries.push_back({std::string{one.name}, std::string{one.summary}});
+    for (const Command& one : all_commands())
+        entries.push_back({std::string{one.name}, std::string{one.summary}});
     return entries;
 }
 
 Entries files() {
     Entries entries;
-    for (const read::Reader& one : read::all_readers()) entries.push_back({std::string{one.pattern}, std::string{one.holds}});
+    for (const read::Reader& one : read::all_readers())
+        entries.push_back({std::string{one.pattern}, std::string{one.holds}});
     return entries;
 }
 
@@ -53,7 +55,8 @@ Entries fields() {
 
 Entries checks() {
     Entries entries;
-    for (const check::Check& one : check::all_checks()) entries.push_back({std::string{one.id}, std::string{one.rule}});
+    for (const check::Check& one : check::all_checks())
+        entries.push_back({std::string{one.id}, std::string{one.rule}});
     return entries;
 }
 
@@ -66,21 +69,24 @@ Entries figures_known() {
 
 Entries charts_known() {
     Entries entries;
-    for (const charts::ChartKind& one : charts::all_charts()) entries.push_back({std::string{one.id}, std::string{one.shows}});
+    for (const charts::ChartKind& one : charts::all_charts())
+        entries.push_back({std::string{one.id}, std::string{one.shows}});
     return entries;
 }
 
 Entries reports_known() {
     Entries entries;
     for (const reports::Report& one : reports::all_reports())
-        entries.push_back({std::string{one.id}, fmt::format("for {}, worded in templates/{}.md", document::name(one.audience),
-                                                            one.template_name)});
+        entries.push_back(
+            {std::string{one.id}, fmt::format("for {}, worded in templates/{}.md",
+                                              document::name(one.audience), one.template_name)});
     return entries;
 }
 
 Entries placeholders() {
     Entries entries;
-    for (const reports::Placeholder& one : reports::all_placeholders()) entries.push_back({one.written(), std::string{one.example}});
+    for (const reports::Placeholder& one : reports::all_placeholders())
+        entries.push_back({one.written(), std::string{one.example}});
     return entries;
 }
 
@@ -89,8 +95,9 @@ struct Topic {
     Entries (*entries)();
 };
 constexpr std::array topics{
-    Topic{"commands", commands}, Topic{"files", files},       Topic{"fields", fields},
-    Topic{"checks", checks},     Topic{"figures", figures_known}, Topic{"charts", charts_known},
+    Topic{"commands", commands},     Topic{"files", files},
+    Topic{"fields", fields},         Topic{"checks", checks},
+    Topic{"figures", figures_known}, Topic{"charts", charts_known},
     Topic{"reports", reports_known}, Topic{"placeholders", placeholders},
 };
 
@@ -110,22 +117,26 @@ void print(const Topic& topic, Console& console) {
     }
     std::size_t widest = 0;
     for (const Entry& one : entries) widest = std::max(widest, one.name.size());
-    for (const Entry& one : entries) console.out << fmt::format("{:<{}}  {}\n", one.name, widest, one.meaning);
+    for (const Entry& one : entries)
+        console.out << fmt::format("{:<{}}  {}\n", one.name, widest, one.meaning);
 }
 
 }  // namespace
 
 void declare_list(CLI::App& command, Console& console) {
     const auto wanted = std::make_shared<std::string>();
-    command.add_option("WHAT", *wanted, fmt::format("One of: {}", fmt::join(topic_names(), ", ")))->required();
+    command.add_option("WHAT", *wanted, fmt::format("One of: {}", fmt::join(topic_names(), ", ")))
+        ->required();
     command.callback([wanted, &console] {
-        const auto* const topic = std::find_if(topics.begin(), topics.end(), [&](const Topic& one) { return one.name == *wanted; });
+        const auto* const topic =
+            std::find_if(topics.begin(), topics.end(), [&](const Topic& one) { return one.name == *wanted; });
         if (topic == topics.end()) {
             const auto known = topic_names();
             const std::string_view near = diagnostics::did_you_mean(*wanted, known);
-            throw CLI::ValidationError("WHAT", fmt::format("\"{}\" cannot be listed{}; there are: {}", *wanted,
-                                                           near.empty() ? "" : fmt::format(" (did you mean {}?)", near),
-                                                           fmt::join(known, ", ")));
+            throw CLI::ValidationError(
+                "WHAT", fmt::format("\"{}\" cannot be listed{}; there are: {}", *wanted,
+                                    near.empty() ? "" : fmt::format(" (did you mean {}?)", near),
+                                    fmt::join(known, ", ")));
         }
         print(*topic, console);
     });

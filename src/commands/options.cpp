@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "publish/clock.hpp"
 #include "reports/all_reports.hpp"
@@ -42,18 +42,22 @@ std::vector<std::string_view> outputs() {
 void add_folder(CLI::App& command, RunOptions& options) {
     command.add_option("FOLDER", options.folder, "The folder that holds casebook.yaml")->required();
     command.add_option("--date", options.date,
-                       "Judge consents and dates as on this day (YYYY-MM-DD); without it, on the later of today and the data's date");
+                       "Judge consents and dates as on this day (YYYY-MM-DD); without it, on the later of "
+                       "today and the data's date");
 }
 
 void add_only(CLI::App& command, RunOptions& options) {
-    command.add_option("--only", options.only, fmt::format("Make only these: {}", fmt::join(outputs(), ", ")));
+    command.add_option("--only", options.only,
+                       fmt::format("Make only these: {}", fmt::join(outputs(), ", ")));
 }
 
 Request request_of(const RunOptions& options) {
     Request request{.folder = options.folder, .out = options.out, .today = publish::today()};
     if (!options.date.empty()) {
         const auto date = date_of(options.date);
-        if (!date) throw CLI::ValidationError("--date", fmt::format("\"{}\" is not a date; write it as 2025-12-31", options.date));
+        if (!date)
+            throw CLI::ValidationError(
+                "--date", fmt::format("\"{}\" is not a date; write it as 2025-12-31", options.date));
         request.today = *date;
         request.clock_only_removes = false;
     }
@@ -61,9 +65,10 @@ Request request_of(const RunOptions& options) {
     for (const std::string& one : options.only) {
         if (std::find(known.begin(), known.end(), one) == known.end()) {
             const std::string_view near = diagnostics::did_you_mean(one, known);
-            throw CLI::ValidationError("--only", fmt::format("\"{}\" is no report{}; there are: {}", one,
-                                                             near.empty() ? "" : fmt::format(" (did you mean {}?)", near),
-                                                             fmt::join(known, ", ")));
+            throw CLI::ValidationError(
+                "--only", fmt::format("\"{}\" is no report{}; there are: {}", one,
+                                      near.empty() ? "" : fmt::format(" (did you mean {}?)", near),
+                                      fmt::join(known, ", ")));
         }
         request.only.insert(one);
     }

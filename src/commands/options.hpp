@@ -21,10 +21,12 @@ void add_folder(CLI::App& command, RunOptions& options);
 /// Adds `--only`.
 void add_only(CLI::App& command, RunOptions& options);
 
-/// The request that the options make. Throws CLI::ValidationError for a date that is none or a report that does not exist.
+/// The request that the options make. Throws CLI::ValidationError for a date that is none or a report that
+/// does not exist.
 [[nodiscard]] Request request_of(const RunOptions& options);
 
-/// Tells every diagnostic on the console, as text or JSON, and sets its exit status by them. With `--quiet` warnings are left out.
+/// Tells every diagnostic on the console, as text or JSON, and sets its exit status by them. With `--quiet`
+/// warnings are left out.
 void tell(const Intake& intake, Console& console);
 
 }  // namespace casebook::commands

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "commands/command.hpp"
 #include "diagnostics/diagnostic.hpp"
@@ -15,10 +15,12 @@ namespace casebook::commands {
 namespace {
 
 constexpr std::string_view about =
-    "Casebook turns the plain files that a learning mentor keeps into an inspection evidence file, a governor report and a "
+    "Casebook turns the plain files that a learning mentor keeps into an inspection evidence file, a "
+    "governor report and a "
     "good-practice site.";
 constexpr std::string_view exits =
-    "Exit status: 0 fine; 1 the input is at fault (records were set aside or an audience was refused); 2 wrong usage; 3 the "
+    "Exit status: 0 fine; 1 the input is at fault (records were set aside or an audience was refused); 2 "
+    "wrong usage; 3 the "
     "machine is at fault (disk, permission).";
 
 void declare(CLI::App& app, Console& console) {
@@ -36,7 +38,8 @@ void declare(CLI::App& app, Console& console) {
 /// A word in the command's place that is no command; empty if there is none.
 std::string_view unknown_command(int argc, const char* const* argv) {
     const std::string_view word = argc > 1 ? argv[1] : "";
-    const bool known = std::ranges::any_of(all_commands(), [&](const Command& one) { return one.name == word; });
+    const bool known =
+        std::ranges::any_of(all_commands(), [&](const Command& one) { return one.name == word; });
     return known || word.starts_with('-') ? std::string_view{} : word;
 }
 
@@ -44,11 +47,14 @@ std::string no_such_command(std::string_view word) {
     std::vector<std::string_view> names;
     for (const Command& one : all_commands()) names.push_back(one.name);
     const std::string_view near = diagnostics::did_you_mean(word, names);
-    return fmt::format("error: \"{}\" is no command{}\n    mend: one of {}; casebook --help says more\n", diagnostics::printable(word),
+    return fmt::format("error: \"{}\" is no command{}\n    mend: one of {}; casebook --help says more\n",
+                       diagnostics::printable(word),
                        near.empty() ? "" : fmt::format("; did you mean {}?", near), fmt::join(names, ", "));
 }
 
-int status(Exit exit) { return static_cast<int>(exit); }
+int status(Exit exit) {
+    return static_cast<int>(exit);
+}
 
 /// Does what the arguments say; help that was asked for, and wrong usage, are told by the parser.
 Exit carry_out(CLI::App& app, int argc, const char* const* argv, const Console& console) {

@@ -6,9 +6,13 @@
 
 namespace casebook::diagnostics {
 
-void Diagnostics::add(Diagnostic diagnostic) { list_.push_back(std::move(diagnostic)); }
+void Diagnostics::add(Diagnostic diagnostic) {
+    list_.push_back(std::move(diagnostic));
+}
 
-void Diagnostics::add(const Diagnostics& others) { list_.insert(list_.end(), others.list_.begin(), others.list_.end()); }
+void Diagnostics::add(const Diagnostics& others) {
+    list_.insert(list_.end(), others.list_.begin(), others.list_.end());
+}
 
 std::vector<Diagnostic> Diagnostics::sorted(const Sources& sources) const {
     const auto key = [&](const Diagnostic& d) {
@@ -17,7 +21,9 @@ std::vector<Diagnostic> Diagnostics::sorted(const Sources& sources) const {
     };
     std::vector<Diagnostic> list = list_;
     std::stable_sort(list.begin(), list.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-    list.erase(std::unique(list.begin(), list.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); }), list.end());
+    list.erase(
+        std::unique(list.begin(), list.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); }),
+        list.end());
     return list;
 }
 
@@ -30,6 +36,8 @@ std::size_t Diagnostics::count(Severity severity) const {
         std::count_if(list_.begin(), list_.end(), [&](const auto& d) { return d.severity == severity; }));
 }
 
-std::span<const Diagnostic> Diagnostics::all() const { return list_; }
+std::span<const Diagnostic> Diagnostics::all() const {
+    return list_;
+}
 
 }  // namespace casebook::diagnostics

@@ -13,16 +13,16 @@
 namespace casebook::diagnostics {
 
 /// How far a diagnostic reaches.
-/// `warning`: nothing is held back. `fault`: the record was set aside; releases beyond the school are refused until it is
-/// mended or accepted. `structural`: nothing can be made of this folder.
+/// `warning`: nothing is held back. `fault`: the record was set aside; releases beyond the school are refused
+/// until it is mended or accepted. `structural`: nothing can be made of this folder.
 enum class Severity { warning, fault, structural };
 
 struct Diagnostic {
     Severity severity = Severity::fault;
-    std::string id;          ///< stable name of the rule, as `attendance-above-100`; used by `accepted_faults`
+    std::string id;  ///< stable name of the rule, as `attendance-above-100`; used by `accepted_faults`
     Location where;
-    std::size_t width = 1;   ///< characters to underline from `where.column`
-    std::string message;     ///< what: names the value, never blames
+    std::size_t width = 1;  ///< characters to underline from `where.column`
+    std::string message;    ///< what: names the value, never blames
     std::string why;
     std::string mend;
 };
@@ -42,17 +42,20 @@ class Diagnostics {
     std::vector<Diagnostic> list_;
 };
 
-/// The diagnostics for a terminal: place, message, excerpt with carets, why, mend. Control characters and bidirectional
-/// overrides of the excerpt are shown as visible escapes, never raw.
+/// The diagnostics for a terminal: place, message, excerpt with carets, why, mend. Control characters and
+/// bidirectional overrides of the excerpt are shown as visible escapes, never raw.
 [[nodiscard]] std::string for_people(std::span<const Diagnostic> list, const Sources& sources);
 
 /// The same as a JSON array of objects (file, line, column, severity, id, message, why, mend).
 [[nodiscard]] std::string as_json(std::span<const Diagnostic> list, const Sources& sources);
 
-/// Text from a file made safe for a terminal, on one line: control characters and bidirectional overrides as visible escapes.
+/// Text from a file made safe for a terminal, on one line: control characters and bidirectional overrides as
+/// visible escapes.
 [[nodiscard]] std::string printable(std::string_view text);
 
-/// The candidate nearest to `word` by edit distance, where it is near enough to be a slip of the hand; else empty.
-[[nodiscard]] std::string_view did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
+/// The candidate nearest to `word` by edit distance, where it is near enough to be a slip of the hand; else
+/// empty.
+[[nodiscard]] std::string_view did_you_mean(std::string_view word,
+                                            std::span<const std::string_view> candidates);
 
 }  // namespace casebook::diagnostics

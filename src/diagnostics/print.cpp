@@ -13,7 +13,9 @@ namespace {
 constexpr std::array severity_names{"warning", "error", "error"};
 constexpr std::size_t excerpt_width = 96;  ///< characters of a long line that are shown
 
-std::string_view severity_name(Severity severity) { return severity_names.at(static_cast<std::size_t>(severity)); }
+std::string_view severity_name(Severity severity) {
+    return severity_names.at(static_cast<std::size_t>(severity));
+}
 
 /// One character of UTF-8 with its code point; a byte that is not UTF-8 stands alone as U+FFFD.
 struct Character {
@@ -24,7 +26,11 @@ struct Character {
 Character next_character(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(0);
-    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 && lead < 0xF8 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+    const std::size_t length = lead < 0x80                   ? 1
+                               : lead >= 0xF0 && lead < 0xF8 ? 4
+                               : lead >= 0xE0                ? 3
+                               : lead >= 0xC2                ? 2
+                                                             : 0;
     if (length == 1) return {text.substr(0, 1), lead};
     if (length == 0 || lead >= 0xF8 || length > text.size()) return {text.substr(0, 1), U'\uFFFD'};
     char32_t code = lead & (0x7FU >> length);
@@ -37,15 +43,16 @@ Character next_character(std::string_view text) {
 
 /// Characters that would move the cursor, colour the terminal or turn the reading direction.
 bool unsafe(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-           (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFD;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || (c >= 0x200E && c <= 0x200F) ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFD;
 }
 
 std::string shown(const Character& character) {
     if (character.code == U'\t') return " ";
     if (character.code == 0xFFFD && character.bytes.size() == 1)
         return fmt::format("<{:02X}>", static_cast<unsigned char>(character.bytes[0]));
-    return unsafe(character.code) ? fmt::format("<U+{:04X}>", static_cast<unsigned>(character.code)) : std::string{character.bytes};
+    return unsafe(character.code) ? fmt::format("<U+{:04X}>", static_cast<unsigned>(character.code))
+                                  : std::string{character.bytes};
 }
 
 }  // namespace
@@ -77,7 +84,8 @@ std::string excerpt(const Diagnostic& diagnostic, std::string_view line) {
         const std::string piece = shown(character);
         const std::size_t cells = piece.size() == character.bytes.size() ? 1 : piece.size();
         text += piece;
-        carets.append(cells, at >= column && at < column + std::max<std::size_t>(diagnostic.width, 1) ? '^' : ' ');
+        carets.append(cells,
+                      at >= column && at < column + std::max<std::size_t>(diagnostic.width, 1) ? '^' : ' ');
     }
     if (!line.empty()) text += " …";
     const std::string number = fmt::format("{:>6}", diagnostic.where.line);
@@ -94,8 +102,8 @@ std::string for_people(std::span<const Diagnostic> list, const Sources& sources)
     std::string result;
     for (const Diagnostic& diagnostic : list) {
         const std::string place = printable(sources.spell(diagnostic.where));
-        result += fmt::format("{}{}{}: {}\n", place, place.empty() ? "" : ": ", severity_name(diagnostic.severity),
-                              printable(diagnostic.message));
+        result += fmt::format("{}{}{}: {}\n", place, place.empty() ? "" : ": ",
+                              severity_name(diagnostic.severity), printable(diagnostic.message));
         result += excerpt(diagnostic, sources.line(diagnostic.where));
         if (!diagnostic.why.empty()) result += fmt::format("    why:  {}\n", printable(diagnostic.why));
         if (!diagnostic.mend.empty()) result += fmt::format("    mend: {}\n", printable(diagnostic.mend));

@@ -13,7 +13,8 @@ namespace casebook::diagnostics {
 /// Names and texts of the files read in one run. References to names and texts stay valid as files are added.
 class Sources {
   public:
-    /// Registers a file under the name shown to people (relative to the folder, `/` as separator) and gives its id (from 1).
+    /// Registers a file under the name shown to people (relative to the folder, `/` as separator) and gives
+    /// its id (from 1).
     std::uint32_t add(std::string name, std::string text);
 
     /// The name of a file; empty for id 0 or an id that was never given.

@@ -12,10 +12,13 @@ using diagnostics::Diagnostic;
 using diagnostics::Severity;
 
 bool is_accepted(const Diagnostic& fault, const model::School& school, const diagnostics::Sources& sources) {
-    return std::any_of(school.accepted_faults.begin(), school.accepted_faults.end(), [&](const model::AcceptedFault& accepted) {
-        const bool same_line = !accepted.line || static_cast<std::uint32_t>(*accepted.line) == fault.where.line;
-        return accepted.fault.value == fault.id && accepted.file == sources.name(fault.where.file) && same_line;
-    });
+    return std::any_of(school.accepted_faults.begin(), school.accepted_faults.end(),
+                       [&](const model::AcceptedFault& accepted) {
+                           const bool same_line = !accepted.line || static_cast<std::uint32_t>(
+                                                                        *accepted.line) == fault.where.line;
+                           return accepted.fault.value == fault.id &&
+                                  accepted.file == sources.name(fault.where.file) && same_line;
+                       });
 }
 
 }  // namespace

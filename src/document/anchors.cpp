@@ -24,7 +24,8 @@ std::string folded(std::string_view words) {
     bool ascii = true;
     for (const char c : words) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
     if (ascii) return std::string{words};
-    icu::UnicodeString text = icu::UnicodeString::fromUTF8({words.data(), static_cast<std::int32_t>(words.size())});
+    icu::UnicodeString text =
+        icu::UnicodeString::fromUTF8({words.data(), static_cast<std::int32_t>(words.size())});
     ascii_folding().transliterate(text);
     std::string result;
     return text.toUTF8String(result);
@@ -35,7 +36,8 @@ void number(Blocks& blocks, std::set<std::string>& taken) {
         if (auto* const heading = std::get_if<Heading>(&block.kind)) {
             const std::string base = slug(plain(heading->content));
             std::string anchor = base;
-            for (int copy = 2; !taken.insert(anchor).second; ++copy) anchor = base + "-" + std::to_string(copy);
+            for (int copy = 2; !taken.insert(anchor).second; ++copy)
+                anchor = base + "-" + std::to_string(copy);
             heading->anchor = anchor;
         } else if (auto* const list = std::get_if<List>(&block.kind)) {
             for (Blocks& item : list->items) number(item, taken);

@@ -9,7 +9,9 @@ constexpr std::array<std::string_view, all_audiences.size()> names{"school", "go
 
 }  // namespace
 
-std::string_view name(Audience audience) { return names.at(static_cast<std::size_t>(audience)); }
+std::string_view name(Audience audience) {
+    return names.at(static_cast<std::size_t>(audience));
+}
 
 std::optional<Audience> audience_named(std::string_view word) {
     const auto* const found = std::find(names.begin(), names.end(), word);

@@ -54,10 +54,10 @@ struct Chart {
 };
 /// An image that was checked and stripped of metadata when it was read.
 struct Picture {
-    std::string name;         ///< file name, for the page that links to it
-    std::string media_type;   ///< `image/png` or `image/jpeg`
+    std::string name;        ///< file name, for the page that links to it
+    std::string media_type;  ///< `image/png` or `image/jpeg`
     std::shared_ptr<const std::string> bytes;
-    int width = 0;            ///< pixels
+    int width = 0;  ///< pixels
     int height = 0;
     std::string alternative;  ///< empty only for decoration
     Inlines caption = {};
@@ -84,16 +84,17 @@ struct Contents {
     int depth = 2;
 };
 struct PageBreak {};
-/// A block placeholder on a line of its own in a template (`{{chart attendance.before-after}}`, `{{each mentors}}`), or
-/// `when NAME`, which a heading's `{when NAME}` puts before the heading; never in a finished document.
+/// A block placeholder on a line of its own in a template (`{{chart attendance.before-after}}`, `{{each
+/// mentors}}`), or `when NAME`, which a heading's `{when NAME}` puts before the heading; never in a finished
+/// document.
 struct Directive {
-    std::string verb;               ///< `chart`, `table`, `cases`, `each`, `when` …
+    std::string verb;                ///< `chart`, `table`, `cases`, `each`, `when` …
     std::vector<std::string> words;  ///< what follows the verb
 };
 
 struct Block {
-    std::variant<Heading, Paragraph, List, Quotation, Table, Chart, Picture, Callout, Preformatted, Definitions, Contents,
-                 PageBreak, Directive>
+    std::variant<Heading, Paragraph, List, Quotation, Table, Chart, Picture, Callout, Preformatted,
+                 Definitions, Contents, PageBreak, Directive>
         kind;
     diagnostics::Location where = {};  ///< of its first line; {} where the project itself made it
 };

@@ -14,12 +14,14 @@ namespace casebook::document {
 struct Document {
     std::string title;
     std::string subtitle = {};
-    std::string author = {};            ///< the school
-    std::string date = {};              ///< ISO 8601, the data's date
-    std::string language = "en-GB";     ///< BCP 47
-    std::string audience_line = {};     ///< the running header that names the audience ("Confidential: for the school only")
-    std::string stamp = {};             ///< "Draft: 3 rows set aside"; empty for none
-    Blocks blocks = {};                 ///< begins below the title: headings start at level 2; writers set the title as level 1
+    std::string author = {};         ///< the school
+    std::string date = {};           ///< ISO 8601, the data's date
+    std::string language = "en-GB";  ///< BCP 47
+    std::string audience_line =
+        {};  ///< the running header that names the audience ("Confidential: for the school only")
+    std::string stamp = {};  ///< "Draft: 3 rows set aside"; empty for none
+    Blocks blocks =
+        {};  ///< begins below the title: headings start at level 2; writers set the title as level 1
 };
 
 /// A document as a file in `templates/` gives it: the only place where Placeholder and Directive may stand.
@@ -34,8 +36,8 @@ void number_anchors(Document& document);
 /// Lower case ASCII words joined by `-`, accents folded; for anchors, file names and addresses. Never empty.
 [[nodiscard]] std::string slug(std::string_view words);
 
-/// A piece of text as it will be read: the words of a block joined, so that a name split by emphasis is seen whole, with
-/// the place each stretch of it came from.
+/// A piece of text as it will be read: the words of a block joined, so that a name split by emphasis is seen
+/// whole, with the place each stretch of it came from.
 struct ReadText {
     struct Place {
         std::size_t offset;  ///< byte of `text` from which on the place holds
@@ -50,8 +52,8 @@ struct ReadText {
 };
 using TextVisitor = std::function<void(const ReadText&)>;
 
-/// Shows every text of the document to `visit`: title, metadata, words of each block, captions, alternative texts, labels
-/// of drawings, link targets, picture names, anchors.
+/// Shows every text of the document to `visit`: title, metadata, words of each block, captions, alternative
+/// texts, labels of drawings, link targets, picture names, anchors.
 void visit_texts(const Document& document, const TextVisitor& visit);
 
 }  // namespace casebook::document

@@ -4,7 +4,9 @@
 
 namespace casebook::document {
 
-Inlines words(std::string_view text, diagnostics::Location where) { return {Inline{Text{std::string{text}}, where}}; }
+Inlines words(std::string_view text, diagnostics::Location where) {
+    return {Inline{Text{std::string{text}}, where}};
+}
 
 std::string plain(const Inlines& inlines) {
     std::string result;

@@ -25,7 +25,8 @@ struct Strong {
 struct Code {
     std::string text;
 };
-/// `target` is `https:`, `http:` or `mailto:`, a relative path inside the output, or `#anchor`; readers let nothing else in.
+/// `target` is `https:`, `http:` or `mailto:`, a relative path inside the output, or `#anchor`; readers let
+/// nothing else in.
 struct Link {
     std::string target;
     Inlines content;

@@ -56,7 +56,9 @@ struct Visitor {
         inlines(heading.content, where, "heading");
         say(heading.anchor, where, "anchor");
     }
-    void show(const Paragraph& paragraph, diagnostics::Location where) const { inlines(paragraph.content, where, "paragraph"); }
+    void show(const Paragraph& paragraph, diagnostics::Location where) const {
+        inlines(paragraph.content, where, "paragraph");
+    }
     void show(const List& list, diagnostics::Location) const {
         for (const Blocks& item : list.items) blocks(item);
     }
@@ -86,7 +88,9 @@ struct Visitor {
         inlines(callout.title, where, "heading");
         blocks(callout.content);
     }
-    void show(const Preformatted& preformatted, diagnostics::Location where) const { say(preformatted.text, where, "preformatted text"); }
+    void show(const Preformatted& preformatted, diagnostics::Location where) const {
+        say(preformatted.text, where, "preformatted text");
+    }
     void show(const Definitions& definitions, diagnostics::Location where) const {
         for (const Definition& item : definitions.items) {
             inlines(item.term, where, "term");

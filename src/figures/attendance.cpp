@@ -54,9 +54,7 @@ std::unordered_map<std::string_view, Rows> rows_by_pupil(const model::Model& mod
 }
 
 std::optional<LostReason> why_lost(const CutWindows& cut) {
-    const auto usable = [](RowUse use) {
-        return use != RowUse::unusable && use != RowUse::nothing_possible;
-    };
+    const auto usable = [](RowUse use) { return use != RowUse::unusable && use != RowUse::nothing_possible; };
     if (std::ranges::none_of(cut.uses, usable)) return LostReason::no_data;
     if (!cut.before.rate) return LostReason::no_baseline;
     if (!cut.during.rate) return LostReason::no_support_window;
@@ -64,8 +62,8 @@ std::optional<LostReason> why_lost(const CutWindows& cut) {
 }
 
 /// Adds the pupil's pair, or the reason why there is none, and settles what becomes of the pupil's rows.
-void pair_up(const model::Pupil& pupil, const Rows& rows, const model::Model& model, Days days, PairedChange& change,
-             Fates& fates) {
+void pair_up(const model::Pupil& pupil, const Rows& rows, const model::Model& model, Days days,
+             PairedChange& change, Fates& fates) {
     std::vector<const model::Attendance*> attendance;
     for (const std::size_t row : rows) attendance.push_back(&model.attendance[row]);
     SupportDates support{sys_days{pupil.support_started->value}, std::nullopt, days.last};
@@ -75,7 +73,8 @@ void pair_up(const model::Pupil& pupil, const Rows& rows, const model::Model& mo
     const std::optional<LostReason> lost = why_lost(cut);
     for (std::size_t index = 0; index < rows.size(); ++index) {
         const std::string_view reason = reason_of_use[static_cast<std::size_t>(cut.uses[index])];
-        fates[rows[index]] = reason == used && lost ? reason_of_loss[static_cast<std::size_t>(*lost)] : reason;
+        fates[rows[index]] =
+            reason == used && lost ? reason_of_loss[static_cast<std::size_t>(*lost)] : reason;
     }
     if (lost) {
         change.lost.emplace_back(pupil.id.value, *lost);

@@ -19,12 +19,15 @@ struct Week {
     sys_days monday;
 };
 
-bool has_counts(const model::Attendance& row) { return row.attended && row.possible; }
+bool has_counts(const model::Attendance& row) {
+    return row.attended && row.possible;
+}
 
 std::optional<RowUse> why_unusable(const model::Attendance& row) {
     if (has_counts(row)) {
         if (*row.possible == 0 && *row.attended == 0) return RowUse::nothing_possible;
-        const bool is_share = std::isfinite(*row.possible) && *row.attended >= 0 && *row.attended <= *row.possible;
+        const bool is_share =
+            std::isfinite(*row.possible) && *row.attended >= 0 && *row.attended <= *row.possible;
         return is_share ? std::nullopt : std::optional{RowUse::unusable};
     }
     const bool is_percent = row.percent && *row.percent >= 0 && *row.percent <= 100;
@@ -52,11 +55,14 @@ std::vector<Week> usable_weeks(std::span<const model::Attendance* const> rows, s
     return single;
 }
 
-model::Date date_of(sys_days day) { return model::Date{day}; }
+model::Date date_of(sys_days day) {
+    return model::Date{day};
+}
 
 Window add_up(std::span<const Week> weeks, RowUse use, int minimum_sessions, std::vector<RowUse>& uses) {
     Window window;
-    const bool from_percentages = std::ranges::none_of(weeks, [](const Week& week) { return has_counts(*week.row); });
+    const bool from_percentages =
+        std::ranges::none_of(weeks, [](const Week& week) { return has_counts(*week.row); });
     double percentages = 0;
     for (const Week& week : weeks) {
         if (!from_percentages && !has_counts(*week.row)) {
@@ -77,7 +83,8 @@ Window add_up(std::span<const Week> weeks, RowUse use, int minimum_sessions, std
     if (window.sums.weeks == 0) return window;
     window.sums.from_percentages = from_percentages;
     if (from_percentages) {
-        if (window.sums.weeks * sessions_a_week >= minimum_sessions) window.rate = percentages / window.sums.weeks;
+        if (window.sums.weeks * sessions_a_week >= minimum_sessions)
+            window.rate = percentages / window.sums.weeks;
     } else if (window.sums.possible >= minimum_sessions) {
         window.rate = 100 * window.sums.attended / window.sums.possible;
     }
@@ -96,10 +103,13 @@ CutWindows cut_windows(std::span<const model::Attendance* const> rows, const Sup
 
     const auto started = std::ranges::lower_bound(weeks, start_week, {}, &Week::monday);
     const auto during_from = std::ranges::upper_bound(weeks, start_week, {}, &Week::monday);
-    const auto during_to = std::max(during_from, std::ranges::upper_bound(weeks, last_day, {}, &Week::monday));
-    const auto baseline = std::min<std::ptrdiff_t>(started - weeks.begin(), std::max(settings.baseline_weeks, 0));
+    const auto during_to =
+        std::max(during_from, std::ranges::upper_bound(weeks, last_day, {}, &Week::monday));
+    const auto baseline =
+        std::min<std::ptrdiff_t>(started - weeks.begin(), std::max(settings.baseline_weeks, 0));
 
-    for (auto week = weeks.begin(); week != started - baseline; ++week) cut.uses[week->index] = RowUse::too_early;
+    for (auto week = weeks.begin(); week != started - baseline; ++week)
+        cut.uses[week->index] = RowUse::too_early;
     for (auto week = started; week != during_from; ++week) cut.uses[week->index] = RowUse::start_week;
     for (auto week = during_to; week != weeks.end(); ++week) cut.uses[week->index] = RowUse::too_late;
     cut.before = add_up({started - baseline, started}, RowUse::before, settings.minimum_sessions, cut.uses);

@@ -19,9 +19,12 @@ std::vector<sys_days> school_weeks(const model::Model& model, Days days) {
     return {mondays.begin(), mondays.end()};
 }
 
-bool supported_on(const model::Pupil& pupil, sys_days day) { return !why_not_supported(pupil, {day, day}); }
+bool supported_on(const model::Pupil& pupil, sys_days day) {
+    return !why_not_supported(pupil, {day, day});
+}
 
-void count_pupils(Caseload& caseload, const model::Model& model, const std::vector<sys_days>& weeks, sys_days now) {
+void count_pupils(Caseload& caseload, const model::Model& model, const std::vector<sys_days>& weeks,
+                  sys_days now) {
     std::vector<int> on_week(weeks.size(), 0);
     for (const model::Pupil& pupil : model.pupils) {
         if (pupil.mentor.value != caseload.mentor_id) continue;

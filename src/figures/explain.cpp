@@ -31,7 +31,8 @@ void in_period(const Figures& figures, Explanation& out) {
     if (days.last < days.first)
         out.sentence("No data of the period are recorded.");
     else
-        out.sentence(fmt::format("First day counted: {}; last day counted: {}.", iso(days.first), iso(days.last)));
+        out.sentence(
+            fmt::format("First day counted: {}; last day counted: {}.", iso(days.first), iso(days.last)));
 }
 
 template <auto Figure>
@@ -66,7 +67,8 @@ std::vector<LeftOut> without_mentor(const Figures& figures) {
     std::vector<LeftOut> rest;
     for (const diagnostics::Location& where : figures.supported.provenance.used)
         if (!known.contains(where))
-            rest.push_back({where, "supported in the period, with no mentor of casebook.yaml in the register"});
+            rest.push_back(
+                {where, "supported in the period, with no mentor of casebook.yaml in the register"});
     return rest;
 }
 
@@ -76,8 +78,9 @@ void explain_caseloads(const Figures& figures, Explanation& out) {
         out.heading(fmt::format("Mentor {}", printable(caseload.mentor_id)));
         out.line(fmt::format("on the data's date: {}; most: {}", caseload.now, caseload.most));
         if (caseload.mean)
-            out.line(fmt::format("mean = {} / {} school weeks = {:.2f}", std::lround(*caseload.mean * caseload.weeks),
-                                 caseload.weeks, *caseload.mean));
+            out.line(fmt::format("mean = {} / {} school weeks = {:.2f}",
+                                 std::lround(*caseload.mean * caseload.weeks), caseload.weeks,
+                                 *caseload.mean));
         else
             out.line("no school week is recorded in the period, so no mean");
         out.line(fmt::format("sessions with pupils: {}; minutes: {}", caseload.contacts, caseload.minutes));
@@ -98,12 +101,13 @@ void explain_item(const QuestionnaireResult& questionnaire, const ItemResult& it
     out.sentence(fmt::format("{}: {}", printable(item.id), printable(item.text)));
     std::string counts;
     for (std::size_t place = 0; place < item.counts.size(); ++place)
-        counts += fmt::format("{}{} {}", place == 0 ? "" : ", ", printable(questionnaire.scale[place]), item.counts[place]);
+        counts += fmt::format("{}{} {}", place == 0 ? "" : ", ", printable(questionnaire.scale[place]),
+                              item.counts[place]);
     out.sentence(fmt::format("  {}", counts));
     if (item.agreed_interval)
-        out.sentence(fmt::format("  agreed: 100 x {}/{} = {:.1f} %, 95 % interval {:.1f} to {:.1f}", item.agreed,
-                                 item.answered, 100.0 * item.agreed / item.answered, item.agreed_interval->low,
-                                 item.agreed_interval->high));
+        out.sentence(fmt::format("  agreed: 100 x {}/{} = {:.1f} %, 95 % interval {:.1f} to {:.1f}",
+                                 item.agreed, item.answered, 100.0 * item.agreed / item.answered,
+                                 item.agreed_interval->low, item.agreed_interval->high));
     else
         out.sentence("  nobody answered, so no share");
 }
@@ -111,11 +115,14 @@ void explain_item(const QuestionnaireResult& questionnaire, const ItemResult& it
 void explain_questionnaires(const Figures& figures, Explanation& out) {
     if (figures.questionnaires.empty()) out.sentence("No questionnaire is recorded.");
     for (const QuestionnaireResult& questionnaire : figures.questionnaires) {
-        out.heading(fmt::format("Questionnaire {}: {}", printable(questionnaire.id), printable(questionnaire.title)));
+        out.heading(
+            fmt::format("Questionnaire {}: {}", printable(questionnaire.id), printable(questionnaire.title)));
         if (questionnaire.given_to)
-            out.line(fmt::format("responses: {} of {} asked", questionnaire.responses, *questionnaire.given_to));
+            out.line(
+                fmt::format("responses: {} of {} asked", questionnaire.responses, *questionnaire.given_to));
         else
-            out.line(fmt::format("responses: {}; how many were asked is not recorded", questionnaire.responses));
+            out.line(
+                fmt::format("responses: {}; how many were asked is not recorded", questionnaire.responses));
         for (const ItemResult& item : questionnaire.items) explain_item(questionnaire, item, out);
         out.rows(questionnaire.provenance);
     }
@@ -147,7 +154,8 @@ std::string unknown(std::string_view id) {
     std::string text = fmt::format("There is no figure \"{}\".", printable(id));
     if (!nearest.empty()) text += fmt::format(" Did you mean \"{}\"?", nearest);
     text += "\n\nFigures\n";
-    for (const Definition& definition : all_figures()) text += fmt::format("  {:22} {}\n", definition.id, definition.title);
+    for (const Definition& definition : all_figures())
+        text += fmt::format("  {:22} {}\n", definition.id, definition.title);
     return text;
 }
 

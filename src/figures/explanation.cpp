@@ -44,11 +44,13 @@ std::vector<std::pair<std::string_view, std::vector<Location>>> by_reason(std::s
     std::map<std::string_view, std::vector<Location>> groups;
     for (const LeftOut& row : left_out) groups[row.reason].push_back(row.where);
     std::vector<std::pair<std::string_view, std::vector<Location>>> result{groups.begin(), groups.end()};
-    std::ranges::stable_sort(result, std::ranges::greater{}, [](const auto& group) { return group.second.size(); });
+    std::ranges::stable_sort(result, std::ranges::greater{},
+                             [](const auto& group) { return group.second.size(); });
     return result;
 }
 
-std::string one_file(std::string_view name, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& ranges) {
+std::string one_file(std::string_view name,
+                     const std::vector<std::pair<std::uint32_t, std::uint32_t>>& ranges) {
     if (ranges.front().first == 0) return std::string{name};
     if (ranges.size() == 1 && ranges.front().first == ranges.front().second)
         return fmt::format("{}:{}", name, ranges.front().first);
@@ -83,8 +85,8 @@ std::vector<std::string> line_ranges(std::span<const Location> places, const dia
 }
 
 std::string iso(model::Date date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 void Explanation::heading(std::string_view text) {
@@ -93,7 +95,9 @@ void Explanation::heading(std::string_view text) {
     text_ += '\n';
 }
 
-void Explanation::sentence(std::string_view text) { text_ += wrapped(text); }
+void Explanation::sentence(std::string_view text) {
+    text_ += wrapped(text);
+}
 
 void Explanation::line(std::string_view text) {
     text_ += set_in;
@@ -111,7 +115,8 @@ void Explanation::rows(const Provenance& provenance) {
 void Explanation::left_out(std::span<const LeftOut> rows) {
     for (const auto& [reason, places] : by_reason(rows)) {
         sentence(fmt::format("{}: {}", reason, places.size()));
-        for (const std::string& file : line_ranges(places, *sources_)) text_ += fmt::format("{}{}", set_in, wrapped(file));
+        for (const std::string& file : line_ranges(places, *sources_))
+            text_ += fmt::format("{}{}", set_in, wrapped(file));
     }
 }
 

@@ -21,7 +21,8 @@ class Explanation {
     void sentence(std::string_view text);
     /// One line as it is, for tables.
     void line(std::string_view text);
-    /// What was used, as `register.csv:14` or `tracking/attendance.csv lines 14-62, 70`, then what was left out, by reason.
+    /// What was used, as `register.csv:14` or `tracking/attendance.csv lines 14-62, 70`, then what was left
+    /// out, by reason.
     void rows(const Provenance& provenance);
     /// Rows left out by reason, the most frequent first, each with its places.
     void left_out(std::span<const LeftOut> rows);

@@ -12,10 +12,13 @@ constexpr double no_spread = 1e-9;
 }  // namespace
 
 double t_quantile(double probability, int degrees_of_freedom) {
-    return boost::math::quantile(boost::math::students_t_distribution<double>(degrees_of_freedom), probability);
+    return boost::math::quantile(boost::math::students_t_distribution<double>(degrees_of_freedom),
+                                 probability);
 }
 
-double hedges_correction(int degrees_of_freedom) { return 1 - 3.0 / (4.0 * degrees_of_freedom - 1); }
+double hedges_correction(int degrees_of_freedom) {
+    return 1 - 3.0 / (4.0 * degrees_of_freedom - 1);
+}
 
 PairedStatistics paired_statistics(std::span<const double> differences) {
     PairedStatistics result;

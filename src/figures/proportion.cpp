@@ -13,7 +13,8 @@ std::optional<Interval> wilson_interval(int count, int of) {
     const double denominator = 1 + z * z / n;
     const double centre = (share + z * z / (2 * n)) / denominator;
     const double half = z * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / denominator;
-    return Interval{std::clamp(100 * (centre - half), 0.0, 100.0), std::clamp(100 * (centre + half), 0.0, 100.0)};
+    return Interval{std::clamp(100 * (centre - half), 0.0, 100.0),
+                    std::clamp(100 * (centre + half), 0.0, 100.0)};
 }
 
 }  // namespace casebook::figures

@@ -7,8 +7,8 @@
 
 namespace casebook::figures {
 
-/// 95 % score interval of a share, in per cent (Wilson 1927, Journal of the American Statistical Association 22, 209-212).
-/// Unset where `of` is 0 or `count` is not between 0 and `of`.
+/// 95 % score interval of a share, in per cent (Wilson 1927, Journal of the American Statistical Association
+/// 22, 209-212). Unset where `of` is 0 or `count` is not between 0 and `of`.
 [[nodiscard]] std::optional<Interval> wilson_interval(int count, int of);
 
 }  // namespace casebook::figures

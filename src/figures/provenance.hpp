@@ -11,7 +11,7 @@ namespace casebook::figures {
 
 /// What a figure means and how it is worked out; `all_figures.cpp` is the table.
 struct Definition {
-    std::string_view id;          ///< `attendance.change`
+    std::string_view id;  ///< `attendance.change`
     std::string_view title;
     std::string_view meaning;     ///< what is counted, in plain words
     std::string_view arithmetic;  ///< how, in one line

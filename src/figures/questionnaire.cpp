@@ -11,8 +11,8 @@ namespace {
 constexpr double enough_answered = 0.6;
 
 /// The place of an answer in the scale; the scale's size where the item is not answered by one of its labels.
-std::size_t place_in_scale(const model::Questionnaire& questionnaire, const model::QuestionnaireAnswers& response,
-                           const std::string& item) {
+std::size_t place_in_scale(const model::Questionnaire& questionnaire,
+                           const model::QuestionnaireAnswers& response, const std::string& item) {
     const auto answer = response.answers.find(item);
     const auto& scale = questionnaire.scale;
     if (answer == response.answers.end()) return scale.size();
@@ -35,7 +35,8 @@ QuestionnaireResult questionnaire_result(const model::Questionnaire& questionnai
     result.scale = questionnaire.scale;
     result.given_to = questionnaire.given_to;
     for (const model::QuestionnaireItem& item : questionnaire.items)
-        result.items.push_back({item.id.value, item.text, std::vector<int>(questionnaire.scale.size(), 0), 0, 0, {}});
+        result.items.push_back(
+            {item.id.value, item.text, std::vector<int>(questionnaire.scale.size(), 0), 0, 0, {}});
 
     for (const model::QuestionnaireAnswers& response : questionnaire.responses) {
         bool answered_any = false;

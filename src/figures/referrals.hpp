@@ -8,7 +8,8 @@ namespace casebook::figures {
 
 [[nodiscard]] Count count_referrals(const model::Model& model, Days days);
 
-/// A referral with two reasons counts under each, with the same reason twice only once; so the groups overlap.
+/// A referral with two reasons counts under each, with the same reason twice only once; so the groups
+/// overlap.
 [[nodiscard]] Breakdown referrals_by_reason(const model::Model& model, Days days);
 [[nodiscard]] Breakdown referrals_by_referrer(const model::Model& model, Days days);
 

@@ -30,7 +30,8 @@ struct PageStyle {
     Type table{9.75, 13};
     Type title{28, 34};
     Type subtitle{14.5, 20};
-    std::array<Type, 5> headings{{{16, 21}, {13, 17.5}, {11, 14}, {10.5, 14}, {10.5, 14}}};  ///< levels 2 to 6
+    std::array<Type, 5> headings{
+        {{16, 21}, {13, 17.5}, {11, 14}, {10.5, 14}, {10.5, 14}}};  ///< levels 2 to 6
     std::array<double, 5> space_above_heading{24.5, 17.5, 14, 14, 14};
     double space_below_heading = 3.5;
     double paragraph_space = 7;

@@ -9,18 +9,18 @@ namespace casebook::model {
 struct FrameworkArea {
     std::string id;
     std::string title;
-    std::string question;              ///< what the area asks, in our words
-    std::vector<std::string> themes;   ///< case studies and notes with one of these feed it
-    std::vector<std::string> outcomes; ///< so do case studies with one of these outcomes
-    std::vector<std::string> figures;  ///< ids of figures that feed it
+    std::string question;               ///< what the area asks, in our words
+    std::vector<std::string> themes;    ///< case studies and notes with one of these feed it
+    std::vector<std::string> outcomes;  ///< so do case studies with one of these outcomes
+    std::vector<std::string> figures;   ///< ids of figures that feed it
 };
 
 struct Framework {
     std::string id;  ///< `ofsted-2025`
     std::string title;
     std::string version;
-    std::string source;   ///< the document it was taken from
-    bool archive = false; ///< no longer in force: printed as an archive view
+    std::string source;               ///< the document it was taken from
+    bool archive = false;             ///< no longer in force: printed as an archive view
     std::vector<std::string> grades;  ///< best first
     std::vector<FrameworkArea> areas;
 };

@@ -14,7 +14,8 @@ namespace casebook::model {
 struct Model {
     School school;
     std::vector<Pupil> pupils;
-    std::vector<Pupil> pupils_set_aside;  ///< register rows at fault: in no figure, but their names must still be guarded
+    std::vector<Pupil>
+        pupils_set_aside;  ///< register rows at fault: in no figure, but their names must still be guarded
     std::vector<Referral> referrals;
     std::vector<Session> sessions;
     std::vector<Attendance> attendance;
@@ -26,8 +27,8 @@ struct Model {
     std::vector<Framework> frameworks;  ///< the school's own first, then the archive ones
 };
 
-/// The latest session or measurement: the date that governs all figures and printed dates; the period's end where
-/// nothing is recorded.
+/// The latest session or measurement: the date that governs all figures and printed dates; the period's end
+/// where nothing is recorded.
 [[nodiscard]] Date data_date(const Model& model);
 
 }  // namespace casebook::model

@@ -67,7 +67,8 @@ struct Session {
     SessionKind kind = SessionKind::one_to_one;
 };
 
-/// Attendance of one pupil in one week, in half-day sessions; or, where only that was exported, as a percentage.
+/// Attendance of one pupil in one week, in half-day sessions; or, where only that was exported, as a
+/// percentage.
 struct Attendance {
     Recorded<PupilId> pupil;
     Recorded<Date> week;  ///< any day of it

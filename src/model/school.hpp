@@ -1,4 +1,5 @@
-// What `casebook.yaml` says: the school, its mentors, the period, and how papers for each audience are held back.
+// What `casebook.yaml` says: the school, its mentors, the period, and how papers for each audience are held
+// back.
 #pragma once
 
 #include <map>
@@ -25,8 +26,8 @@ struct Period {
     diagnostics::Location where{};  ///< of `until`
 };
 
-/// What a school set for one audience. `threshold` is the smallest number of people that may be shown; a value under
-/// the audience's default needs a `reason`, which is printed.
+/// What a school set for one audience. `threshold` is the smallest number of people that may be shown; a
+/// value under the audience's default needs a `reason`, which is printed.
 struct AudienceSettings {
     std::optional<Recorded<int>> threshold;
     std::string reason;
@@ -34,11 +35,12 @@ struct AudienceSettings {
 
 /// How attendance windows are cut; both are printed beside the figure.
 struct AttendanceWindows {
-    int baseline_weeks = 12;     ///< recorded weeks before support starts that count as "before"
-    int minimum_sessions = 20;   ///< possible half-day sessions a window needs to count
+    int baseline_weeks = 12;    ///< recorded weeks before support starts that count as "before"
+    int minimum_sessions = 20;  ///< possible half-day sessions a window needs to count
 };
 
-/// A fault that the school accepts, with its reason: the record stays set aside, but releases are no longer refused.
+/// A fault that the school accepts, with its reason: the record stays set aside, but releases are no longer
+/// refused.
 struct AcceptedFault {
     Recorded<std::string> fault;  ///< the diagnostic's id
     std::string file;             ///< as `sessions.csv`

@@ -12,7 +12,8 @@ namespace casebook::released {
 /// A document and the audience it is for. It can be made only from a Release, whose audience it takes.
 class Paper {
   public:
-    /// `path` is the file's place below the audience's folder, without its ending: `governor-report`, `cases/on-time`.
+    /// `path` is the file's place below the audience's folder, without its ending: `governor-report`,
+    /// `cases/on-time`.
     Paper(const Release& release, std::string path, document::Document document)
         : audience_(release.audience()), path_(std::move(path)), document_(std::move(document)) {}
 

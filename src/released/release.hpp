@@ -11,19 +11,20 @@
 
 namespace casebook::released {
 
-/// Released values of one folder for one audience. Order is that of the files; figures in the order of their definitions.
+/// Released values of one folder for one audience. Order is that of the files; figures in the order of their
+/// definitions.
 struct Contents {
     document::Audience audience = document::Audience::public_;
     std::string school;
     std::string phase;
-    std::string note;          ///< of the school, as "an invented school"
+    std::string note;  ///< of the school, as "an invented school"
     std::string period_label;
-    std::string period_from;   ///< ISO 8601
+    std::string period_from;  ///< ISO 8601
     std::string period_until;
-    std::string data_date;     ///< ISO 8601; governs every printed date
-    int rows_set_aside = 0;    ///< for the draft stamp; always 0 outside the school unless accepted
+    std::string data_date;   ///< ISO 8601; governs every printed date
+    int rows_set_aside = 0;  ///< for the draft stamp; always 0 outside the school unless accepted
     std::vector<std::string> accepted_faults;  ///< reasons, printed
-    int mentors = 0;           ///< how many mentors the school has
+    int mentors = 0;                           ///< how many mentors the school has
     Threshold threshold;
     std::vector<Released<Figure>> figures;
     std::vector<Released<Breakdown>> breakdowns;

@@ -9,8 +9,8 @@ class Gate;
 
 namespace casebook::released {
 
-/// A value that `disclosure` let through for one audience. It can be copied and read; only the gate can make one, so a
-/// figure that was never released cannot be passed where a released one is asked for.
+/// A value that `disclosure` let through for one audience. It can be copied and read; only the gate can make
+/// one, so a figure that was never released cannot be passed where a released one is asked for.
 template <typename T>
 class Released {
   public:

@@ -13,7 +13,7 @@ namespace casebook::released {
 
 /// One number. `about` says what is counted, as the definition does.
 struct Figure {
-    std::string id;     ///< `pupils.supported`
+    std::string id;  ///< `pupils.supported`
     std::string title;
     std::string about;
     Cell value;
@@ -44,11 +44,20 @@ struct Caseload {
     Cell hours;
 };
 
-enum class Caution { few_pairs, indicative, regression_to_the_mean, no_comparison, pairs_lost, percentages_averaged, low_response };
+enum class Caution {
+    few_pairs,
+    indicative,
+    regression_to_the_mean,
+    no_comparison,
+    pairs_lost,
+    percentages_averaged,
+    low_response
+};
 
-/// Paired change between two windows. Where fewer than ten pairs exist only counts are given (`mean` is NotApplicable);
-/// where the group is too small for the audience everything is Withheld. Where only the pupils without a pair are too few,
-/// `pairs`, the directions and `g` are Withheld and the means stand: there are then at least `Contents::threshold` pairs.
+/// Paired change between two windows. Where fewer than ten pairs exist only counts are given (`mean` is
+/// NotApplicable); where the group is too small for the audience everything is Withheld. Where only the
+/// pupils without a pair are too few, `pairs`, the directions and `g` are Withheld and the means stand: there
+/// are then at least `Contents::threshold` pairs.
 struct Change {
     std::string id;
     std::string title;
@@ -67,7 +76,7 @@ struct Change {
     Cell rose;
     Cell fell;
     Cell steady;
-    double threshold = 1.0;            ///< percentage points that count as a rise or a fall
+    double threshold = 1.0;  ///< percentage points that count as a rise or a fall
     int baseline_weeks = 0;
     int minimum_sessions = 0;
     std::set<Caution> cautions;
@@ -115,8 +124,8 @@ struct Case {
     std::vector<std::string> pupils;  ///< codes; for the school only
     std::string summary;
     document::Blocks body;
-    std::string approved_by;  ///< for the school the name; otherwise the broad role
-    std::string approved_on;  ///< ISO 8601
+    std::string approved_by;      ///< for the school the name; otherwise the broad role
+    std::string approved_on;      ///< ISO 8601
     diagnostics::Location where;  ///< the file, so that a finding can name it
 };
 
@@ -177,7 +186,7 @@ struct Trace {
 
 /// What was held back from this audience, so that a paper can say so.
 struct Threshold {
-    int people = 0;      ///< the smallest number of people shown
+    int people = 0;  ///< the smallest number of people shown
     bool lowered = false;
     std::string reason;  ///< printed where it was lowered
 };

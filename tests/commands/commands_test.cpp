@@ -30,7 +30,8 @@ Answer casebook_says(const std::vector<std::string>& words) {
     return {exit, out.str(), err.str()};
 }
 
-/// A command line and what must be in its answer. `FOLDER` and `OUT` stand for a copy of little-combe and its output.
+/// A command line and what must be in its answer. `FOLDER` and `OUT` stand for a copy of little-combe and its
+/// output.
 struct Case {
     std::string words;
     int exit;
@@ -93,7 +94,8 @@ std::set<std::string> options_in(const std::string& help) {
     for (std::string line; std::getline(lines, line);) {
         if (!line.starts_with("  -")) continue;
         const std::string head = line.substr(0, line.find("  ", 2));
-        for (std::sregex_iterator at(head.begin(), head.end(), option), end; at != end; ++at) found.insert((*at)[2]);
+        for (std::sregex_iterator at(head.begin(), head.end(), option), end; at != end; ++at)
+            found.insert((*at)[2]);
     }
     return found;
 }
@@ -125,7 +127,8 @@ TEST_CASE("every command has a case, and so has each of its options") {
     for (const commands::Command& command : commands::all_commands()) {
         INFO(command.name);
         CHECK(some_case_says(command.name, command.name));
-        const std::set<std::string> options = options_in(casebook_says({std::string{command.name}, "--help"}).out);
+        const std::set<std::string> options =
+            options_in(casebook_says({std::string{command.name}, "--help"}).out);
         CHECK(options.contains("--help"));
         for (const std::string& option : options) {
             INFO(option);
@@ -140,10 +143,13 @@ TEST_CASE("JSON goes to standard output alone, so that another program can read 
     const Answer answer = casebook_says({"check", folder.folder().string(), "--json"});
     CHECK(answer.exit == 1);
     CHECK(answer.err == "");
-    CHECK_THAT(answer.out, Catch::StartsWith("[") && Catch::Contains("unknown-pupil") && Catch::EndsWith("]\n"));
+    CHECK_THAT(answer.out,
+               Catch::StartsWith("[") && Catch::Contains("unknown-pupil") && Catch::EndsWith("]\n"));
 }
 
-TEST_CASE("a row at fault is set aside: the school's papers are drafts, the others are refused and their last good version stays") {
+TEST_CASE(
+    "a row at fault is set aside: the school's papers are drafts, the others are refused and their last good "
+    "version stays") {
     const CopiedFolder folder("little-combe");
     REQUIRE(casebook_says({"build", folder.folder().string()}).exit == 0);
     const std::string before = folder.read("out/governors/governor-report.html");
@@ -156,7 +162,8 @@ TEST_CASE("a row at fault is set aside: the school's papers are drafts, the othe
     CHECK(folder.read("out/governors/governor-report.html") == before);
 
     folder.append("casebook.yaml",
-                  "accepted_faults:\n  - fault: unknown-pupil\n    file: sessions.csv\n    line: 258\n    reason: A visitor from another school.\n");
+                  "accepted_faults:\n  - fault: unknown-pupil\n    file: sessions.csv\n    line: 258\n    "
+                  "reason: A visitor from another school.\n");
     const Answer accepted = casebook_says({"build", folder.folder().string()});
     CHECK(accepted.exit == 1);  // the row is still set aside
     CHECK_THAT(accepted.err, !Catch::Contains("refused"));
@@ -169,7 +176,8 @@ TEST_CASE("a withdrawn consent takes the papers down even while a fault keeps ne
     REQUIRE(folder.read("out/public/cases/a-quiet-way-back-to-class.html") != "");
 
     folder.append("sessions.csv", "2025-05-01,30,M1,P999,,,one to one\n");
-    folder.replace("consents.csv", "C061,P013,parent or carer,case study,school; governors; public,2025-10-15,,",
+    folder.replace("consents.csv",
+                   "C061,P013,parent or carer,case study,school; governors; public,2025-10-15,,",
                    "C061,P013,parent or carer,case study,school; governors; public,2025-10-15,,2025-12-10");
     const Answer answer = casebook_says({"build", folder.folder().string()});
     CHECK(answer.exit == 1);

@@ -9,7 +9,13 @@ using namespace casebook::diagnostics;
 namespace {
 
 Diagnostic fault_at(Location where, std::size_t width, std::string message) {
-    return {Severity::fault, "attendance-above-100", where, width, std::move(message), "a percentage cannot exceed 100", "correct the cell"};
+    return {Severity::fault,
+            "attendance-above-100",
+            where,
+            width,
+            std::move(message),
+            "a percentage cannot exceed 100",
+            "correct the cell"};
 }
 
 }  // namespace
@@ -30,7 +36,8 @@ TEST_CASE("carets stand under the character, not the byte") {
     Sources sources;
     const auto file = sources.add("register.csv", "Zoë,Łukasz,104\n");
     const std::array list{fault_at({file, 1, 12}, 3, "x")};
-    CHECK_THAT(for_people(list, sources), Catch::Contains("     1 | Zoë,Łukasz,104\n       |            ^^^\n"));
+    CHECK_THAT(for_people(list, sources),
+               Catch::Contains("     1 | Zoë,Łukasz,104\n       |            ^^^\n"));
 }
 
 TEST_CASE("escape codes and bidirectional overrides of the input never reach the terminal raw") {
@@ -82,7 +89,8 @@ TEST_CASE("JSON holds every part and survives bytes that are not UTF-8") {
     Sources sources;
     const auto file = sources.add("a.csv", "x\n");
     const std::array list{fault_at({file, 1, 1}, 1, "bad \xFF byte")};
-    CHECK_THAT(as_json(list, sources), Catch::Contains("\"file\": \"a.csv\"") && Catch::Contains("\"id\": \"attendance-above-100\"") &&
+    CHECK_THAT(as_json(list, sources), Catch::Contains("\"file\": \"a.csv\"") &&
+                                           Catch::Contains("\"id\": \"attendance-above-100\"") &&
                                            Catch::Contains("\"mend\": \"correct the cell\""));
 }
 

@@ -16,7 +16,9 @@ std::vector<ReadText> texts_of(const Document& document) {
     return texts;
 }
 
-Block block(auto kind) { return Block{std::move(kind), {}}; }
+Block block(auto kind) {
+    return Block{std::move(kind), {}};
+}
 
 }  // namespace
 
@@ -30,7 +32,8 @@ TEST_CASE("a slug is lower case ASCII with accents folded and never empty") {
 TEST_CASE("headings of the same words get anchors of their own, also inside callouts") {
     Document document{.title = "T"};
     document.blocks.push_back(block(Heading{2, words("What changed")}));
-    document.blocks.push_back(block(Callout{CalloutKind::note, {}, {block(Heading{3, words("What changed")})}}));
+    document.blocks.push_back(
+        block(Callout{CalloutKind::note, {}, {block(Heading{3, words("What changed")})}}));
     number_anchors(document);
     CHECK(std::get<Heading>(document.blocks[0].kind).anchor == "what-changed");
     const auto& callout = std::get<Callout>(document.blocks[1].kind);
@@ -39,7 +42,8 @@ TEST_CASE("headings of the same words get anchors of their own, also inside call
 
 TEST_CASE("a name split by emphasis is seen whole, and each stretch knows its place") {
     Document document{.title = "T"};
-    document.blocks.push_back(block(Paragraph{{Inline{Text{"Then Łu"}, {1, 4, 1}}, Inline{Emphasis{{Inline{Text{"kasz"}, {1, 4, 9}}}}, {1, 4, 8}},
+    document.blocks.push_back(block(Paragraph{{Inline{Text{"Then Łu"}, {1, 4, 1}},
+                                               Inline{Emphasis{{Inline{Text{"kasz"}, {1, 4, 9}}}}, {1, 4, 8}},
                                                Inline{Text{" "}, {}}, Inline{Text{"came"}, {1, 5, 1}}}}));
     const auto texts = texts_of(document);
     REQUIRE(texts.size() == 2);
@@ -50,19 +54,25 @@ TEST_CASE("a name split by emphasis is seen whole, and each stretch knows its pl
     CHECK(read.at(read.text.find("came")) == diagnostics::Location{1, 5, 1});
 }
 
-TEST_CASE("every kind of text is shown: alternative text, link target, chart label, table cell, picture name") {
+TEST_CASE(
+    "every kind of text is shown: alternative text, link target, chart label, table cell, picture name") {
     Document document{.title = "T"};
-    Chart chart{.drawing = {.width = 10, .height = 10, .marks = {Label{{0, 0}, "in the chart"}}, .alternative = "drawn"},
+    Chart chart{.drawing = {.width = 10,
+                            .height = 10,
+                            .marks = {Label{{0, 0}, "in the chart"}},
+                            .alternative = "drawn"},
                 .caption = words("caption"),
                 .table = {.columns = {{words("head")}}, .rows = {{words("cell")}}}};
     document.blocks.push_back(block(std::move(chart)));
-    document.blocks.push_back(block(Picture{.name = "file.png", .media_type = "image/png", .bytes = nullptr, .alternative = "seen"}));
-    document.blocks.push_back(block(List{false, 1, {{block(Paragraph{{Inline{Link{"https://example.org/x", words("linked")}, {}}}})}}}));
+    document.blocks.push_back(block(
+        Picture{.name = "file.png", .media_type = "image/png", .bytes = nullptr, .alternative = "seen"}));
+    document.blocks.push_back(block(
+        List{false, 1, {{block(Paragraph{{Inline{Link{"https://example.org/x", words("linked")}, {}}}})}}}));
     document.blocks.push_back(block(Definitions{{{words("term"), words("meaning")}}}));
     std::string all;
     for (const auto& read : texts_of(document)) all += read.text + "|";
-    for (const char* const expected : {"in the chart|", "drawn|", "caption|", "head|", "cell|", "file.png|", "seen|", "linked|",
-                                       "https://example.org/x|", "term|", "meaning|"})
+    for (const char* const expected : {"in the chart|", "drawn|", "caption|", "head|", "cell|", "file.png|",
+                                       "seen|", "linked|", "https://example.org/x|", "term|", "meaning|"})
         CHECK_THAT(all, Catch::Contains(expected));
 }
 

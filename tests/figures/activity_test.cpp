@@ -14,7 +14,9 @@ using Kind = model::SessionKind;
 
 namespace {
 
-constexpr std::chrono::sys_days day(int number) { return std::chrono::sys_days{std::chrono::days{20000 + number}}; }
+constexpr std::chrono::sys_days day(int number) {
+    return std::chrono::sys_days{std::chrono::days{20000 + number}};
+}
 
 }  // namespace
 
@@ -28,7 +30,8 @@ TEST_CASE("a pupil is supported in the period when support and period share a da
                     pupil.support_started = model::Recorded<model::Date>{model::Date{day(a)}, {}};
                     if (b >= 0) pupil.support_ended = model::Recorded<model::Date>{model::Date{day(b)}, {}};
                     bool shared = false;
-                    for (int number = c; number <= d; ++number) shared = shared || (a <= number && (b < 0 || number <= b));
+                    for (int number = c; number <= d; ++number)
+                        shared = shared || (a <= number && (b < 0 || number <= b));
                     CAPTURE(a, b, c, d);
                     REQUIRE(why_not_supported(pupil, {day(c), day(d)}).has_value() == !shared);
                 }
@@ -60,7 +63,8 @@ TEST_CASE("a session with pupils counts once, however many came; time with adult
         .session("2025-02-06", Kind::drop_in, {})
         .session("2024-12-31", Kind::one_to_one, {"P001"})
         .session("2025-12-20", Kind::one_to_one, {"P001"});
-    const Count contacts = count_contacts(folder.model, reported_days(folder.model.school.period, date("2025-12-20")));
+    const Count contacts =
+        count_contacts(folder.model, reported_days(folder.model.school.period, date("2025-12-20")));
     CHECK(contacts.value == 4);
     CHECK(contacts.provenance.used.size() == 4);
     std::map<std::string, int> reasons;
@@ -97,7 +101,8 @@ TEST_CASE("key stages hold the year groups that the national curriculum gives th
     std::map<std::string_view, int> years;
     for (const char* year : {"N", "R", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"})
         ++years[key_stage(year)];
-    CHECK(years == std::map<std::string_view, int>{{"EYFS", 2}, {"KS1", 2}, {"KS2", 4}, {"KS3", 3}, {"KS4", 2}, {"KS5", 2}});
+    CHECK(years == std::map<std::string_view, int>{
+                       {"EYFS", 2}, {"KS1", 2}, {"KS2", 4}, {"KS3", 3}, {"KS4", 2}, {"KS5", 2}});
     CHECK(key_stage("10") == "KS4");
     CHECK(key_stage("11") == "KS4");
     CHECK(key_stage("year 5").empty());

@@ -53,7 +53,8 @@ TEST_CASE("every row of attendance is either used or left out, once, and left ou
     for (unsigned seed = 1; seed <= 30; ++seed) {
         const Folder folder = made_up::muddle(seed);
         const PairedChange change = change_of(folder);
-        std::multiset<diagnostics::Location> seen(change.provenance.used.begin(), change.provenance.used.end());
+        std::multiset<diagnostics::Location> seen(change.provenance.used.begin(),
+                                                  change.provenance.used.end());
         for (const LeftOut& row : change.provenance.left_out) {
             seen.insert(row.where);
             REQUIRE_FALSE(row.reason.empty());
@@ -68,7 +69,8 @@ TEST_CASE("the rows used are exactly those that the sums of the pairs are made o
     for (unsigned seed = 1; seed <= 30; ++seed) {
         const Folder folder = made_up::muddle(seed);
         const PairedChange change = change_of(folder);
-        const std::set<diagnostics::Location> used(change.provenance.used.begin(), change.provenance.used.end());
+        const std::set<diagnostics::Location> used(change.provenance.used.begin(),
+                                                   change.provenance.used.end());
         std::map<std::string, double> attended;
         std::size_t weeks = 0;
         for (const model::Attendance& row : folder.model.attendance)
@@ -129,8 +131,9 @@ TEST_CASE("moving every date by whole weeks changes nothing") {
         if (pupil.support_ended) move(pupil.support_ended->value);
     }
     for (model::Attendance& row : moved.model.attendance) move(row.week.value);
-    same(change_of(folder), attendance_change(moved.model, reported_days(moved.model.school.period,
-                                                                         made_up::later(date("2025-12-01"), 7 * 52))));
+    same(change_of(folder),
+         attendance_change(moved.model, reported_days(moved.model.school.period,
+                                                      made_up::later(date("2025-12-01"), 7 * 52))));
 }
 
 TEST_CASE("a pupil without a pair is counted with the reason") {
@@ -172,7 +175,9 @@ TEST_CASE("support that began before the period counts from its own start, weeks
 TEST_CASE("a change of exactly the threshold is a rise or a fall, a smaller one is neither") {
     const auto between = [](double before, double during) {
         Folder folder;
-        folder.pupil("P001", "2025-03-03").percent("P001", date("2025-02-17"), before).percent("P001", date("2025-02-24"), before);
+        folder.pupil("P001", "2025-03-03")
+            .percent("P001", date("2025-02-17"), before)
+            .percent("P001", date("2025-02-24"), before);
         folder.percent("P001", date("2025-03-10"), during).percent("P001", date("2025-03-17"), during);
         const PairedChange change = change_of(folder);
         return std::vector{change.rose, change.fell, change.steady};
@@ -189,7 +194,9 @@ TEST_CASE("the cautions follow the number of pairs, and an uncontrolled change a
     const auto cautions = [](int number) {
         Folder folder;
         for (int pupil = 1; pupil <= number; ++pupil)
-            folder.pupil(code(pupil), "2025-03-03").weeks(code(pupil), "2025-01-06", 8, 8).weeks(code(pupil), "2025-03-10", 6, 9);
+            folder.pupil(code(pupil), "2025-03-03")
+                .weeks(code(pupil), "2025-01-06", 8, 8)
+                .weeks(code(pupil), "2025-03-10", 6, 9);
         return change_of(folder).cautions;
     };
     const std::set<Caution> always = {Caution::regression_to_the_mean, Caution::no_comparison};

@@ -13,8 +13,8 @@ using made_up::Folder;
 
 namespace {
 
-CutWindows cut(const Folder& folder, std::string_view started, std::string_view ended = "", int baseline_weeks = 12,
-               int minimum_sessions = 20, std::string_view until = "2025-12-19") {
+CutWindows cut(const Folder& folder, std::string_view started, std::string_view ended = "",
+               int baseline_weeks = 12, int minimum_sessions = 20, std::string_view until = "2025-12-19") {
     std::vector<const model::Attendance*> rows;
     for (const model::Attendance& row : folder.model.attendance) rows.push_back(&row);
     SupportDates support{made_up::sys_days{date(started)}, std::nullopt, made_up::sys_days{date(until)}};
@@ -26,10 +26,13 @@ CutWindows cut(const Folder& folder, std::string_view started, std::string_view 
 
 TEST_CASE("the week in which support starts belongs to neither window, whatever its day") {
     for (const char* started : {"2025-03-10", "2025-03-12", "2025-03-16"}) {
-        // Monday 3 March, Monday 10 March (the start), Monday 17 March; twice the sessions so that one week is enough.
-        const CutWindows windows =
-            cut(Folder{}.week("P", date("2025-03-03"), 8, 20).week("P", date("2025-03-10"), 0, 20).week("P", date("2025-03-17"), 18, 20),
-                started);
+        // Monday 3 March, Monday 10 March (the start), Monday 17 March; twice the sessions so that one week
+        // is enough.
+        const CutWindows windows = cut(Folder{}
+                                           .week("P", date("2025-03-03"), 8, 20)
+                                           .week("P", date("2025-03-10"), 0, 20)
+                                           .week("P", date("2025-03-17"), 18, 20),
+                                       started);
         CAPTURE(started);
         CHECK(windows.uses == std::vector{RowUse::before, RowUse::start_week, RowUse::during});
         CHECK(*windows.before.rate == 40);
@@ -38,11 +41,12 @@ TEST_CASE("the week in which support starts belongs to neither window, whatever 
 }
 
 TEST_CASE("a week counts by its Monday, whichever day of it is written down") {
-    const CutWindows windows = cut(Folder{}
-                                       .week("P", date("2025-03-09"), 5, 20)    // Sunday of the week before
-                                       .week("P", date("2025-03-14"), 0, 20)    // Friday of the week of the start
-                                       .week("P", date("2025-03-23"), 20, 20),  // Sunday of the week after
-                                   "2025-03-12");
+    const CutWindows windows =
+        cut(Folder{}
+                .week("P", date("2025-03-09"), 5, 20)    // Sunday of the week before
+                .week("P", date("2025-03-14"), 0, 20)    // Friday of the week of the start
+                .week("P", date("2025-03-23"), 20, 20),  // Sunday of the week after
+            "2025-03-12");
     CHECK(windows.uses == std::vector{RowUse::before, RowUse::start_week, RowUse::during});
     CHECK(windows.before.sums.first == date("2025-03-03"));
     CHECK(windows.during.sums.last == date("2025-03-17"));
@@ -84,7 +88,8 @@ TEST_CASE("an ending before the start gives no window during support, not a brok
 
 TEST_CASE("a window needs its possible sessions, and exactly enough is enough") {
     const auto with = [](double possible) {
-        return cut(Folder{}.week("P", date("2025-03-03"), 9, possible).week("P", date("2025-03-17"), 9, 20), "2025-03-12");
+        return cut(Folder{}.week("P", date("2025-03-03"), 9, possible).week("P", date("2025-03-17"), 9, 20),
+                   "2025-03-12");
     };
     CHECK(with(20).before.rate);
     CHECK_FALSE(with(19.5).before.rate);
@@ -92,13 +97,17 @@ TEST_CASE("a window needs its possible sessions, and exactly enough is enough") 
 }
 
 TEST_CASE("a rate weighs weeks by their sessions, percentages weigh them alike") {
-    const CutWindows counts = cut(
-        Folder{}.week("P", date("2025-02-17"), 0, 2).week("P", date("2025-02-24"), 18, 18).weeks("P", "2025-03-17", 2, 10),
-        "2025-03-12");
+    const CutWindows counts = cut(Folder{}
+                                      .week("P", date("2025-02-17"), 0, 2)
+                                      .week("P", date("2025-02-24"), 18, 18)
+                                      .weeks("P", "2025-03-17", 2, 10),
+                                  "2025-03-12");
     CHECK(*counts.before.rate == 90);
-    const CutWindows percentages = cut(
-        Folder{}.percent("P", date("2025-02-17"), 0).percent("P", date("2025-02-24"), 100).weeks("P", "2025-03-17", 2, 10),
-        "2025-03-12");
+    const CutWindows percentages = cut(Folder{}
+                                           .percent("P", date("2025-02-17"), 0)
+                                           .percent("P", date("2025-02-24"), 100)
+                                           .weeks("P", "2025-03-17", 2, 10),
+                                       "2025-03-12");
     CHECK(*percentages.before.rate == 50);
     CHECK(percentages.before.sums.from_percentages);
     CHECK_FALSE(percentages.during.sums.from_percentages);
@@ -113,8 +122,9 @@ TEST_CASE("percentages are never mixed into counts, and one week of them is too 
     CHECK(*mixed.before.rate == 60);
     CHECK(mixed.uses[2] == RowUse::beside_counts);
     CHECK_FALSE(mixed.during.rate);
-    const CutWindows rounded_up = cut(Folder{}.percent("P", date("2025-02-17"), 90).percent("P", date("2025-02-24"), 80),
-                                      "2025-03-12", "", 12, 21);
+    const CutWindows rounded_up =
+        cut(Folder{}.percent("P", date("2025-02-17"), 90).percent("P", date("2025-02-24"), 80), "2025-03-12",
+            "", 12, 21);
     CHECK_FALSE(rounded_up.before.rate);
 }
 
@@ -134,7 +144,7 @@ TEST_CASE("rows that cannot be a rate are left out, and never reach a sum") {
     folder.week("P", date("2025-03-03"), 9, 10);
     const CutWindows windows = cut(folder, "2025-03-12");
     using enum RowUse;
-    CHECK(windows.uses == std::vector{nothing_possible, unusable, unusable, unusable, unusable, unusable, unusable, before,
-                                      second_row, before});
+    CHECK(windows.uses == std::vector{nothing_possible, unusable, unusable, unusable, unusable, unusable,
+                                      unusable, before, second_row, before});
     CHECK(*windows.before.rate == 90);
 }

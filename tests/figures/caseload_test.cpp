@@ -23,14 +23,17 @@ std::vector<Caseload> of(const Folder& folder) {
 
 TEST_CASE("a caseload is taken on the Mondays of the weeks in which anybody recorded a session") {
     Folder folder;
-    folder.pupil("P001", "2025-02-03")                      // from a Monday
-        .pupil("P002", "2025-02-04")                        // a day late for that week
-        .pupil("P003", "2025-02-03", "2025-02-10")          // ends on a Monday: still counts in that week
-        .pupil("P004", "2025-02-03", "2025-02-14", "M2")    // another mentor's
-        .pupil("P005", "2025-02-03", "", "");               // nobody's
-    folder.session("2025-02-06", Kind::one_to_one, {"P001"})  // Monday 3 February: P001, P003
-        .session("2025-02-14", Kind::staff, {}, "M2")         // Monday 10 February: P001, P002, P003
-        .session("2025-03-07", Kind::one_to_one, {"P002"});   // Monday 3 March: P001, P002; half term is no school week
+    folder
+        .pupil("P001", "2025-02-03")                      // from a Monday
+        .pupil("P002", "2025-02-04")                      // a day late for that week
+        .pupil("P003", "2025-02-03", "2025-02-10")        // ends on a Monday: still counts in that week
+        .pupil("P004", "2025-02-03", "2025-02-14", "M2")  // another mentor's
+        .pupil("P005", "2025-02-03", "", "");             // nobody's
+    folder
+        .session("2025-02-06", Kind::one_to_one, {"P001"})  // Monday 3 February: P001, P003
+        .session("2025-02-14", Kind::staff, {}, "M2")       // Monday 10 February: P001, P002, P003
+        .session("2025-03-07", Kind::one_to_one,
+                 {"P002"});  // Monday 3 March: P001, P002; half term is no school week
     const std::vector<Caseload> list = of(folder);
     REQUIRE(list.size() == 2);
     CHECK(list[0].mentor_id == "M1");
@@ -76,7 +79,10 @@ TEST_CASE("a caseload equals a count pupil by pupil and day by day") {
         Folder folder = made_up::muddle(seed, 30, 1);
         made_up::Dice dice{seed};
         for (int number = 0; number < 40; ++number)
-            folder.session(dice.chance(50) ? "2025-03-20" : dice.chance(50) ? "2025-06-20" : "2025-04-30", Kind::staff, {});
+            folder.session(dice.chance(50)   ? "2025-03-20"
+                           : dice.chance(50) ? "2025-06-20"
+                                             : "2025-04-30",
+                           Kind::staff, {});
         // Mondays of the four dates on which sessions stand, 28 November among them.
         std::set<made_up::sys_days> mondays;
         for (const model::Session& session : folder.model.sessions) {
@@ -88,11 +94,13 @@ TEST_CASE("a caseload equals a count pupil by pupil and day by day") {
             int most = caseload.now;
             int sum = 0;
             for (const auto monday : mondays) {
-                const auto number = static_cast<int>(std::ranges::count_if(folder.model.pupils, [&](const model::Pupil& pupil) {
-                    return pupil.mentor.value == caseload.mentor_id && pupil.support_started &&
-                           made_up::sys_days{pupil.support_started->value} <= monday &&
-                           (!pupil.support_ended || monday <= made_up::sys_days{pupil.support_ended->value});
-                }));
+                const auto number = static_cast<int>(
+                    std::ranges::count_if(folder.model.pupils, [&](const model::Pupil& pupil) {
+                        return pupil.mentor.value == caseload.mentor_id && pupil.support_started &&
+                               made_up::sys_days{pupil.support_started->value} <= monday &&
+                               (!pupil.support_ended ||
+                                monday <= made_up::sys_days{pupil.support_ended->value});
+                    }));
                 most = std::max(most, number);
                 sum += number;
             }

@@ -20,7 +20,8 @@ namespace {
 Folder small_school() {
     Folder folder = made_up::muddle(3);
     folder.session("2025-02-03", Kind::one_to_one, {"P001"}).session("2025-02-04", Kind::staff, {"P002"});
-    folder.referral("2025-02-03", "SENCO", {"anxiety", "attendance"}).referral("2024-02-03", "parent", {"anger"});
+    folder.referral("2025-02-03", "SENCO", {"anxiety", "attendance"})
+        .referral("2024-02-03", "parent", {"anger"});
     model::Questionnaire questionnaire;
     questionnaire.id = "pupils";
     questionnaire.title.value = "What pupils say";
@@ -37,7 +38,8 @@ Folder small_school() {
     return folder;
 }
 
-/// All places that a text names, as "file:line": from `file:14` and from `file lines 14-62, 70`, over wrapped lines.
+/// All places that a text names, as "file:line": from `file:14` and from `file lines 14-62, 70`, over wrapped
+/// lines.
 std::multiset<std::string> places_in(const std::string& text) {
     const std::string unwrapped = std::regex_replace(text, std::regex{"\n {4}(?=[0-9])|\n {4}lines"}, " ");
     std::multiset<std::string> places;
@@ -51,7 +53,8 @@ std::multiset<std::string> places_in(const std::string& text) {
         for (std::sregex_iterator part{list.begin(), list.end(), range}; part != end; ++part) {
             const int first = std::stoi((*part)[1]);
             const int last = (*part)[2].matched ? std::stoi((*part)[2]) : first;
-            for (int line = first; line <= last; ++line) places.insert((*it)[1].str() + ":" + std::to_string(line));
+            for (int line = first; line <= last; ++line)
+                places.insert((*it)[1].str() + ":" + std::to_string(line));
         }
     }
     return places;
@@ -96,8 +99,10 @@ TEST_CASE("an explanation names every row used and every row left out") {
         CAPTURE(figure.id);
         std::multiset<std::string> expected;
         for (const Provenance* provenance : provenances(figures, figure.id)) {
-            for (const diagnostics::Location where : provenance->used) expected.insert(sources.spell({where.file, where.line, 0}));
-            for (const LeftOut& row : provenance->left_out) expected.insert(sources.spell({row.where.file, row.where.line, 0}));
+            for (const diagnostics::Location where : provenance->used)
+                expected.insert(sources.spell({where.file, where.line, 0}));
+            for (const LeftOut& row : provenance->left_out)
+                expected.insert(sources.spell({row.where.file, row.where.line, 0}));
         }
         REQUIRE_FALSE(expected.empty());
         const std::string text = explain(figures, figure.id, sources);
@@ -124,8 +129,10 @@ TEST_CASE("lines that follow one another become a range") {
     const diagnostics::Sources sources = made_up::sources();
     using Places = std::vector<diagnostics::Location>;
     CHECK(line_ranges(Places{{4, 14, 1}}, sources) == std::vector<std::string>{"tracking/attendance.csv:14"});
-    CHECK(line_ranges(Places{{4, 16, 1}, {4, 14, 1}, {1, 2, 1}, {4, 15, 1}, {4, 20, 1}, {4, 22, 1}, {4, 23, 1}}, sources) ==
-          std::vector<std::string>{"register.csv:2", "tracking/attendance.csv lines 14-16, 20, 22-23"});
+    CHECK(
+        line_ranges(Places{{4, 16, 1}, {4, 14, 1}, {1, 2, 1}, {4, 15, 1}, {4, 20, 1}, {4, 22, 1}, {4, 23, 1}},
+                    sources) ==
+        std::vector<std::string>{"register.csv:2", "tracking/attendance.csv lines 14-16, 20, 22-23"});
     CHECK(line_ranges(Places{{4, 0, 0}}, sources) == std::vector<std::string>{"tracking/attendance.csv"});
     CHECK(line_ranges(Places{}, sources).empty());
 }
@@ -138,11 +145,13 @@ TEST_CASE("the arithmetic is written out with the numbers") {
     folder.pupil("P004", "2025-03-03");
     const std::string text = explain(compute(folder.model), "attendance.change", made_up::sources());
     for (const char* part :
-         {"64/80 =  80.00 (8 weeks, 2025-01-06 to 2025-02-24)", "54/60 =  90.00 (6 weeks, 2025-03-10 to 2025-04-14)", "+30.00",
+         {"64/80 =  80.00 (8 weeks, 2025-01-06 to 2025-02-24)",
+          "54/60 =  90.00 (6 weeks, 2025-03-10 to 2025-04-14)", "+30.00",
           "mean change = +30.00 / 3 = +10.00 percentage points", "sqrt(800.00 / 2) = 20.00",
           "10.00 -/+ 4.3027 x 20.00 / sqrt(3) = -39.68 to 59.68", "d_z = 10.00 / 20.00 = 0.500",
-          "g = 0.500 x (1 - 3 / (4 x 2 - 1)) = 0.286", "rose by 1 or more: 2; fell by 1 or more: 1; neither: 0",
-          "no usable attendance recorded: 1 (P004)", "tracking/attendance.csv lines 2-43"}) {
+          "g = 0.500 x (1 - 3 / (4 x 2 - 1)) = 0.286",
+          "rose by 1 or more: 2; fell by 1 or more: 1; neither: 0", "no usable attendance recorded: 1 (P004)",
+          "tracking/attendance.csv lines 2-43"}) {
         CAPTURE(text);
         CHECK(text.find(part) != std::string::npos);
     }
@@ -151,7 +160,8 @@ TEST_CASE("the arithmetic is written out with the numbers") {
 TEST_CASE("an unknown id is answered with the nearest one and the list of all") {
     const std::string text = explain(compute(Folder{}.model), "attendence.change", made_up::sources());
     CHECK(text.find("There is no figure \"attendence.change\". Did you mean \"attendance.change\"?") == 0);
-    for (const Definition& figure : all_figures()) CHECK(text.find("  " + std::string{figure.id}) != std::string::npos);
+    for (const Definition& figure : all_figures())
+        CHECK(text.find("  " + std::string{figure.id}) != std::string::npos);
 }
 
 TEST_CASE("lines of sentences stay within a terminal's width") {

@@ -20,12 +20,17 @@ using std::chrono::sys_days;
 
 /// `2025-09-01`; the text is trusted.
 inline model::Date date(std::string_view iso) {
-    const auto number = [&](std::size_t from, std::size_t length) { return std::stoi(std::string{iso.substr(from, length)}); };
-    return model::Date{std::chrono::year{number(0, 4)}, std::chrono::month{static_cast<unsigned>(number(5, 2))},
+    const auto number = [&](std::size_t from, std::size_t length) {
+        return std::stoi(std::string{iso.substr(from, length)});
+    };
+    return model::Date{std::chrono::year{number(0, 4)},
+                       std::chrono::month{static_cast<unsigned>(number(5, 2))},
                        std::chrono::day{static_cast<unsigned>(number(8, 2))}};
 }
 
-inline model::Date later(model::Date from, int by_days) { return model::Date{sys_days{from} + days{by_days}}; }
+inline model::Date later(model::Date from, int by_days) {
+    return model::Date{sys_days{from} + days{by_days}};
+}
 
 inline std::string code(int number) {
     const std::string digits = std::to_string(number);
@@ -33,11 +38,18 @@ inline std::string code(int number) {
 }
 
 /// Files of the invented folder, in the order in which `sources()` registers them.
-enum File : std::uint32_t { register_csv = 1, referrals_csv, sessions_csv, attendance_csv, questionnaire_csv };
+enum File : std::uint32_t {
+    register_csv = 1,
+    referrals_csv,
+    sessions_csv,
+    attendance_csv,
+    questionnaire_csv
+};
 
 inline diagnostics::Sources sources() {
     diagnostics::Sources sources;
-    for (const char* name : {"register.csv", "referrals.csv", "sessions.csv", "tracking/attendance.csv", "views/pupils.csv"})
+    for (const char* name :
+         {"register.csv", "referrals.csv", "sessions.csv", "tracking/attendance.csv", "views/pupils.csv"})
         sources.add(name, "");
     return sources;
 }
@@ -57,8 +69,8 @@ struct Folder {
         return {file, static_cast<std::uint32_t>(rows.size() + 2), 1};
     }
 
-    Folder& pupil(std::string_view id, std::string_view started, std::string_view ended = "", std::string_view mentor = "M1",
-                  std::string_view year_group = "5") {
+    Folder& pupil(std::string_view id, std::string_view started, std::string_view ended = "",
+                  std::string_view mentor = "M1", std::string_view year_group = "5") {
         model::Pupil pupil;
         pupil.id = {{std::string{id}}, next(register_csv, model.pupils)};
         pupil.first_name.value = "Secretfirst";
@@ -121,7 +133,8 @@ struct Folder {
     }
 };
 
-/// Numbers below a limit from a seeded stream that is the same everywhere (the distributions of <random> are not).
+/// Numbers below a limit from a seeded stream that is the same everywhere (the distributions of <random> are
+/// not).
 class Dice {
   public:
     explicit Dice(unsigned seed) : stream_(seed) {}
@@ -134,8 +147,8 @@ class Dice {
     std::mt19937 stream_;
 };
 
-/// A folder with everything that can go right or wrong in it: pupils with and without support, weeks before, at and after
-/// it, percentages, doubled, impossible and foreign rows.
+/// A folder with everything that can go right or wrong in it: pupils with and without support, weeks before,
+/// at and after it, percentages, doubled, impossible and foreign rows.
 inline Folder muddle(unsigned seed, int pupils = 40, int weeks = 60) {
     Dice dice{seed};
     Folder folder;
@@ -143,7 +156,8 @@ inline Folder muddle(unsigned seed, int pupils = 40, int weeks = 60) {
     for (int number = 1; number <= pupils; ++number) {
         const std::string started = dice.chance(85) ? (dice.chance(50) ? "2025-03-12" : "2025-05-05") : "";
         const std::string ended = dice.chance(40) ? "2025-06-18" : dice.chance(10) ? "2024-12-01" : "";
-        folder.pupil(code(number), started, ended, dice.chance(50) ? "M1" : "M2", std::to_string(1 + dice.below(6)));
+        folder.pupil(code(number), started, ended, dice.chance(50) ? "M1" : "M2",
+                     std::to_string(1 + dice.below(6)));
         const bool by_percent = dice.chance(20);
         if (dice.chance(10)) continue;
         const int from = dice.chance(20) ? 25 : 0;

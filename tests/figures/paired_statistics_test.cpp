@@ -13,7 +13,8 @@ using namespace casebook::figures;
 
 namespace {
 
-// Extra hours of sleep under two drugs (Cushny and Peebles 1905), differences as in Student (1908), Biometrika 6, p. 20.
+// Extra hours of sleep under two drugs (Cushny and Peebles 1905), differences as in Student (1908),
+// Biometrika 6, p. 20.
 const std::vector<double> students_sleep = {1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4};
 
 std::vector<double> normal_sample(made_up::Dice& dice, int n, double mean, double sd) {
@@ -29,9 +30,9 @@ std::vector<double> normal_sample(made_up::Dice& dice, int n, double mean, doubl
 
 TEST_CASE("Student's quantiles are those of the printed tables") {
     // NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2, column 0.975; three decimals.
-    const std::vector<std::pair<int, double>> table = {{1, 12.706}, {2, 4.303},  {3, 3.182},  {4, 2.776},  {5, 2.571},
-                                                       {9, 2.262},  {10, 2.228}, {19, 2.093}, {29, 2.045}, {30, 2.042},
-                                                       {60, 2.000}, {100, 1.984}};
+    const std::vector<std::pair<int, double>> table = {{1, 12.706}, {2, 4.303},  {3, 3.182},  {4, 2.776},
+                                                       {5, 2.571},  {9, 2.262},  {10, 2.228}, {19, 2.093},
+                                                       {29, 2.045}, {30, 2.042}, {60, 2.000}, {100, 1.984}};
     for (const auto& [degrees_of_freedom, quantile] : table) {
         CAPTURE(degrees_of_freedom);
         CHECK(t_quantile(0.975, degrees_of_freedom) == Approx(quantile).margin(0.0005));
@@ -43,7 +44,8 @@ TEST_CASE("Student's own example comes out as it was published") {
     const PairedStatistics sleep = paired_statistics(students_sleep);
     CHECK(*sleep.mean == Approx(1.58).margin(1e-12));
     CHECK(*sleep.sd == Approx(1.229995).margin(1e-6));
-    // t.test(extra ~ group, data = sleep, paired = TRUE) of R, as printed in its help page: 0.7001142 to 2.4598858, t 4.0621.
+    // t.test(extra ~ group, data = sleep, paired = TRUE) of R, as printed in its help page: 0.7001142
+    // to 2.4598858, t 4.0621.
     CHECK(sleep.interval->low == Approx(0.7001142).margin(1e-7));
     CHECK(sleep.interval->high == Approx(2.4598858).margin(1e-7));
     CHECK(*sleep.d_z * std::sqrt(10.0) == Approx(4.0621).margin(5e-5));
@@ -51,7 +53,8 @@ TEST_CASE("Student's own example comes out as it was published") {
 }
 
 TEST_CASE("Hedges' correction is close to the exact one, which is a ratio of gamma functions") {
-    // Hedges (1981), eq. 6d: J(m) = gamma(m/2) / (sqrt(m/2) * gamma((m-1)/2)); the approximation is within 0.007 from m = 2.
+    // Hedges (1981), eq. 6d: J(m) = gamma(m/2) / (sqrt(m/2) * gamma((m-1)/2)); the approximation is within
+    // 0.007 from m = 2.
     for (int m = 2; m < 200; ++m) {
         const double exact = std::exp(std::lgamma(m / 2.0) - std::lgamma((m - 1) / 2.0)) / std::sqrt(m / 2.0);
         CAPTURE(m);
@@ -118,7 +121,8 @@ TEST_CASE("the interval holds the true mean in 95 of 100 samples, also in small 
             if (result.interval->low <= 1.5 && 1.5 <= result.interval->high) ++held;
         }
         CAPTURE(n);
-        // Three standard errors of a share of 0.95 in 4,000: 0.0103. A normal quantile in place of t fails: 0.88 for n = 5.
+        // Three standard errors of a share of 0.95 in 4,000: 0.0103. A normal quantile in place of t fails:
+        // 0.88 for n = 5.
         CHECK(static_cast<double>(held) / samples == Approx(0.95).margin(0.0104));
     }
 }

@@ -11,7 +11,8 @@ TEST_CASE("Wilson's interval comes out as it is tabled for small groups") {
         int count, of, low, high;  // whole per cent
     };
     // The shares that a small caseload gives; values from an independent calculation, rounded.
-    for (const Row& row : std::vector<Row>{{0, 8, 0, 32}, {6, 10, 31, 83}, {9, 12, 47, 91}, {12, 12, 76, 100}}) {
+    for (const Row& row :
+         std::vector<Row>{{0, 8, 0, 32}, {6, 10, 31, 83}, {9, 12, 47, 91}, {12, 12, 76, 100}}) {
         CAPTURE(row.count, row.of);
         const auto interval = wilson_interval(row.count, row.of);
         CHECK(std::lround(interval->low) == row.low);

@@ -18,7 +18,8 @@ model::Questionnaire asked(std::optional<int> given_to, int responses) {
     questionnaire.items[0].id.value = "safe";
     questionnaire.items[1].id.value = "listens";
     for (int number = 0; number < responses; ++number)
-        questionnaire.responses.push_back({{1, static_cast<std::uint32_t>(number + 2), 1}, {{"safe", "yes"}}});
+        questionnaire.responses.push_back(
+            {{1, static_cast<std::uint32_t>(number + 2), 1}, {{"safe", "yes"}}});
     return questionnaire;
 }
 

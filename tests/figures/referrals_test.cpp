@@ -12,7 +12,9 @@ using made_up::Folder;
 
 namespace {
 
-Days year(const Folder& folder) { return reported_days(folder.model.school.period, date("2025-12-31")); }
+Days year(const Folder& folder) {
+    return reported_days(folder.model.school.period, date("2025-12-31"));
+}
 
 std::map<std::string, int> counts(const Breakdown& breakdown) {
     std::map<std::string, int> counts;
@@ -29,7 +31,8 @@ TEST_CASE("a referral with two reasons counts under each, and once where it give
         .referral("2025-02-05", "SENCO", {})
         .referral("2025-02-05", "SENCO", {""});
     const Breakdown breakdown = referrals_by_reason(folder.model, year(folder));
-    CHECK(counts(breakdown) == std::map<std::string, int>{{"anxiety", 2}, {"attendance", 1}, {"not recorded", 2}});
+    CHECK(counts(breakdown) ==
+          std::map<std::string, int>{{"anxiety", 2}, {"attendance", 1}, {"not recorded", 2}});
     CHECK_FALSE(breakdown.exclusive);
     CHECK(breakdown.people == 4);
 }
@@ -46,7 +49,8 @@ TEST_CASE("groups stand largest first, then by label") {
 
 TEST_CASE("only referrals of the period count, its first and last day included") {
     Folder folder;
-    for (const char* when : {"2025-01-05", "2025-01-06", "2025-12-19", "2025-12-20"}) folder.referral(when, "SENCO", {"a"});
+    for (const char* when : {"2025-01-05", "2025-01-06", "2025-12-19", "2025-12-20"})
+        folder.referral(when, "SENCO", {"a"});
     const Count received = count_referrals(folder.model, year(folder));
     CHECK(received.value == 2);
     CHECK(received.provenance.used.front().line == 3);
@@ -58,11 +62,14 @@ TEST_CASE("exclusive groups add up to the referrals received, whatever the refer
         made_up::Dice dice{seed};
         Folder folder;
         for (int number = 0; number < 60; ++number)
-            folder.referral(dice.chance(80) ? "2025-05-05" : "2024-05-05", dice.chance(50) ? "SENCO" : dice.chance(50) ? "" : "parent",
+            folder.referral(dice.chance(80) ? "2025-05-05" : "2024-05-05",
+                            dice.chance(50)   ? "SENCO"
+                            : dice.chance(50) ? ""
+                                              : "parent",
                             {dice.chance(50) ? "a" : "b", "c"}, static_cast<model::Decision>(dice.below(4)));
         const int received = count_referrals(folder.model, year(folder)).value;
-        for (const Breakdown& breakdown :
-             {referrals_by_referrer(folder.model, year(folder)), referrals_by_decision(folder.model, year(folder))}) {
+        for (const Breakdown& breakdown : {referrals_by_referrer(folder.model, year(folder)),
+                                           referrals_by_decision(folder.model, year(folder))}) {
             int sum = 0;
             for (const BreakdownRow& row : breakdown.rows) sum += row.count;
             REQUIRE(breakdown.exclusive);
@@ -78,7 +85,8 @@ TEST_CASE("exclusive groups add up to the referrals received, whatever the refer
 TEST_CASE("each decision has its own label") {
     Folder folder;
     using enum model::Decision;
-    for (const auto decision : {accepted, declined, redirected, pending}) folder.referral("2025-02-03", "SENCO", {"a"}, decision);
+    for (const auto decision : {accepted, declined, redirected, pending})
+        folder.referral("2025-02-03", "SENCO", {"a"}, decision);
     CHECK(counts(referrals_by_decision(folder.model, year(folder))) ==
           std::map<std::string, int>{{"accepted", 1}, {"declined", 1}, {"redirected", 1}, {"pending", 1}});
 }

@@ -43,7 +43,8 @@ Values expected(const std::string& sample) {
 }
 
 void add(Values& values, const Breakdown& breakdown) {
-    for (const BreakdownRow& row : breakdown.rows) values[std::string{breakdown.id} + "." + row.label] = row.count;
+    for (const BreakdownRow& row : breakdown.rows)
+        values[std::string{breakdown.id} + "." + row.label] = row.count;
 }
 
 void add(Values& values, const Caseload& caseload) {
@@ -62,7 +63,8 @@ void add(Values& values, const PairedChange& change) {
         values[name + pair.pupil.code + ".before"] = pair.before;
         values[name + pair.pupil.code + ".during"] = pair.during;
     }
-    for (const char* reason : {"no_baseline", "no_support_window", "no_data"}) values[name + "lost." + reason] = 0;
+    for (const char* reason : {"no_baseline", "no_support_window", "no_data"})
+        values[name + "lost." + reason] = 0;
     for (const auto& [pupil, reason] : change.lost)
         ++values[name + "lost." +
                  (reason == LostReason::no_baseline ? "no_baseline"
@@ -101,7 +103,8 @@ Values computed(const std::string& sample) {
     const model::Model model = read::read(folder, shipped, made_up::date("2026-01-05"), sources, diagnostics);
     const Figures figures = compute(model);
     Values values;
-    for (const Count* count : {&figures.supported, &figures.on_caseload, &figures.contacts, &figures.referred})
+    for (const Count* count :
+         {&figures.supported, &figures.on_caseload, &figures.contacts, &figures.referred})
         values[std::string{count->id}] = count->value;
     for (const Breakdown* breakdown : {&figures.referrals_by_reason, &figures.referrals_by_referrer,
                                        &figures.referrals_by_decision, &figures.supported_by_key_stage})
@@ -114,7 +117,8 @@ Values computed(const std::string& sample) {
 
 }  // namespace
 
-// Where this fails after a sample's rows were changed, run tests/figures/oracle.py again as it says, and look at what moved.
+// Where this fails after a sample's rows were changed, run tests/figures/oracle.py again as it says, and look
+// at what moved.
 TEST_CASE("the figures of the samples are those of an independent calculation") {
     for (const char* sample : {"hazelbrook", "little-combe"}) {
         const Values other = expected(sample);

@@ -20,59 +20,72 @@ const model::Date a_day{std::chrono::year{2025}, std::chrono::month{12}, std::ch
 struct Plant {
     std::string where;
     std::function<void(const CopiedFolder&)> plant;
-    std::string file;                 ///< that the finding names
+    std::string file;  ///< that the finding names
     std::vector<Audience> refused;
 };
 
 constexpr std::string_view story = "cases/a-quiet-way-back-to-class.md";
 const std::filesystem::path a_picture =
-    std::filesystem::path(CASEBOOK_SOURCE_DIR) / "tests/read/cases/pictures-are-shown-only-when-they-are-sound/practice/hall.png";
+    std::filesystem::path(CASEBOOK_SOURCE_DIR) /
+    "tests/read/cases/pictures-are-shown-only-when-they-are-sound/practice/hall.png";
 const std::vector both{Audience::governors, Audience::public_};
 
 const std::vector<Plant> plants{
-    {"a case study", [](const auto& folder) { folder.append(story, "\nThen Zoë came by herself.\n"); }, std::string{story}, both},
-    {"a case study, in capitals without accents", [](const auto& folder) { folder.append(story, "\nWell done ZOE!\n"); },
+    {"a case study", [](const auto& folder) { folder.append(story, "\nThen Zoë came by herself.\n"); },
      std::string{story}, both},
-    {"a case study, split by emphasis", [](const auto& folder) { folder.append(story, "\nThen Łu*kasz* came.\n"); }, std::string{story},
-     both},
-    {"the summary of a case study", [](const auto& folder) { folder.replace(story, "summary: A girl", "summary: Zoë, a girl"); },
+    {"a case study, in capitals without accents",
+     [](const auto& folder) { folder.append(story, "\nWell done ZOE!\n"); }, std::string{story}, both},
+    {"a case study, split by emphasis",
+     [](const auto& folder) { folder.append(story, "\nThen Łu*kasz* came.\n"); }, std::string{story}, both},
+    {"the summary of a case study",
+     [](const auto& folder) { folder.replace(story, "summary: A girl", "summary: Zoë, a girl"); },
      std::string{story}, both},
-    {"a template", [](const auto& folder) {
-         folder.write("templates/reports/governor-report.md", "# Report\n\nWith thanks to Łukasz’s family.\n");
+    {"a template",
+     [](const auto& folder) {
+         folder.write("templates/reports/governor-report.md",
+                      "# Report\n\nWith thanks to Łukasz’s family.\n");
      },
-     "templates/reports/governor-report.md", {Audience::governors}},
-    {"a quotation", [](const auto& folder) { folder.replace("views/quotations.yaml", "I had my questions", "Łukasz had my questions"); },
+     "templates/reports/governor-report.md",
+     {Audience::governors}},
+    {"a quotation",
+     [](const auto& folder) {
+         folder.replace("views/quotations.yaml", "I had my questions", "Łukasz had my questions");
+     },
      "views/quotations.yaml", both},
-    {"a quotation inside a case study", [](const auto& folder) { folder.append(story, "\n> Wisniewski was kind.\n>\n> — pupil\n"); },
+    {"a quotation inside a case study",
+     [](const auto& folder) { folder.append(story, "\n> Wisniewski was kind.\n>\n> — pupil\n"); },
      std::string{story}, both},
-    {"an alternative text", [](const auto& folder) {
+    {"an alternative text",
+     [](const auto& folder) {
          folder.append(story, "\n![Zoë at the door](pictures/door.png)\n");
          std::filesystem::create_directories(folder.folder() / "cases/pictures");
          std::filesystem::copy(a_picture, folder.folder() / "cases/pictures/door.png");
      },
      std::string{story}, both},
-    {"a file name", [](const auto& folder) {
-         folder.rename(story, "cases/zoe-comes-back.md");
-     },
+    {"a file name", [](const auto& folder) { folder.rename(story, "cases/zoe-comes-back.md"); },
      "cases/zoe-comes-back.md", both},
-    {"a pupil number", [](const auto& folder) { folder.append(story, "\nHer number is N8019 9012 0013.\n"); }, std::string{story},
-     both},
-    {"a date of birth", [](const auto& folder) { folder.append(story, "\nBorn on 6 August 2016.\n"); }, std::string{story}, both},
+    {"a pupil number", [](const auto& folder) { folder.append(story, "\nHer number is N8019 9012 0013.\n"); },
+     std::string{story}, both},
+    {"a date of birth", [](const auto& folder) { folder.append(story, "\nBorn on 6 August 2016.\n"); },
+     std::string{story}, both},
 };
 
 Outcome made(const CopiedFolder& folder) {
-    return make({.folder = folder.folder(), .out = folder.out(), .today = a_day, .clock_only_removes = false});
+    return make(
+        {.folder = folder.folder(), .out = folder.out(), .today = a_day, .clock_only_removes = false});
 }
 
 bool has_files_for(const Outcome& outcome, Audience audience) {
-    return std::ranges::any_of(outcome.files, [&](const publish::File& file) { return file.audience == audience; });
+    return std::ranges::any_of(outcome.files,
+                               [&](const publish::File& file) { return file.audience == audience; });
 }
 
 /// A fault of the guard in this file, on a line.
 bool names_place(const Outcome& outcome, std::string_view file) {
     const auto& in = outcome.intake;
     return std::ranges::any_of(in.diagnostics.all(), [&](const diagnostics::Diagnostic& one) {
-        return one.severity == diagnostics::Severity::fault && one.id.ends_with("-in-paper") && in.sources.name(one.where.file) == file;
+        return one.severity == diagnostics::Severity::fault && one.id.ends_with("-in-paper") &&
+               in.sources.name(one.where.file) == file;
     });
 }
 
@@ -85,13 +98,16 @@ TEST_CASE("the sample as it stands is released to everybody") {
     for (const Audience audience : document::all_audiences) CHECK(has_files_for(outcome, audience));
 }
 
-TEST_CASE("a name, number or birthday of a pupil keeps a paper from its readers, with its place, and the school's papers are still made") {
+TEST_CASE(
+    "a name, number or birthday of a pupil keeps a paper from its readers, with its place, and the school's "
+    "papers are still made") {
     for (const Plant& plant : plants) {
         INFO(plant.where);
         const CopiedFolder folder("hazelbrook");
         plant.plant(folder);
         const Outcome outcome = made(folder);
-        INFO(diagnostics::for_people(outcome.intake.diagnostics.sorted(outcome.intake.sources), outcome.intake.sources));
+        INFO(diagnostics::for_people(outcome.intake.diagnostics.sorted(outcome.intake.sources),
+                                     outcome.intake.sources));
         CHECK(outcome.refused == plant.refused);
         for (const Audience audience : plant.refused) CHECK_FALSE(has_files_for(outcome, audience));
         CHECK(has_files_for(outcome, Audience::school));
