@@ -11,8 +11,8 @@
 
 namespace casebook::tests {
 
-/// Fails where `actual` is not, byte for byte, what the file `expected` holds. Under `./test --approve` what was got is left
-/// beside it as `NAME.proposed`, and the person at the keyboard is asked about each.
+/// Fails where `actual` is not, byte for byte, what the file `expected` holds. Under `./test --approve` what
+/// was got is left beside it as `NAME.proposed`, and the person at the keyboard is asked about each.
 inline void check_golden(const std::filesystem::path& expected, std::string_view actual) {
     std::ifstream file(expected, std::ios::binary);
     const bool exists = file.is_open();

@@ -33,7 +33,9 @@ struct Taken {
 
 }  // namespace
 
-std::string path_of(const File& file) { return fmt::format("{}/{}", document::name(file.audience), file.path); }
+std::string path_of(const File& file) {
+    return fmt::format("{}/{}", document::name(file.audience), file.path);
+}
 
 bool check_names(std::span<const File> files, diagnostics::Diagnostics& diagnostics) {
     bool fine = true;
@@ -41,8 +43,8 @@ bool check_names(std::span<const File> files, diagnostics::Diagnostics& diagnost
     for (const auto& file : files) {
         const std::string path = path_of(file);
         if (const std::string why = unportable(path); !why.empty()) {
-            refuse(diagnostics, "output-name", fmt::format("{} cannot be the name of a file, made from {}", path, made_from(file)),
-                   why);
+            refuse(diagnostics, "output-name",
+                   fmt::format("{} cannot be the name of a file, made from {}", path, made_from(file)), why);
             fine = false;
             continue;
         }
@@ -54,8 +56,8 @@ bool check_names(std::span<const File> files, diagnostics::Diagnostics& diagnost
             if (!is_new && (as_file || other.as_file || other.spelt != spelt)) {
                 const bool twice = as_file && other.as_file && other.spelt == spelt;
                 refuse(diagnostics, "output-name-clash",
-                       fmt::format("{} (made from {}) and {} (made from {}) cannot stand beside each other", path_of(*other.by),
-                                   made_from(*other.by), path, made_from(file)),
+                       fmt::format("{} (made from {}) and {} (made from {}) cannot stand beside each other",
+                                   path_of(*other.by), made_from(*other.by), path, made_from(file)),
                        twice ? "one would replace the other" : "many computers take these two names for one");
                 fine = false;
                 break;

@@ -31,25 +31,34 @@ struct Refusal {
 constexpr Refusal leads_out{"input-link", "is a link that leads out of the folder",
                             "only what is in the folder itself may come into a paper",
                             "put a copy of the file here in the place of the link"};
-constexpr Refusal to_folder{"input-link", "is a link to a folder or to nothing", "a file would be read twice, or never",
+constexpr Refusal to_folder{"input-link", "is a link to a folder or to nothing",
+                            "a file would be read twice, or never",
                             "put the files themselves here in the place of the link"};
-constexpr Refusal not_a_file{"input-special", "is not a file that can be read", "it is a device, a pipe or a socket", "remove it"};
-constexpr Refusal too_large{"input-size", "is larger than 64 MiB", "no record that a mentor keeps is as large as that",
-                            "make it smaller (a picture: save it at a lower resolution), or move it out of the folder"};
+constexpr Refusal not_a_file{"input-special", "is not a file that can be read",
+                             "it is a device, a pipe or a socket", "remove it"};
+constexpr Refusal too_large{
+    "input-size", "is larger than 64 MiB", "no record that a mentor keeps is as large as that",
+    "make it smaller (a picture: save it at a lower resolution), or move it out of the folder"};
 constexpr Refusal locked_away{"input-permission", "may not be read", "you have no permission to read it",
                               "change its permissions, or move it out of the folder"};
 constexpr Refusal too_deep{"input-depth", "is too deep", "folders stand more than 16 deep inside each other",
                            "move its files nearer to the top"};
 constexpr Refusal strange_name{"input-name", "has a name that cannot be read",
-                               "the name is not in UTF-8, the spelling that computers agree on", "give it another name"};
+                               "the name is not in UTF-8, the spelling that computers agree on",
+                               "give it another name"};
 
 bool is_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t length = lead < 0x80 ? 1 : lead >> 5 == 6 ? 2 : lead >> 4 == 14 ? 3 : lead >> 3 == 30 ? 4 : 0;
+        const std::size_t length = lead < 0x80       ? 1
+                                   : lead >> 5 == 6  ? 2
+                                   : lead >> 4 == 14 ? 3
+                                   : lead >> 3 == 30 ? 4
+                                                     : 0;
         if (length == 0 || at + length > text.size()) return false;
         const auto tail = text.substr(at + 1, length - 1);
-        if (!std::ranges::all_of(tail, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; })) return false;
+        if (!std::ranges::all_of(tail, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }))
+            return false;
         at += length;
     }
     return true;
@@ -71,7 +80,8 @@ bool is_left_behind(std::string_view name) {
 
 class Walk {
   public:
-    Walk(const fs::path& root, const fs::path& out, diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics)
+    Walk(const fs::path& root, const fs::path& out, diagnostics::Sources& sources,
+         diagnostics::Diagnostics& diagnostics)
         : root_(root), out_(out), sources_(sources), diagnostics_(diagnostics) {}
 
     void folder(const fs::path& folder, const std::string& prefix, int depth) {
@@ -113,7 +123,8 @@ class Walk {
     }
 
     void file(const fs::path& place, const std::string& path) {
-        // Opened without waiting (a pipe) and without following, and asked what it is only then: it cannot change in between.
+        // Opened without waiting (a pipe) and without following, and asked what it is only then: it cannot
+        // change in between.
         const Handle handle(::open(place.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
         if (!handle.is_open()) {
             if (errno == ENOENT) return;
@@ -172,7 +183,8 @@ class Walk {
 
 }  // namespace
 
-std::vector<diagnostics::InputFile> read_folder(const fs::path& folder, const fs::path& out, diagnostics::Sources& sources,
+std::vector<diagnostics::InputFile> read_folder(const fs::path& folder, const fs::path& out,
+                                                diagnostics::Sources& sources,
                                                 diagnostics::Diagnostics& diagnostics) {
     std::error_code error;
     const fs::path root = fs::canonical(folder, error);

@@ -41,7 +41,8 @@ std::optional<Manifest> parse_manifest(std::string_view text) {
         Manifest manifest;
         for (const auto& file : whole.at("files")) {
             const auto audience = document::audience_named(file.at("audience").get<std::string>());
-            Entry entry{file.at("path"), audience.value_or(document::Audience::school), file.at("xxh3"), file.at("size"),
+            Entry entry{file.at("path"),    audience.value_or(document::Audience::school),
+                        file.at("xxh3"),    file.at("size"),
                         file.at("sources"), file.at("rests-on")};
             if (!audience || !entry.path.starts_with(fmt::format("{}/", document::name(*audience))) ||
                 !unportable(entry.path).empty()) {

@@ -1,4 +1,5 @@
-// What was written from what: the list that stands in every output folder, and that says which files are ours.
+// What was written from what: the list that stands in every output folder, and that says which files are
+// ours.
 #pragma once
 
 #include <cstdint>

@@ -48,13 +48,15 @@ void walk(Disk& disk, const Path& folder, const std::string& prefix,
 
 }  // namespace
 
-std::optional<OutputPlace> place_of(Disk& disk, const Path& out, const Path& records, diagnostics::Diagnostics& diagnostics) {
+std::optional<OutputPlace> place_of(Disk& disk, const Path& out, const Path& records,
+                                    diagnostics::Diagnostics& diagnostics) {
     const Path asked = tidy(out);
     const std::string shown = out.string();
     const auto parent = disk.real(asked.parent_path());
     if (!parent) {
         refuse(diagnostics, fmt::format("the output folder {} cannot be made", shown),
-               fmt::format("the folder {} does not exist", asked.parent_path().string()), "make that folder, or correct its name");
+               fmt::format("the folder {} does not exist", asked.parent_path().string()),
+               "make that folder, or correct its name");
         return {};
     }
     const Path whole = asked == asked.root_path() ? asked : *parent / asked.filename();
@@ -97,14 +99,16 @@ std::optional<Manifest> earlier_output(Disk& disk, const Path& out, diagnostics:
     auto manifest = has_list ? parse_manifest(disk.read(list)) : Manifest{};
     if (!manifest) {
         refuse(diagnostics, fmt::format("the output cannot be written to {}", out.string()),
-               fmt::format("its {} was not written by this version of Casebook, so nobody can say which files may be replaced",
+               fmt::format("its {} was not written by this version of Casebook, so nobody can say which "
+                           "files may be replaced",
                            manifest_name),
                "name a new folder with -o, or remove that one yourself");
         return {};
     }
     auto foreign = strangers(disk, out, *manifest);
     std::erase_if(foreign, [has_list](const std::string& path) {
-        return has_list && std::ranges::find(left_by_computers, Path(path).filename().string()) != left_by_computers.end();
+        return has_list && std::ranges::find(left_by_computers, Path(path).filename().string()) !=
+                               left_by_computers.end();
     });
     if (!foreign.empty()) {
         const std::string more = foreign.size() == 1 ? "" : fmt::format(" and {} more", foreign.size() - 1);

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t longest_path = 180;  // Windows stops at 260 with the folder that it is copied to
 
-constexpr std::array<std::string_view, 22> reserved{"con",  "prn",  "aux",  "nul",  "com1", "com2", "com3", "com4",
-                                                    "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3",
-                                                    "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"};
+constexpr std::array<std::string_view, 22> reserved{
+    "con",  "prn",  "aux",  "nul",  "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+    "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"};
 
 bool is_plain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -23,8 +23,10 @@ bool is_plain(char c) {
 std::string unportable_part(std::string_view part) {
     if (part.empty()) return "a part of the path is empty";
     if (part == "." || part == "..") return "it leads out of its folder";
-    if (part.ends_with('.') || part.ends_with(' ')) return "Windows cannot keep a name that ends in a dot or a space";
-    if (!std::ranges::all_of(part, is_plain)) return "it has characters that not every computer allows in a file name";
+    if (part.ends_with('.') || part.ends_with(' '))
+        return "Windows cannot keep a name that ends in a dot or a space";
+    if (!std::ranges::all_of(part, is_plain))
+        return "it has characters that not every computer allows in a file name";
     const std::string stem = folded(part.substr(0, part.find('.')));
     if (std::ranges::find(reserved, stem) != reserved.end()) {
         return fmt::format("Windows keeps the name {} for itself", part.substr(0, part.find('.')));
@@ -47,8 +49,9 @@ std::string unportable(std::string_view path) {
 
 std::string folded(std::string_view path) {
     std::string small(path);
-    std::ranges::transform(small, small.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(small, small.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return small;
 }
 

@@ -68,7 +68,8 @@ class FileLock final : public Lock {
 Disk::Kind PosixDisk::kind(const Path& path) {
     std::error_code error;
     const auto status = std::filesystem::symlink_status(path, error);
-    if (error && status.type() != std::filesystem::file_type::not_found) fail(path, "looked at", error.value());
+    if (error && status.type() != std::filesystem::file_type::not_found)
+        fail(path, "looked at", error.value());
     return kind_of(status);
 }
 
@@ -178,11 +179,12 @@ std::unique_ptr<Lock> PosixDisk::lock(const Path& file) {
             if (errno == EINTR) continue;
             fail(file, "locked");
         }
-        // The run before may have removed the file between the two calls: then this lock is on a file that nobody finds.
+        // The run before may have removed the file between the two calls: then this lock is on a file that
+        // nobody finds.
         struct stat held {};
         struct stat named {};
-        if (::fstat(handle.number(), &held) == 0 && ::stat(file.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
-            held.st_dev == named.st_dev) {
+        if (::fstat(handle.number(), &held) == 0 && ::stat(file.c_str(), &named) == 0 &&
+            held.st_ino == named.st_ino && held.st_dev == named.st_dev) {
             return std::make_unique<FileLock>(std::move(handle), file);
         }
     }

@@ -11,7 +11,8 @@ std::filesystem::path shipped_folder() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
     for (fs::path folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
-        if (fs::is_directory(folder / "templates", error) && fs::is_directory(folder / "site", error)) return folder;
+        if (fs::is_directory(folder / "templates", error) && fs::is_directory(folder / "site", error))
+            return folder;
     }
     throw MachineFault("the folder templates/ that came with the program is not where the program is",
                        "run casebook from the folder that it came in, whole");

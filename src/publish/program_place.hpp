@@ -5,7 +5,8 @@
 
 namespace casebook::publish {
 
-/// The folder that holds `templates/` and `site/`: the nearest one above the running program; throws MachineFault if none does.
+/// The folder that holds `templates/` and `site/`: the nearest one above the running program; throws
+/// MachineFault if none does.
 [[nodiscard]] std::filesystem::path shipped_folder();
 
 }  // namespace casebook::publish

@@ -26,7 +26,8 @@ struct Plan {
     Published outcome;
 };
 
-std::map<std::string, std::string> source_hashes(const File& file, const std::map<std::string_view, std::string>& known) {
+std::map<std::string, std::string> source_hashes(const File& file,
+                                                 const std::map<std::string_view, std::string>& known) {
     std::map<std::string, std::string> hashes;
     for (const auto& source : file.sources) {
         const auto at = known.find(source);
@@ -35,9 +36,12 @@ std::map<std::string, std::string> source_hashes(const File& file, const std::ma
     return hashes;
 }
 
-bool is_as_before(Disk& disk, const Path& file, const Manifest& earlier, const Entry& entry, std::string_view bytes) {
+bool is_as_before(Disk& disk, const Path& file, const Manifest& earlier, const Entry& entry,
+                  std::string_view bytes) {
     const auto before = earlier.files.find(entry.path);
-    if (before == earlier.files.end() || before->second.hash != entry.hash || before->second.size != entry.size) return false;
+    if (before == earlier.files.end() || before->second.hash != entry.hash ||
+        before->second.size != entry.size)
+        return false;
     // Someone may have changed the file since.
     return disk.kind(file) == Kind::file && disk.read(file) == bytes;
 }
@@ -55,8 +59,11 @@ Plan plan(Disk& disk, const Path& out, const Order& order, const Manifest& earli
 
     Plan plan;
     for (const auto& file : order.files) {
-        Entry entry{path_of(file), file.audience, hash_of(file.bytes), file.bytes.size(), source_hashes(file, known), file.rests_on};
-        (is_as_before(disk, out / entry.path, earlier, entry, file.bytes) ? plan.outcome.unchanged : plan.outcome.written)
+        Entry entry{
+            path_of(file), file.audience, hash_of(file.bytes), file.bytes.size(), source_hashes(file, known),
+            file.rests_on};
+        (is_as_before(disk, out / entry.path, earlier, entry, file.bytes) ? plan.outcome.unchanged
+                                                                          : plan.outcome.written)
             .push_back(entry.path);
         plan.made.emplace(entry.path, &file);
         plan.manifest.files.emplace(entry.path, std::move(entry));
@@ -70,8 +77,10 @@ Plan plan(Disk& disk, const Path& out, const Order& order, const Manifest& earli
         if (would_stay(entry) && !may_be_shown(entry, order)) without_consent.insert(entry.audience);
     for (const auto& [path, entry] : earlier.files) {
         if (plan.made.contains(path)) continue;
-        if (would_stay(entry) && without_consent.contains(entry.audience)) plan.outcome.taken_down.push_back(path);
-        if (would_stay(entry) && !without_consent.contains(entry.audience) && disk.kind(out / path) == Kind::file) {
+        if (would_stay(entry) && without_consent.contains(entry.audience))
+            plan.outcome.taken_down.push_back(path);
+        if (would_stay(entry) && !without_consent.contains(entry.audience) &&
+            disk.kind(out / path) == Kind::file) {
             plan.outcome.kept.push_back(path);
             plan.manifest.files.emplace(path, entry);
         } else {
@@ -138,8 +147,9 @@ std::optional<Published> publish(Disk& disk, const Order& order, diagnostics::Di
 
     Staging staging(disk, *place);
     if (!staging.is_ours()) {
-        throw MachineFault(fmt::format("{} stands in the way, and Casebook did not make it", place->staging.string()),
-                           "move it elsewhere, or name another output folder with -o");
+        throw MachineFault(
+            fmt::format("{} stands in the way, and Casebook did not make it", place->staging.string()),
+            "move it elsewhere, or name another output folder with -o");
     }
     saying(untouched, [&] { staging.clear(); });
     const auto earlier = earlier_output(disk, place->out, diagnostics);

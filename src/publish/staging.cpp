@@ -24,15 +24,19 @@ void make_folders(Disk& disk, const Path& folder) {
 
 bool Staging::is_ours() {
     switch (disk_.kind(place_.staging)) {
-        case Kind::none: return true;
-        case Kind::folder: return disk_.kind(place_.staging / mark) == Kind::file || disk_.list(place_.staging).empty();
-        default: return false;
+        case Kind::none:
+            return true;
+        case Kind::folder:
+            return disk_.kind(place_.staging / mark) == Kind::file || disk_.list(place_.staging).empty();
+        default:
+            return false;
     }
 }
 
 Path Staging::open() {
     disk_.make_folder(place_.staging);
-    disk_.write(place_.staging / mark, "The next output of Casebook grows here. The next run removes what is left of it.\n");
+    disk_.write(place_.staging / mark,
+                "The next output of Casebook grows here. The next run removes what is left of it.\n");
     return place_.staging / next;
 }
 
@@ -40,7 +44,8 @@ void Staging::swap() {
     disk_.settle(place_.staging);
     const bool has_folder = disk_.kind(place_.out) != Kind::none;
     const bool has_output = has_folder && disk_.kind(place_.out / manifest_name) == Kind::file;
-    if (has_folder && !has_output) disk_.remove_folder(place_.out);  // refuses if something has come into it meanwhile
+    if (has_folder && !has_output)
+        disk_.remove_folder(place_.out);  // refuses if something has come into it meanwhile
     if (!has_output) {
         disk_.rename(place_.staging / next, place_.out);
     } else if (!disk_.exchange(place_.staging / next, place_.out)) {
@@ -59,7 +64,8 @@ void Staging::clear() {
     if (disk_.kind(place_.staging) == Kind::none) return;
     const Path journalled = place_.staging / journal;
     const Path replaced = place_.staging / previous;
-    if (disk_.kind(journalled) == Kind::file && disk_.kind(place_.out) == Kind::none && disk_.kind(replaced) == Kind::folder) {
+    if (disk_.kind(journalled) == Kind::file && disk_.kind(place_.out) == Kind::none &&
+        disk_.kind(replaced) == Kind::folder) {
         disk_.rename(replaced, place_.out);
         disk_.settle_names(place_.parent);
     }
@@ -76,7 +82,8 @@ void Staging::clear() {
 void Staging::empty(const Path& tree) {
     const Path list = tree / manifest_name;
     const auto manifest = disk_.kind(list) == Kind::file ? parse_manifest(disk_.read(list)) : std::nullopt;
-    // Without a whole manifest this never was an output: everything in it was written by the run that was cut short.
+    // Without a whole manifest this never was an output: everything in it was written by the run that was cut
+    // short.
     if (manifest) {
         for (const auto& path : strangers(disk_, tree, *manifest)) {
             const Path home = place_.out / path;

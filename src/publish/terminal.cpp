@@ -13,7 +13,9 @@
 
 namespace casebook::publish {
 
-bool is_terminal(Stream stream) { return ::isatty(stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO) == 1; }
+bool is_terminal(Stream stream) {
+    return ::isatty(stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO) == 1;
+}
 
 void prepare_streams() {
     std::signal(SIGPIPE, SIG_IGN);
@@ -25,7 +27,8 @@ void prepare_streams() {
 
 namespace {
 
-/// Asked of the pipe itself: by the time a stream is finished, the error of the write that failed may be long past.
+/// Asked of the pipe itself: by the time a stream is finished, the error of the write that failed may be long
+/// past.
 bool reader_is_gone() {
     pollfd output{STDOUT_FILENO, POLLOUT, 0};
     return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
@@ -36,7 +39,8 @@ bool reader_is_gone() {
 void finish_output() {
     std::cout.flush();
     const bool arrived = std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout.good();
-    if (!arrived && !reader_is_gone()) throw machine_fault(errno != 0 ? errno : EIO, "the standard output", "written");
+    if (!arrived && !reader_is_gone())
+        throw machine_fault(errno != 0 ? errno : EIO, "the standard output", "written");
 }
 
 }  // namespace casebook::publish

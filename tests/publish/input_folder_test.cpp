@@ -32,7 +32,8 @@ struct Reading {
     /// Names of files left out → the rule.
     [[nodiscard]] std::map<std::string, std::string> refused() const {
         std::map<std::string, std::string> refused;
-        for (const auto& fault : diagnostics.all()) refused[std::string(sources.name(fault.where.file))] = fault.id;
+        for (const auto& fault : diagnostics.all())
+            refused[std::string(sources.name(fault.where.file))] = fault.id;
         return refused;
     }
 };
@@ -47,16 +48,17 @@ TEST_CASE("every file of a folder is read, byte for byte, in the order of the pa
     folder.put("cases/Zoë ’s week.md", "text");
     folder.put("Register.csv", "id");
     const Reading reading(folder.path());
-    CHECK(reading.paths() ==
-          std::vector<std::string>{"Register.csv", "casebook.yaml", "cases/Zoë ’s week.md", "tracking/attendance.csv"});
+    CHECK(reading.paths() == std::vector<std::string>{"Register.csv", "casebook.yaml", "cases/Zoë ’s week.md",
+                                                      "tracking/attendance.csv"});
     CHECK(reading.files.back().bytes == bytes);
     CHECK(reading.diagnostics.all().empty());
 }
 
 TEST_CASE("what editors, computers and our own runs leave behind is not read") {
     const tests::ScratchFolder folder;
-    for (const auto* name : {".git/config", ".~lock.register.csv#", "~$register.xlsx", "register.csv~", "#register.csv#", "Thumbs.db",
-                             "out/anything.html", ".casebook-out/next/manifest.json"}) {
+    for (const auto* name :
+         {".git/config", ".~lock.register.csv#", "~$register.xlsx", "register.csv~", "#register.csv#",
+          "Thumbs.db", "out/anything.html", ".casebook-out/next/manifest.json"}) {
         folder.put(name, "x");
     }
     folder.put("register.csv", "id");
@@ -72,7 +74,8 @@ TEST_CASE("what editors, computers and our own runs leave behind is not read") {
     CHECK(reading.diagnostics.all().empty());
 }
 
-TEST_CASE("nothing outside the folder, no device or pipe, and no file over 64 MiB is read, and each is told") {
+TEST_CASE(
+    "nothing outside the folder, no device or pipe, and no file over 64 MiB is read, and each is told") {
     const tests::ScratchFolder folder;
     const tests::ScratchFolder outside;
     outside.put("secret.csv", "secret");
@@ -92,7 +95,8 @@ TEST_CASE("nothing outside the folder, no device or pipe, and no file over 64 Mi
     fs::resize_file(folder.path() / "just-allowed.csv", publish::largest_input);
     folder.put("bad\xff.csv", "");
     const Reading reading(folder.path());
-    CHECK(reading.paths() == std::vector<std::string>{"just-allowed.csv", "register.csv", "same-register.csv"});
+    CHECK(reading.paths() ==
+          std::vector<std::string>{"just-allowed.csv", "register.csv", "same-register.csv"});
     CHECK(reading.refused() == std::map<std::string, std::string>{{"out-of-it.csv", "input-link"},
                                                                   {"folder-out-of-it", "input-link"},
                                                                   {"round-and-round", "input-link"},

@@ -45,7 +45,8 @@ class MemoryDisk final : public publish::Disk {
         step();
         std::vector<Entry> entries;
         for (const auto& [path, node] : nodes_) {
-            if (path.parent_path() == folder && path != folder) entries.push_back({path.filename(), node.kind});
+            if (path.parent_path() == folder && path != folder)
+                entries.push_back({path.filename(), node.kind});
         }
         return entries;
     }
@@ -59,7 +60,8 @@ class MemoryDisk final : public publish::Disk {
     }
     void write(const Path& file, std::string_view bytes) override {
         require(!nodes_.contains(file) && is_folder(file.parent_path()));
-        nodes_[file] = {Kind::file, std::make_shared<Bytes>(Bytes{std::string(bytes.substr(0, bytes.size() / 2)), false})};
+        nodes_[file] = {Kind::file, std::make_shared<Bytes>(
+                                        Bytes{std::string(bytes.substr(0, bytes.size() / 2)), false})};
         step(true);
         nodes_[file].bytes->text = bytes;
     }
@@ -121,7 +123,8 @@ class MemoryDisk final : public publish::Disk {
     [[nodiscard]] std::map<std::string, std::string> below(const Path& folder) const {
         std::map<std::string, std::string> found;
         for (const auto& [path, node] : nodes_) {
-            if (is_below(path, folder)) found[path.lexically_relative(folder)] = node.bytes ? node.bytes->text : "(folder)";
+            if (is_below(path, folder))
+                found[path.lexically_relative(folder)] = node.bytes ? node.bytes->text : "(folder)";
         }
         return found;
     }
@@ -131,7 +134,8 @@ class MemoryDisk final : public publish::Disk {
         arrange(Mishap::none, 0);
     }
     void put(const Path& path, Kind kind, std::string text = {}) {
-        nodes_[path] = {kind, kind == Kind::folder ? nullptr : std::make_shared<Bytes>(Bytes{std::move(text), true})};
+        nodes_[path] = {
+            kind, kind == Kind::folder ? nullptr : std::make_shared<Bytes>(Bytes{std::move(text), true})};
     }
 
   private:
@@ -170,7 +174,8 @@ class MemoryDisk final : public publish::Disk {
             }
         }
         if (is_dead()) throw Killed{};
-        if ((mishap_ == Mishap::fault && calls_ == at_) || (mishap_ == Mishap::full && calls_ >= at_ && needs_space)) {
+        if ((mishap_ == Mishap::fault && calls_ == at_) ||
+            (mishap_ == Mishap::full && calls_ >= at_ && needs_space)) {
             throw publish::MachineFault("the disk in memory failed", "arrange no mishap");
         }
     }
@@ -179,7 +184,8 @@ class MemoryDisk final : public publish::Disk {
         if (!allowed) throw std::logic_error("a call that the disk refuses");
     }
     static bool is_below(const Path& path, const Path& folder) {
-        return path != folder && std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+        return path != folder &&
+               std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
     }
     bool is_folder(const Path& path) const {
         const auto at = nodes_.find(path);

@@ -20,15 +20,24 @@ inline std::vector<publish::File> build_of(int version) {
         {Audience::public_, "index.html", "home, " + mark, {}},
         {Audience::public_, "cases/on-time.html", "a story that stays", {"cases/on-time.md"}},
     };
-    files.push_back({Audience::public_, "cases/only-in-" + std::to_string(version) + ".html", mark, {"cases/x.md"}});
+    files.push_back(
+        {Audience::public_, "cases/only-in-" + std::to_string(version) + ".html", mark, {"cases/x.md"}});
     return files;
 }
 
-inline const std::vector<diagnostics::InputFile> some_inputs{
-    {"casebook.yaml", "school: Hazelbrook"}, {"register.csv", "id,name"}, {"cases/on-time.md", "On time"}, {"cases/x.md", "x"}};
+inline const std::vector<diagnostics::InputFile> some_inputs{{"casebook.yaml", "school: Hazelbrook"},
+                                                             {"register.csv", "id,name"},
+                                                             {"cases/on-time.md", "On time"},
+                                                             {"cases/x.md", "x"}};
 
-inline publish::Order order_for(const std::filesystem::path& records, const std::vector<publish::File>& files) {
-    return {.out = records / "out", .records = records, .files = files, .inputs = some_inputs, .refused = {}, .keep_others = false};
+inline publish::Order order_for(const std::filesystem::path& records,
+                                const std::vector<publish::File>& files) {
+    return {.out = records / "out",
+            .records = records,
+            .files = files,
+            .inputs = some_inputs,
+            .refused = {},
+            .keep_others = false};
 }
 
 }  // namespace casebook::tests

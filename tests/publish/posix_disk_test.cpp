@@ -22,7 +22,8 @@ using tests::Audience;
 
 namespace {
 
-std::optional<publish::Published> run(const std::filesystem::path& records, const std::vector<publish::File>& files) {
+std::optional<publish::Published> run(const std::filesystem::path& records,
+                                      const std::vector<publish::File>& files) {
     publish::PosixDisk disk;
     diagnostics::Diagnostics diagnostics;
     return publish::publish(disk, tests::order_for(records, files), diagnostics);
@@ -44,7 +45,10 @@ std::vector<publish::File> larger_build_of(int version) {
     auto files = tests::build_of(version);
     for (int i = 0; i < 60; ++i) {
         const std::string text(4000, static_cast<char>('a' + i % 26));
-        files.push_back({Audience::public_, "pages/" + std::to_string(i) + ".html", text + (i % 2 == 0 ? std::to_string(version) : ""), {}});
+        files.push_back({Audience::public_,
+                         "pages/" + std::to_string(i) + ".html",
+                         text + (i % 2 == 0 ? std::to_string(version) : ""),
+                         {}});
     }
     return files;
 }
@@ -69,7 +73,8 @@ TEST_CASE("what did not change keeps its place on the disk, and nothing is left 
     CHECK(number_of(out / "public/cases/on-time.html") == before);
     CHECK(text_of(out / "public/index.html") == "home, version 2");
     CHECK_FALSE(std::filesystem::exists(out / "public/cases/only-in-1.html"));
-    const auto beside = std::distance(std::filesystem::directory_iterator(folder.path()), std::filesystem::directory_iterator());
+    const auto beside = std::distance(std::filesystem::directory_iterator(folder.path()),
+                                      std::filesystem::directory_iterator());
     CHECK(beside == 1);
 }
 
@@ -80,7 +85,9 @@ TEST_CASE("kill -9 at 50 random moments: the published output is always whole, a
     // How long a run takes here, so that the moments spread over several runs.
     const auto from = std::chrono::steady_clock::now();
     for (const int version : {2, 1}) REQUIRE(run(folder.path(), larger_build_of(version)));
-    const auto two_runs = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - from).count();
+    const auto two_runs =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - from)
+            .count();
 
     std::mt19937 random(20250901);
     std::uniform_int_distribution<long> moment(0, two_runs);
@@ -123,7 +130,8 @@ TEST_CASE("of runs that publish to the same place at once, each is done or says 
                 try {
                     if (!run(folder.path(), larger_build_of(1 + (i + round) % 2))) ::_exit(1);
                 } catch (const publish::MachineFault& fault) {
-                    if (std::string_view(fault.what()).find("another run") == std::string_view::npos) ::_exit(2);
+                    if (std::string_view(fault.what()).find("another run") == std::string_view::npos)
+                        ::_exit(2);
                 } catch (...) {
                     ::_exit(3);
                 }

@@ -21,7 +21,8 @@ struct Run {
     MemoryDisk disk;
     diagnostics::Diagnostics diagnostics;
 
-    std::optional<publish::Published> operator()(const std::vector<publish::File>& files, std::vector<Audience> refused = {},
+    std::optional<publish::Published> operator()(const std::vector<publish::File>& files,
+                                                 std::vector<Audience> refused = {},
                                                  bool keep_others = false) {
         auto order = tests::order_for(records, files);
         order.refused = std::move(refused);
@@ -84,7 +85,8 @@ TEST_CASE("the manifest names every file with its hash, size, audience and sourc
     CHECK(entry.audience == Audience::governors);
     CHECK(entry.size == std::string("governors, version 1").size());
     CHECK(entry.hash == publish::hash_of("governors, version 1"));
-    CHECK(entry.sources == std::map<std::string, std::string>{{"casebook.yaml", publish::hash_of("school: Hazelbrook")}});
+    CHECK(entry.sources ==
+          std::map<std::string, std::string>{{"casebook.yaml", publish::hash_of("school: Hazelbrook")}});
 }
 
 TEST_CASE("the hash is XXH3 with 64 bits") {
@@ -108,12 +110,14 @@ TEST_CASE("an audience that is neither published nor refused is taken down") {
     REQUIRE(run(tests::build_of(1)));
     const auto outcome = run(without(tests::build_of(1), Audience::public_), {});
     REQUIRE(outcome);
-    CHECK(outcome->removed ==
-          std::vector<std::string>{"public/cases/on-time.html", "public/cases/only-in-1.html", "public/index.html"});
+    CHECK(outcome->removed == std::vector<std::string>{"public/cases/on-time.html",
+                                                       "public/cases/only-in-1.html", "public/index.html"});
     CHECK(run.disk.kind(out / "public") == Kind::none);
 }
 
-TEST_CASE("a refused audience loses its earlier papers, and only it, when one rests on a consent that is no longer in force") {
+TEST_CASE(
+    "a refused audience loses its earlier papers, and only it, when one rests on a consent that is no longer "
+    "in force") {
     auto first = tests::build_of(1);
     first[2].rests_on = {"case on-time"};  // governors
     first[4].rests_on = {"case on-time"};  // public
@@ -153,8 +157,10 @@ TEST_CASE("a refused audience keeps its papers only while every consent that the
         CHECK(run.disk.kind(out / "school") == Kind::folder);
         return std::pair(outcome->taken_down.size(), run.disk.kind(out / "public"));
     };
-    CHECK(publish_again({{Audience::public_, {"cases/on-time.md", "cases/another.md"}}}) == std::pair(std::size_t{0}, Kind::folder));
-    CHECK(publish_again({{Audience::public_, {"cases/another.md"}}}) == std::pair(std::size_t{3}, Kind::none));
+    CHECK(publish_again({{Audience::public_, {"cases/on-time.md", "cases/another.md"}}}) ==
+          std::pair(std::size_t{0}, Kind::folder));
+    CHECK(publish_again({{Audience::public_, {"cases/another.md"}}}) ==
+          std::pair(std::size_t{3}, Kind::none));
     CHECK(publish_again({{Audience::school, {"cases/on-time.md"}}}) == std::pair(std::size_t{3}, Kind::none));
     CHECK(publish_again({}) == std::pair(std::size_t{3}, Kind::none));
 }
@@ -178,7 +184,8 @@ TEST_CASE("a published file that someone changed is put right by the next run") 
     CHECK(publish::differences(run.disk, out).empty());
 }
 
-TEST_CASE("an output folder is refused that is the records' folder, holds it, or is root, home, a link or a file") {
+TEST_CASE(
+    "an output folder is refused that is the records' folder, holds it, or is root, home, a link or a file") {
     CHECK(refusal_of_out(records) == "it is the folder of your records, or holds it");
     CHECK(refusal_of_out(records / "cases" / "..") == "it is the folder of your records, or holds it");
     CHECK(refusal_of_out("/people/ayo/") == "it is your home folder, or holds it");
@@ -198,19 +205,24 @@ TEST_CASE("an output folder is refused that holds a file or a manifest which is 
     Run run;
     REQUIRE(run(tests::build_of(1)));
     run.disk.put(out / "school/my-notes.txt", Kind::file, "mine");
-    CHECK(refusal(run.disk, tests::order_for(records, files)) == "it holds files that Casebook did not write: school/my-notes.txt");
+    CHECK(refusal(run.disk, tests::order_for(records, files)) ==
+          "it holds files that Casebook did not write: school/my-notes.txt");
     run.disk.remove(out / "school/my-notes.txt");
     run.disk.put(out / "public/index.html", Kind::link);
-    CHECK(refusal(run.disk, tests::order_for(records, files)) == "it holds files that Casebook did not write: public/index.html");
+    CHECK(refusal(run.disk, tests::order_for(records, files)) ==
+          "it holds files that Casebook did not write: public/index.html");
 
-    for (const auto* text : {"", "{}", "[]", R"({"made-by":"a web app","format":1,"files":[]})",
-                             R"({"made-by":"casebook","format":1,"files":[{"path":"school/../../register.csv","audience":"school",
+    for (
+        const auto* text :
+        {"", "{}", "[]", R"({"made-by":"a web app","format":1,"files":[]})",
+         R"({"made-by":"casebook","format":1,"files":[{"path":"school/../../register.csv","audience":"school",
                                  "xxh3":"0","size":1,"sources":{}}]})"}) {
         CAPTURE(text);
         MemoryDisk disk;
         disk.put(out, Kind::folder);
         disk.put(out / "manifest.json", Kind::file, text);
-        CHECK(refusal(disk, tests::order_for(records, files)).find("was not written by this version of Casebook") != std::string::npos);
+        CHECK(refusal(disk, tests::order_for(records, files))
+                  .find("was not written by this version of Casebook") != std::string::npos);
     }
     MemoryDisk photographs;
     photographs.put(out, Kind::folder);
@@ -218,7 +230,9 @@ TEST_CASE("an output folder is refused that holds a file or a manifest which is 
     CHECK(refusal(photographs, tests::order_for(records, files)).find("trip.jpg") != std::string::npos);
 }
 
-TEST_CASE("an empty folder may become the output, and what file browsers leave in one is no reason to refuse and is not removed") {
+TEST_CASE(
+    "an empty folder may become the output, and what file browsers leave in one is no reason to refuse and "
+    "is not removed") {
     Run run;
     run.disk.put(out, Kind::folder);
     REQUIRE(run(tests::build_of(1)));

@@ -1,6 +1,7 @@
-// Whatever call of the disk fails, one whole output stands in its place, and the next run puts everything right.
-#include <catch2/catch.hpp>
+// Whatever call of the disk fails, one whole output stands in its place, and the next run puts everything
+// right.
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "memory_disk.hpp"
 #include "orders.hpp"
@@ -17,7 +18,8 @@ const std::filesystem::path out = records / "out";
 
 void run(MemoryDisk& disk, int version, std::vector<tests::Audience> refused = {}) {
     auto files = tests::build_of(version);
-    std::erase_if(files, [&](const auto& file) { return std::ranges::find(refused, file.audience) != refused.end(); });
+    std::erase_if(
+        files, [&](const auto& file) { return std::ranges::find(refused, file.audience) != refused.end(); });
     auto order = tests::order_for(records, files);
     order.refused = std::move(refused);
     diagnostics::Diagnostics diagnostics;
@@ -91,7 +93,8 @@ void try_every_call(const Machine& machine, Mishap mishap, bool with_earlier_out
 
 }  // namespace
 
-TEST_CASE("one failing call of the disk leaves the old output or the new one, whole, and the message says which") {
+TEST_CASE(
+    "one failing call of the disk leaves the old output or the new one, whole, and the message says which") {
     for (const bool exchange : {true, false}) {
         for (const bool link : {true, false}) {
             try_every_call({exchange, link}, Mishap::fault, true);

@@ -25,7 +25,8 @@ Sources read_sources(const std::filesystem::path& src) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(src)) {
         const auto ending = entry.path().extension();
         if (ending == ".cpp" || ending == ".hpp") {
-            sources[entry.path().lexically_relative(src).generic_string()] = includes_in(text_of(entry.path()));
+            sources[entry.path().lexically_relative(src).generic_string()] =
+                includes_in(text_of(entry.path()));
         }
     }
     return sources;

@@ -1,4 +1,5 @@
-// Each stage sees the stages that DESIGN's table gives it and no other, in the sources and in what the compiler is told.
+// Each stage sees the stages that DESIGN's table gives it and no other, in the sources and in what the
+// compiler is told.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
@@ -12,7 +13,8 @@ namespace {
 
 const std::filesystem::path checkout = CASEBOOK_SOURCE_DIR;
 
-/// DESIGN's table. It is written here a second time on purpose: an edge that is added to CMakeLists.txt alone is caught.
+/// DESIGN's table. It is written here a second time on purpose: an edge that is added to CMakeLists.txt alone
+/// is caught.
 const std::map<std::string, Stages> may_see{
     {"diagnostics", {}},
     {"document", {"diagnostics"}},
@@ -35,7 +37,8 @@ const std::map<std::string, Stages> may_see{
 constexpr auto sees_everything = "commands";
 
 /// What makes a paper must reach nothing that knows a pupil.
-const Stages makers_of_papers{"released", "wording", "charts", "reports", "layout", "write", "site", "fonts", "publish"};
+const Stages makers_of_papers{"released", "wording", "charts", "reports", "layout",
+                              "write",    "site",    "fonts",  "publish"};
 const Stages knows_pupils{"model", "figures", "read", "check", "disclosure"};
 
 Stages with_all_behind(const std::string& stage) {
@@ -92,12 +95,15 @@ std::map<std::string, std::vector<std::string>> seen_by_the_compiler() {
 }  // namespace
 
 TEST_CASE("include lines are found as a compiler finds them") {
-    const auto found = includes_in("#include <a.h>\n// #include \"no.hpp\"\n  # include \"b/c.hpp\" // why\nint x;\n#include<d>\n");
+    const auto found = includes_in(
+        "#include <a.h>\n// #include \"no.hpp\"\n  # include \"b/c.hpp\" // why\nint x;\n#include<d>\n");
     REQUIRE(found.size() == 3);
     CHECK(found[0].path == "a.h");
     CHECK((found[1].path == "b/c.hpp" && found[1].quoted));
     CHECK((found[2].path == "d" && !found[2].quoted));
-    const Sources sources{{"reports/a.cpp", {{"wording/b.hpp", true}}}, {"wording/b.hpp", {{"model/c.hpp", true}}}, {"model/c.hpp", {}}};
+    const Sources sources{{"reports/a.cpp", {{"wording/b.hpp", true}}},
+                          {"wording/b.hpp", {{"model/c.hpp", true}}},
+                          {"model/c.hpp", {}}};
     CHECK(reached_by(sources, "reports") == Stages{"model", "reports", "wording"});
 }
 
@@ -138,7 +144,8 @@ TEST_CASE("what a stage includes, followed to the end, stays inside the table") 
         if (stage == sees_everything || !may_see.contains(stage)) continue;
         CHECK(beyond(reached_by(sources, stage), with_all_behind(stage)).empty());
     }
-    for (const auto& stage : makers_of_papers) CHECK(common(reached_by(sources, stage), knows_pupils).empty());
+    for (const auto& stage : makers_of_papers)
+        CHECK(common(reached_by(sources, stage), knows_pupils).empty());
 }
 
 TEST_CASE("what the compiler is told about a stage stays inside the table, wherever CMake says it") {
@@ -216,6 +223,7 @@ TEST_CASE("the README's tour names every folder of src") {
     const std::string readme = text_of(checkout / "README.md");
     for (const auto& folder : folders_of_src()) {
         CAPTURE(folder);
-        CHECK((readme.find("`" + folder + "/`") != std::string::npos || readme.find("src/" + folder) != std::string::npos));
+        CHECK((readme.find("`" + folder + "/`") != std::string::npos ||
+               readme.find("src/" + folder) != std::string::npos));
     }
 }

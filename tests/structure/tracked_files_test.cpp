@@ -27,9 +27,11 @@ std::vector<std::string> tracked_files() {
         }
     }
     if (!files.empty()) return files;
-    for (auto at = std::filesystem::recursive_directory_iterator(checkout); at != std::filesystem::end(at); ++at) {
+    for (auto at = std::filesystem::recursive_directory_iterator(checkout); at != std::filesystem::end(at);
+         ++at) {
         const std::string name = at->path().filename();
-        if (at->is_directory() && (name == "build" || name == "out" || name == "node_modules" || name == ".git")) {
+        if (at->is_directory() &&
+            (name == "build" || name == "out" || name == "node_modules" || name == ".git")) {
             at.disable_recursion_pending();
         } else if (at->is_regular_file()) {
             files.push_back(at->path().lexically_relative(checkout).generic_string());
@@ -42,14 +44,16 @@ std::vector<std::string> tracked_files() {
 std::vector<std::string> lines_with(const std::regex& words, const std::vector<std::string>& places) {
     std::vector<std::string> found;
     for (const auto& file : tracked_files()) {
-        const bool is_there = std::any_of(places.begin(), places.end(), [&](const auto& place) { return file.starts_with(place); });
+        const bool is_there = std::any_of(places.begin(), places.end(),
+                                          [&](const auto& place) { return file.starts_with(place); });
         const std::string text = is_there ? text_of(checkout / file) : std::string();
         if (text.find('\0') != std::string::npos) continue;
         std::size_t from = 0;
         while (from < text.size()) {
             const std::size_t end = std::min(text.find('\n', from), text.size());
-            if (end - from < 5000 && std::regex_search(text.begin() + static_cast<std::ptrdiff_t>(from),
-                                                       text.begin() + static_cast<std::ptrdiff_t>(end), words)) {
+            if (end - from < 5000 &&
+                std::regex_search(text.begin() + static_cast<std::ptrdiff_t>(from),
+                                  text.begin() + static_cast<std::ptrdiff_t>(end), words)) {
                 found.push_back(file + ": " + text.substr(from, end - from));
             }
             from = end + 1;
@@ -59,9 +63,11 @@ std::vector<std::string> lines_with(const std::regex& words, const std::vector<s
 }
 
 // Put together from pieces, so that these very lines are not found.
-const std::regex unfinished(std::string(R"(\b(TO)") + R"(DO|FIX)" + R"(ME|X)" + R"(XX|not imple)" + R"(mented|st)" + R"(ub)\b)",
+const std::regex unfinished(std::string(R"(\b(TO)") + R"(DO|FIX)" + R"(ME|X)" + R"(XX|not imple)" +
+                                R"(mented|st)" + R"(ub)\b)",
                             std::regex::icase | std::regex::optimize);
-const std::regex machine_path(std::string("/(wo") + "rk|fa" + "rm|ro" + "ot|ho" + "me)/[a-z]", std::regex::optimize);
+const std::regex machine_path(std::string("/(wo") + "rk|fa" + "rm|ro" + "ot|ho" + "me)/[a-z]",
+                              std::regex::optimize);
 
 }  // namespace
 
@@ -73,7 +79,8 @@ TEST_CASE("the words that are looked for are found") {
 }
 
 TEST_CASE("nothing in the project is unfinished") {
-    for (const auto& line : lines_with(unfinished, {"src/", "site/", "templates/", "tests/", "bench/", "cmake/", ".ci/"})) {
+    for (const auto& line :
+         lines_with(unfinished, {"src/", "site/", "templates/", "tests/", "bench/", "cmake/", ".ci/"})) {
         FAIL_CHECK(line);
     }
 }

@@ -31,7 +31,8 @@ pid_t start(std::vector<std::string> arguments, const char* output = "/dev/null"
     const pid_t child = ::fork();
     REQUIRE(child >= 0);
     if (child == 0) {
-        if (std::freopen(output, "w", stdout) == nullptr || std::freopen("/dev/null", "w", stderr) == nullptr) ::_exit(126);
+        if (std::freopen(output, "w", stdout) == nullptr || std::freopen("/dev/null", "w", stderr) == nullptr)
+            ::_exit(126);
         ::execv(words.front(), words.data());
         ::_exit(127);
     }
@@ -54,7 +55,8 @@ std::map<std::string, std::string> files_below(const std::filesystem::path& fold
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;
         std::ifstream in(entry.path(), std::ios::binary);
-        files[entry.path().lexically_relative(folder).generic_string()] = {std::istreambuf_iterator<char>(in), {}};
+        files[entry.path().lexically_relative(folder).generic_string()] = {std::istreambuf_iterator<char>(in),
+                                                                           {}};
     }
     return files;
 }
@@ -76,8 +78,9 @@ TEST_CASE("both samples become all papers without a fault, and two builds are th
         CHECK(end_of(start(build(sample, other))) == 0);
         REQUIRE(is_whole(one));
         const auto files = files_below(one);
-        for (const auto* paper : {"school/evidence-file.pdf", "school/evidence-file.html", "governors/governor-report.pdf",
-                                  "governors/governor-report.html", "public/index.html", "manifest.json"}) {
+        for (const auto* paper :
+             {"school/evidence-file.pdf", "school/evidence-file.html", "governors/governor-report.pdf",
+              "governors/governor-report.html", "public/index.html", "manifest.json"}) {
             CAPTURE(paper);
             CHECK(files.contains(paper));
         }
@@ -99,7 +102,10 @@ TEST_CASE("the program killed at 50 random moments leaves one whole output, neve
         REQUIRE(end_of(start(build(sample, out))) == 0);
         wanted.push_back(files_below(out));
     }
-    const auto one_run = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - from).count() / 2;
+    const auto one_run =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - from)
+            .count() /
+        2;
     std::mt19937 random(20250902);
     std::uniform_int_distribution<long> moment(0, one_run * 3 / 2);
     int killed = 0;
@@ -116,7 +122,8 @@ TEST_CASE("the program killed at 50 random moments leaves one whole output, neve
     CHECK(killed > 10);
     CHECK(end_of(start(build("hazelbrook", out))) == 0);
     CHECK((files_below(out) == wanted[0]));
-    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), std::filesystem::directory_iterator()) == 1);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()),
+                        std::filesystem::directory_iterator()) == 1);
 }
 
 TEST_CASE("wrong use ends with 2, a fault of the machine with 3, and a full standard output is told") {
