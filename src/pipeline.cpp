@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "check/check.hpp"
 #include "disclosure/gate.hpp"
 #include "disclosure/guard.hpp"
 #include "disclosure/standing_faults.hpp"
@@ -17,7 +16,7 @@ using diagnostics::Severity;
 using document::Audience;
 
 Outcome make(const Request& request) {
-    Outcome outcome{.intake = take_in(request)};
+    Outcome outcome{.intake = take_in(request)};  // text → read → Model → check
     Intake& in = outcome.intake;
     if (!in.usable()) return outcome;
 
