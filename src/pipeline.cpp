@@ -8,6 +8,7 @@
 #include "disclosure/standing_faults.hpp"
 #include "figures/figures.hpp"
 #include "intake.hpp"
+#include "publish/output_place.hpp"
 
 namespace casebook {
 
@@ -39,7 +40,7 @@ Outcome make(const Request& request) {
         guard(release, papers, watch, found);
         std::vector<publish::File> files =
             finish(papers, workshop, {in.sources, in.records(), in_force}, found);
-        scan(files, watch, found);
+        if (!found.has(Severity::fault)) scan(files, watch, found);
 
         if (audience != Audience::school && (faults_stand || found.has(Severity::fault)))
             outcome.refused.push_back(audience);
@@ -52,7 +53,10 @@ Outcome make(const Request& request) {
 }
 
 Outcome build(const Request& request, publish::Disk& disk) {
-    Outcome outcome = make(request);
+    Outcome outcome;
+    if (!publish::place_of(disk, output_folder(request), request.folder, outcome.intake.diagnostics))
+        return outcome;
+    outcome = make(request);
     if (!outcome.intake.usable()) return outcome;
     outcome.published = publish::publish(disk,
                                          {.out = output_folder(request),

@@ -166,7 +166,7 @@ void subject_is_known(model::Model& model, model::Date, const Reporter& report) 
              .message = fmt::format("“{}” is neither a pupil nor a case study", consent.subject.value),
              .why = "a consent is for a code of register.csv, for the file name of a case study, or (left "
                     "empty) for an adult; what was set aside does not count",
-             .mend = meant.empty() ? "correct it, or leave the cell empty for an adult's consent" : meant});
+             .mend = meant.empty() ? "correct the code, or add the pupil to register.csv" : meant});
         return true;
     });
 }

@@ -27,14 +27,13 @@ void tell_audiences(const Outcome& outcome, const std::filesystem::path& out, Co
         });
         if (lost) {
             console.err << fmt::format(
-                "{}: refused, and the earlier papers were taken down: something in them may no longer be "
-                "shown. Take down every "
-                "copy that was handed out or put on a web site.\n",
+                "{}: the earlier papers were taken down, since a consent in them is no longer in force. Take "
+                "down "
+                "every copy that was handed out or put on a web site.\n",
                 folder);
         } else if (among(outcome.refused)) {
             console.err << fmt::format(
-                "{}: refused because of the faults above; the papers of the last good run stay as they "
-                "were\n",
+                "{}: not made because of the faults above; papers of an earlier good run stay as they were\n",
                 folder);
         } else if (!console.quiet && !console.json) {
             const auto count =
@@ -63,7 +62,15 @@ void declare_build(CLI::App& command, Console& console) {
         publish::PosixDisk disk;
         const Outcome outcome = build(request, disk);
         tell(outcome.intake, console);
+        if (!outcome.intake.usable()) {
+            console.err << fmt::format(
+                "nothing was made; papers of an earlier run stay in {}. If somebody has withdrawn a consent "
+                "since, take them "
+                "down yourself.\n",
+                output_folder(request).string());
+        }
         if (!outcome.refused.empty() || !outcome.intake.usable()) console.exit = Exit::input;
+        if (outcome.published && !outcome.published->taken_down.empty()) console.exit = Exit::input;
         if (outcome.published) tell_audiences(outcome, output_folder(request), console);
     });
 }

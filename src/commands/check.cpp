@@ -17,7 +17,7 @@ void declare_check(CLI::App& command, Console& console) {
         if (!outcome.refused.empty()) console.exit = Exit::input;
         if (console.quiet || console.json || !outcome.intake.usable()) return;
         for (const document::Audience audience : outcome.refused)
-            console.err << fmt::format("papers for {} would be refused\n", document::name(audience));
+            console.err << fmt::format("papers for the readers in `{}` would not be made\n", document::name(audience));
         if (console.exit == Exit::fine) console.out << "no faults: every paper can be made\n";
     });
 }

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
+#include <string>
 #include <variant>
 
+#include "disclosure/roles.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/suppression.hpp"
 #include "figures/all_figures.hpp"
@@ -13,6 +16,7 @@ namespace casebook::disclosure {
 namespace {
 
 using released::Cell;
+using released::Missing;
 using released::NotApplicable;
 using released::Number;
 using released::Withheld;
@@ -27,6 +31,11 @@ void describe(Value& value, std::string_view id) {
     }
 }
 
+/// No row was used and none was left out: nobody recorded it, which is not the same as nought.
+bool unrecorded(const figures::Count& count) {
+    return count.value == 0 && count.provenance.used.empty() && count.provenance.left_out.empty();
+}
+
 bool shows_one_person(const figures::Figures& figures, const Policy& policy) {
     return !policy.shows_staff && figures.caseloads.size() <= 1;
 }
@@ -35,6 +44,7 @@ bool shows_one_person(const figures::Figures& figures, const Policy& policy) {
 Cell supported_now(const figures::Figures& figures, const Policy& policy) {
     const int now = figures.on_caseload.value;
     const int supported = figures.supported.value;
+    if (unrecorded(figures.on_caseload)) return Missing{};
     if (now > supported) return shown_count(now, policy.threshold);
     if (too_few(supported, policy.threshold)) return Withheld{};
     return part_of(now, supported, policy.threshold);
@@ -42,6 +52,7 @@ Cell supported_now(const figures::Figures& figures, const Policy& policy) {
 
 /// Work with pupils, where they are not too few and it is not the work of one person.
 Cell work(double amount, const figures::Figures& figures, const Policy& policy) {
+    if (unrecorded(figures.contacts)) return Missing{};
     if (amount != 0 &&
         (shows_one_person(figures, policy) || too_few(figures.supported.value, policy.threshold)))
         return Withheld{};
@@ -57,19 +68,21 @@ double hours(int minutes) {
     return rounded(minutes / 60.0, 0);
 }
 
-released::Caseload of_one_mentor(const figures::Caseload& caseload, int threshold) {
-    return {caseload.mentor_name,
-            shown_count(caseload.now, threshold),
-            shown_count(caseload.most, threshold),
-            mean_pupils(caseload.mean, threshold),
-            Number{static_cast<double>(caseload.contacts)},
-            Number{hours(caseload.minutes)}};
+released::Caseload of_one_mentor(const figures::Caseload& caseload, const figures::Figures& figures,
+                                 int threshold) {
+    const bool no_register = unrecorded(figures.on_caseload);
+    const bool no_record = unrecorded(figures.contacts);
+    const auto people = [&](int n) { return no_register ? Cell{Missing{}} : shown_count(n, threshold); };
+    const auto amount = [&](double n) { return no_record ? Cell{Missing{}} : Cell{Number{n}}; };
+    return {caseload.mentor_name,      people(caseload.now),
+            people(caseload.most),     no_register ? Cell{Missing{}} : mean_pupils(caseload.mean, threshold),
+            amount(caseload.contacts), amount(hours(caseload.minutes))};
 }
 
 /// The largest number at a time, where one mentor's is the school's; it bounds the number now from above.
 Cell most_at_a_time(const figures::Figures& figures, const Cell& now, const Policy& policy) {
     if (figures.caseloads.size() != 1) return NotApplicable{};
-    if (std::holds_alternative<Withheld>(now)) return Withheld{};
+    if (!std::holds_alternative<Number>(now)) return now;
     return part_of(figures.caseloads.front().most, figures.supported.value, policy.threshold);
 }
 
@@ -119,12 +132,23 @@ Suppressed suppress(const std::vector<figures::BreakdownRow>& rows, const figure
     return suppressed;
 }
 
+/// The groups under labels that the audience may read: outside the school referrers are roles, never names.
+std::vector<figures::BreakdownRow> labelled_for(const Policy& policy, const figures::Breakdown& breakdown) {
+    if (policy.shows_staff || breakdown.id != "referrals.by-referrer") return breakdown.rows;
+    std::map<std::string, int> counts;
+    for (const figures::BreakdownRow& row : breakdown.rows) counts[referrer_role(row.label)] += row.count;
+    std::vector<figures::BreakdownRow> rows;
+    for (const auto& [label, count] : counts) rows.push_back({label, count});
+    return rows;
+}
+
 }  // namespace
 
 released::Figure count_value(const figures::Count& count, const Policy& policy) {
     released::Figure figure;
     describe(figure, count.id);
-    figure.value = shown_count(count.value, policy.threshold);
+    figure.value =
+        unrecorded(count) ? Cell{Missing{}} : shown_count(count.value, policy.threshold);
     return figure;
 }
 
@@ -144,7 +168,7 @@ released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const P
     value.exclusive = breakdown.exclusive;
     value.threshold = policy.threshold;
 
-    std::vector<figures::BreakdownRow> by_label = breakdown.rows;
+    std::vector<figures::BreakdownRow> by_label = labelled_for(policy, breakdown);
     std::ranges::sort(by_label, {}, &figures::BreakdownRow::label);
     const Suppressed suppressed = suppress(by_label, breakdown, policy.threshold);
     if (suppressed.all) return value;
@@ -167,7 +191,7 @@ std::vector<released::Caseload> caseload_values(const figures::Figures& figures,
     if (!policy.shows_staff) return {of_all_mentors(figures, policy)};
     std::vector<released::Caseload> values;
     for (const figures::Caseload& caseload : figures.caseloads)
-        values.push_back(of_one_mentor(caseload, policy.threshold));
+        values.push_back(of_one_mentor(caseload, figures, policy.threshold));
     return values;
 }
 

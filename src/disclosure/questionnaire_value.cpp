@@ -60,7 +60,8 @@ released::Item hidden_item(const figures::ItemResult& item) {
 }
 
 Cell given_to_cell(const figures::QuestionnaireResult& result, int threshold) {
-    if (!result.given_to) return Missing{};
+    // More answers than people asked: the number asked is wrong, so it says nothing.
+    if (!result.given_to || *result.given_to < result.responses) return Missing{};
     if (too_few(result.responses, threshold) || too_few(*result.given_to - result.responses, threshold))
         return Withheld{};
     return shown_count(*result.given_to, threshold);

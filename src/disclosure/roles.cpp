@@ -39,6 +39,13 @@ constexpr std::array<std::string_view, 13> speakers{
     "teacher", "teaching assistant", "learning mentor", "member of staff", "agency", "governor",
     "adult"};
 
+constexpr std::array<std::string_view, 19> referrers{
+    "class teacher",   "form tutor",      "teacher",       "teaching assistant",
+    "head of year",    "senior leader",   "pastoral team", "SENCO",
+    "parent or carer", "parent",          "carer",         "family",
+    "pupil",           "agency",          "school nurse",  "education welfare officer",
+    "previous school", "learning mentor", "not recorded"};
+
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '.')) text.remove_suffix(1);
@@ -66,6 +73,11 @@ std::string approver_role(std::string_view approved_by) {
         approved_by.remove_prefix(std::min(comma + 1, approved_by.size()));
     }
     return "the school";
+}
+
+std::string referrer_role(std::string_view referred_by) {
+    const auto found = known(referrers, trimmed(referred_by));
+    return found.empty() ? "somebody else" : std::string{found};
 }
 
 std::string speaker_role(std::string_view role) {

@@ -20,7 +20,7 @@ struct PageStyle {
     double margin_left = 76;
     double margin_right = 76;
     double margin_top = 78;
-    double margin_bottom = 74;
+    double margin_bottom = 70;
     double header_baseline = 48;  ///< from the top edge
     double footer_baseline = 42;  ///< from the bottom edge
 

@@ -194,7 +194,7 @@ std::vector<diagnostics::InputFile> read_folder(const fs::path& folder, const fs
                          .where = {},
                          .message = fmt::format("there is no folder {}", folder.string()),
                          .why = error ? error.message() : "a file of that name stands there",
-                         .mend = "correct the name, or make a folder with `casebook new`"});
+                         .mend = "correct the name, or begin with a copy of data-samples/starter"});
         return {};
     }
     Walk walk(root, fs::weakly_canonical(out, error), sources, diagnostics);

@@ -14,10 +14,12 @@ const double* number_of(const Context& context, std::string_view id) {
     return figure ? wording::released_number(figure->value) : nullptr;
 }
 
-/// "48 referrals were received in this period."
+/// "48 referrals were received in this period.", or that nobody recorded it, which is not the same as none.
 std::string counted(const Context& context, std::string_view id, std::string_view key) {
-    const double* number = number_of(context, id);
-    return number ? context.words.count(key, *number) : std::string();
+    if (const double* number = number_of(context, id)) return context.words.count(key, *number);
+    const auto* figure = by_id(context.contents.figures, id);
+    const bool missing = figure && std::holds_alternative<released::Missing>(figure->value);
+    return missing ? context.words.phrase("figure-missing", {{"title", figure->title}}) : std::string();
 }
 
 bool shows_a_number(const released::Breakdown& breakdown) {
@@ -140,6 +142,8 @@ std::string attendance_headline(const Context& context) {
         return context.words.phrase("change.headline-held-back");
     if (!spoken) return std::get<wording::Unspoken>(said).sentence;
     const auto found = document::plain(spoken->content);
+    if (wording::direction_of(*change) == wording::Direction::unclear)
+        return context.words.phrase("change.headline-unclear", {{"change", found}});
     const double* pairs = wording::released_number(change->pairs);
     if (!pairs) return context.words.phrase("change.headline-short", {{"change", found}});
     return context.words.phrase("change.headline",
@@ -181,13 +185,14 @@ std::string items_held_back(const released::Questionnaire& questionnaire, const 
 
 std::string most_agreed(const released::Questionnaire& questionnaire, const wording::Catalogue& words) {
     const auto* item = wording::extremes(questionnaire).most;
-    return item ? words.phrase("item.most", {{"item", wording::item_sentence(*item, words)}}) : std::string();
+    const auto key = wording::all_items_shown(questionnaire) ? "item.most" : "item.most-shown";
+    return item ? words.phrase(key, {{"item", wording::item_sentence(*item, words)}}) : std::string();
 }
 
 std::string fewest_agreed(const released::Questionnaire& questionnaire, const wording::Catalogue& words) {
     const auto* item = wording::extremes(questionnaire).fewest;
-    return item ? words.phrase("item.fewest", {{"item", wording::item_sentence(*item, words)}})
-                : std::string();
+    const auto key = wording::all_items_shown(questionnaire) ? "item.fewest" : "item.fewest-shown";
+    return item ? words.phrase(key, {{"item", wording::item_sentence(*item, words)}}) : std::string();
 }
 
 }  // namespace casebook::reports

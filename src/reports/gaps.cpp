@@ -83,7 +83,9 @@ std::vector<std::string> questions(const Context& context, std::size_t most) {
     ask(!any_result(contents, {"negative", "mixed"}), words.phrase("question.no-negative-case"));
     for (const auto& questionnaire : contents.questionnaires) {
         const auto* fewest = wording::extremes(*questionnaire).fewest;
-        if (fewest) ask(true, words.phrase("question.fewest", {{"text", fewest->text}}));
+        const auto key =
+            wording::all_items_shown(*questionnaire) ? "question.fewest" : "question.fewest-shown";
+        if (fewest) ask(true, words.phrase(key, {{"text", fewest->text}}));
     }
     ask(contents.questionnaires.empty(), words.phrase("question.no-questionnaire"));
     ask(lost && *lost > 0, words.count("question.no-baseline", lost ? *lost : 0));

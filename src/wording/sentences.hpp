@@ -16,7 +16,8 @@ namespace casebook::wording {
 
 /// What may be said of a paired change. `rise` and `fall` only where the interval, as it is printed, leaves
 /// out zero.
-enum class Direction { rise, fall, unclear, not_given };
+/// `unmeasured`: an average without an interval, since all changes were the same.
+enum class Direction { rise, fall, unclear, unmeasured, not_given };
 [[nodiscard]] Direction direction_of(const released::Change& change);
 
 /// "a rise of 2.1 percentage points", "no clear change"; Unspoken where no average is given.
@@ -64,6 +65,8 @@ struct Extremes {
     const released::Item* fewest = nullptr;
 };
 [[nodiscard]] Extremes extremes(const released::Questionnaire& questionnaire);
+/// False where an item is withheld, so that nothing may be called the most or the fewest of all.
+[[nodiscard]] bool all_items_shown(const released::Questionnaire& questionnaire);
 
 /// How many case studies there are and how they ended. `results` are `positive`, `mixed`, `negative`.
 [[nodiscard]] std::string cases_sentence(std::span<const std::string> results, const Catalogue& words);

@@ -60,6 +60,9 @@ std::string direction_words(const Change& change, Direction direction, const Cat
         return words.phrase("change.rise", {{"size", size}, {"unit", change.unit}});
     if (direction == Direction::fall)
         return words.phrase("change.fall", {{"size", size}, {"unit", change.unit}});
+    if (direction == Direction::unmeasured && mean)
+        return words.phrase("change.unmeasured",
+                            {{"difference", words.signed_number(*mean, decimals)}, {"unit", change.unit}});
     return words.phrase("change.unclear");
 }
 
@@ -77,7 +80,7 @@ const double* released_number(const released::Cell& cell) {
 
 Direction direction_of(const Change& change) {
     if (!released_number(change.mean)) return Direction::not_given;
-    if (!change.interval) return Direction::unclear;
+    if (!change.interval) return Direction::unmeasured;
     if (as_printed(change.interval->low) > 0) return Direction::rise;
     if (as_printed(change.interval->high) < 0) return Direction::fall;
     return Direction::unclear;

@@ -122,8 +122,10 @@ std::string largest_groups(const released::Breakdown& breakdown, std::size_t mos
         parts.push_back(words.phrase("groups.item",
                                      {{"label", words.label("label", label)}, {"n", words.number(count)}}));
     }
-    const auto key = fmt::format("groups.{}", breakdown.id);
-    return words.phrase(words.has(key) ? std::string_view(key) : "groups",
+    // A withheld group may be larger than any that is shown.
+    const std::string_view general = some_withheld ? "groups-shown" : "groups";
+    const auto key = fmt::format("{}.{}", general, breakdown.id);
+    return words.phrase(words.has(key) ? std::string_view(key) : general,
                         {{"groups", words.list(parts)}, {"title", breakdown.title}});
 }
 

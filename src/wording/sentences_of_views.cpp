@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "wording/sentences.hpp"
@@ -39,6 +40,13 @@ std::string item_sentence(const released::Item& item, const Catalogue& words) {
                                  {"text", item.text},
                                  {"percent", words.number(*percent)},
                                  {"chance", chance}});
+}
+
+bool all_items_shown(const released::Questionnaire& questionnaire) {
+    return std::ranges::none_of(questionnaire.items, [](const released::Item& item) {
+        return std::holds_alternative<released::Withheld>(item.agreed) ||
+               std::holds_alternative<released::Withheld>(item.agreed_percent);
+    });
 }
 
 Extremes extremes(const released::Questionnaire& questionnaire) {

@@ -157,7 +157,7 @@ TEST_CASE(
     folder.append("sessions.csv", "2025-05-01,30,M1,P999,,,one to one\n");
     const Answer answer = casebook_says({"build", folder.folder().string()});
     CHECK(answer.exit == 1);
-    CHECK_THAT(answer.err, Catch::Contains("sessions.csv:258") && Catch::Contains("refused"));
+    CHECK_THAT(answer.err, Catch::Contains("sessions.csv:258") && Catch::Contains("not made"));
     CHECK_THAT(folder.read("out/school/evidence-file.html"), Catch::Contains("Draft"));
     CHECK(folder.read("out/governors/governor-report.html") == before);
 
@@ -166,7 +166,7 @@ TEST_CASE(
                   "reason: A visitor from another school.\n");
     const Answer accepted = casebook_says({"build", folder.folder().string()});
     CHECK(accepted.exit == 1);  // the row is still set aside
-    CHECK_THAT(accepted.err, !Catch::Contains("refused"));
+    CHECK_THAT(accepted.err, !Catch::Contains("not made"));
     CHECK_THAT(accepted.out, Catch::Contains("governors: 2 files"));
 }
 

@@ -222,7 +222,7 @@ TEST_CASE("a questionnaire answered by too few, or unanswered by too few, does n
 
 TEST_CASE("the rows of a breakdown stand in an order that says nothing about a withheld one") {
     figures::Breakdown breakdown{"referrals.by-referrer",
-                                 {{"teacher", 30}, {"parent", 20}, {"nurse", 12}, {"class", 3}},
+                                 {{"teacher", 30}, {"parent", 20}, {"carer", 12}, {"agency", 3}},
                                  65,
                                  true,
                                  {}};
@@ -230,8 +230,8 @@ TEST_CASE("the rows of a breakdown stand in an order that says nothing about a w
     REQUIRE(value.rows.size() == 4);
     CHECK(value.rows[0].label == "teacher");
     CHECK(value.rows[1].label == "parent");
-    CHECK(value.rows[2].label == "class");
-    CHECK(value.rows[3].label == "nurse");
+    CHECK(value.rows[2].label == "agency");
+    CHECK(value.rows[3].label == "carer");
     CHECK(is_withheld(value.rows[2].count));
     CHECK(is_withheld(value.rows[3].count));
     CHECK(value.people == released::Cell{number(65)});

@@ -98,6 +98,25 @@ TEST_CASE("the sample as it stands is released to everybody") {
     for (const Audience audience : document::all_audiences) CHECK(has_files_for(outcome, audience));
 }
 
+TEST_CASE("the folder to begin with has no fault and makes every paper") {
+    const CopiedFolder folder("starter");
+    const Outcome outcome = made(folder);
+    CHECK(outcome.intake.diagnostics.count(diagnostics::Severity::fault) == 0);
+    for (const Audience audience : document::all_audiences) CHECK(has_files_for(outcome, audience));
+}
+
+TEST_CASE("a person's name in the place of a referrer's role does not leave the school") {
+    const CopiedFolder folder("hazelbrook");
+    std::string rows = folder.read("referrals.csv");
+    for (std::size_t at = 0; (at = rows.find("class teacher", at)) != std::string::npos;)
+        rows.replace(at, 13, "Mrs Dunnock");
+    folder.write("referrals.csv", rows);
+    const Outcome outcome = made(folder);
+    REQUIRE(outcome.refused.empty());
+    for (const publish::File& file : outcome.files)
+        if (file.audience != Audience::school) CHECK(file.bytes.find("Dunnock") == std::string::npos);
+}
+
 TEST_CASE(
     "a name, number or birthday of a pupil keeps a paper from its readers, with its place, and the school's "
     "papers are still made") {
