@@ -8,6 +8,16 @@ namespace {
 
 enum Column : std::size_t { id, subject, given_by, purpose, audiences, from, until, withdrawn };
 
+constexpr std::array purposes{
+    Word<std::string_view>{"mentoring|support", "mentoring"},
+    Word<std::string_view>{"sharing with agencies|agencies|information sharing", "sharing with agencies"},
+    Word<std::string_view>{"case study|case studies|story", "case study"},
+    Word<std::string_view>{"quotation|quote|quotations|words", "quotation"},
+    Word<std::string_view>{"publication|publishing|website", "publication"},
+    Word<std::string_view>{"recording|audio|video|film", "recording"},
+    Word<std::string_view>{"image|images|photo|photograph|photographs|picture", "image"},
+};
+
 constexpr std::array fields{
     Field{"Consent", "consent id|id|ref|reference|number", Need::value, CellKind::code,
           "a code of your own, as C001"},
@@ -15,10 +25,10 @@ constexpr std::array fields{
           "a pupil's code, a case study's file name, or empty for an adult"},
     Field{"Given by", "giver|who|by|signed by", Need::value, CellKind::text,
           "a broad role: pupil, parent or carer, adult"},
-    Field{"Purpose", "for what|use|purposes", Need::value, CellKind::choice,
-          "mentoring, sharing with agencies, case study, quotation or publication"},
+    Field{"Purpose", "for what|use|purposes", Need::value, CellKind::choice, "what it is for",
+          names<purposes>},
     Field{"Audiences", "audience|readers|shown to|for whom", Need::value, CellKind::list,
-          "school, governors, public; separated by semicolons"},
+          "school, governors, public; separated by semicolons", audience_names},
     Field{"From", "date|given|given on|signed|date given|start", Need::value, CellKind::date,
           "when it was given"},
     Field{"Until", "expires|expiry|valid until|to|end", Need::none, CellKind::date,
@@ -27,14 +37,6 @@ constexpr std::array fields{
           "empty while it holds"},
 };
 static_assert(fields.size() == withdrawn + 1);
-
-constexpr std::array purposes{
-    Word<std::string_view>{"mentoring|support", "mentoring"},
-    Word<std::string_view>{"sharing with agencies|agencies|information sharing", "sharing with agencies"},
-    Word<std::string_view>{"case study|case studies|story", "case study"},
-    Word<std::string_view>{"quotation|quote|quotations|words", "quotation"},
-    Word<std::string_view>{"publication|publishing|website", "publication"},
-};
 
 std::optional<model::Date> day_of(const std::optional<model::Recorded<model::Date>>& date) {
     return date ? std::optional{date->value} : std::nullopt;

@@ -15,15 +15,15 @@ constexpr std::array keys{
     Key{"", "title", true, "as it is printed"},
     Key{"", "version", true, "the edition of the source"},
     Key{"", "source", true, "the document it was taken from"},
-    Key{"", "archive", false, "yes where it is no longer in force"},
-    Key{"", "grades", true, "best first"},
+    Key{"", "archive", false, "yes where it is no longer in force", CellKind::yes_no},
+    Key{"", "grades", true, "best first", CellKind::list},
     Key{"", "areas", true, "in the order of the source"},
     Key{"areas[]", "id", true, "a short name"},
     Key{"areas[]", "title", true, "as it is printed"},
     Key{"areas[]", "question", false, "what the area asks"},
-    Key{"areas[]", "themes", false, "case studies and notes with one of these feed it"},
-    Key{"areas[]", "outcomes", false, "case studies with one of these feed it"},
-    Key{"areas[]", "figures", false, "figures that feed it"},
+    Key{"areas[]", "themes", false, "case studies and notes with one of these feed it", CellKind::list},
+    Key{"areas[]", "outcomes", false, "case studies with one of these feed it", CellKind::list},
+    Key{"areas[]", "figures", false, "figures that feed it", CellKind::list},
 };
 constexpr std::string_view folder = "templates/frameworks/";
 constexpr Gravity grave{diagnostics::Severity::structural, diagnostics::Severity::warning};

@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::array keys{
     Key{"", "title", true, "as it is printed"},
-    Key{"", "asked", true, "who was asked: pupils, parents, teachers"},
-    Key{"", "date", false, "when"},
-    Key{"", "given_to", false, "how many people were asked"},
-    Key{"", "scale", true, "the labels, from least to most"},
-    Key{"", "agree", true, "the labels that count as agreement"},
+    Key{"", "asked", true, "who was asked: pupils, parents, teachers, agencies"},
+    Key{"", "date", false, "when", CellKind::date},
+    Key{"", "given_to", false, "how many people were asked", CellKind::whole_number},
+    Key{"", "scale", true, "the labels, from least to most", CellKind::list},
+    Key{"", "agree", true, "the labels that count as agreement", CellKind::list},
     Key{"", "items", true, "the statements"},
     Key{"items[]", "id", true, "the heading of its column"},
     Key{"items[]", "text", true, "the statement"},

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "read/all_readers.hpp"
+#include "read/words_for_values.hpp"
 #include "read/yaml.hpp"
 
 namespace casebook::read {
@@ -10,8 +11,8 @@ constexpr std::array keys{
     Key{"[]", "text", true, "what was said"},
     Key{"[]", "role", true, "a broad role: pupil, parent or carer, teacher, agency"},
     Key{"[]", "theme", false, "what it is about"},
-    Key{"[]", "audiences", false, "who may read it beside the school"},
-    Key{"[]", "consent", false, "the consent's code in consents.csv"},
+    Key{"[]", "audiences", false, "who may read it beside the school", CellKind::list, audience_names},
+    Key{"[]", "consent", false, "the consent's code in consents.csv", CellKind::code},
 };
 
 }  // namespace

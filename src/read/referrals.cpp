@@ -30,7 +30,7 @@ constexpr std::array fields{
           "already tried|tried|previous support|strategies tried|what was tried|interventions tried",
           Need::none, CellKind::text, "what was done before"},
     Field{"Decision", "outcome|result|status", Need::none, CellKind::choice,
-          "accepted, declined, redirected or pending"},
+          "accepted, declined, redirected or pending", names<decisions>},
     Field{"Decision date", "decided|date of decision|decided on", Need::none, CellKind::date,
           "when it was decided"},
     Field{"Decision reason", "reason for decision|why|notes|comment|comments", Need::none, CellKind::text,

@@ -25,41 +25,6 @@ enum Column : std::size_t {
     intensity
 };
 
-constexpr std::array fields{
-    Field{"Pupil", "pupil id|pupil code|code|id|ref|reference|pupil ref|mentee|child", Need::value,
-          CellKind::code, "a code of your own, the same in every file"},
-    Field{"UPN", "unique pupil number", Need::none, CellKind::code, "never printed", true},
-    Field{"First name", "forename|given name|first names|forenames|firstname|legal forename|legal first name",
-          Need::heading, CellKind::text, "so that no paper lets it through"},
-    Field{"Last name", "surname|family name|lastname|legal surname|legal last name", Need::heading,
-          CellKind::text, "so that no paper lets it through"},
-    Field{"Known as", "preferred name|preferred forename|nickname|chosen name|preferred first name",
-          Need::none, CellKind::text, "the name used in school"},
-    Field{"Date of birth", "dob|birth date|birthday|born|d.o.b.", Need::none, CellKind::date,
-          "never printed"},
-    Field{"Year group", "year|nc year|nc year actual|ncy|yr|national curriculum year", Need::none,
-          CellKind::choice, "N, R or 1 to 13"},
-    Field{"Free school meals", "fsm|free meals|eligible for free meals|fsm eligible|free school meal",
-          Need::none, CellKind::yes_no, "yes, no, or empty where it is not known"},
-    Field{"SEN", "special educational needs|send|sen status|sen code|sen need|special needs|sen provision",
-          Need::none, CellKind::choice, "N none, K support, E plan"},
-    Field{"EAL", "english as an additional language|english additional language|additional language",
-          Need::none, CellKind::yes_no, "yes, no, or empty where it is not known"},
-    Field{"Looked after", "lac|cla|in care|looked after child|child looked after|children looked after",
-          Need::none, CellKind::yes_no, "yes, no, or empty where it is not known"},
-    Field{"Young carer", "carer|young carer indicator", Need::none, CellKind::yes_no,
-          "yes, no, or empty where it is not known"},
-    Field{"Mentor", "learning mentor|mentor id|key worker|keyworker", Need::none, CellKind::code,
-          "a mentor's id in casebook.yaml"},
-    Field{"Support started", "started|start|start date|support start|from|mentoring started|date started",
-          Need::none, CellKind::date, "first day of the present support"},
-    Field{"Support ended", "ended|end|end date|support end|until|exit date|mentoring ended|date ended",
-          Need::none, CellKind::date, "empty while support goes on"},
-    Field{"Intensity", "level|level of support|support level", Need::none, CellKind::choice,
-          "significant, medium or low"},
-};
-static_assert(fields.size() == intensity + 1);
-
 constexpr std::array years{
     Word<std::string_view>{"N|nursery|n1|n2", "N"},
     Word<std::string_view>{"R|reception|year r|yr", "R"},
@@ -89,6 +54,41 @@ constexpr std::array carers{
     Word<bool>{"yes|y|true|1|p|s", true},
     Word<bool>{"no|n|false|0", false},
 };
+
+constexpr std::array fields{
+    Field{"Pupil", "pupil id|pupil code|code|id|ref|reference|pupil ref|mentee|child", Need::value,
+          CellKind::code, "a code of your own, the same in every file"},
+    Field{"UPN", "unique pupil number", Need::none, CellKind::code, "never printed", {}, true},
+    Field{"First name", "forename|given name|first names|forenames|firstname|legal forename|legal first name",
+          Need::heading, CellKind::text, "so that no paper lets it through"},
+    Field{"Last name", "surname|family name|lastname|legal surname|legal last name", Need::heading,
+          CellKind::text, "so that no paper lets it through"},
+    Field{"Known as", "preferred name|preferred forename|nickname|chosen name|preferred first name",
+          Need::none, CellKind::text, "the name used in school"},
+    Field{"Date of birth", "dob|birth date|birthday|born|d.o.b.", Need::none, CellKind::date,
+          "never printed"},
+    Field{"Year group", "year|nc year|nc year actual|ncy|yr|national curriculum year", Need::none,
+          CellKind::choice, "N, R or 1 to 13", names<years>},
+    Field{"Free school meals", "fsm|free meals|eligible for free meals|fsm eligible|free school meal",
+          Need::none, CellKind::yes_no, "yes, no, or empty where it is not known"},
+    Field{"SEN", "special educational needs|send|sen status|sen code|sen need|special needs|sen provision",
+          Need::none, CellKind::choice, "N none, K support, E plan", names<needs>},
+    Field{"EAL", "english as an additional language|english additional language|additional language",
+          Need::none, CellKind::yes_no, "yes, no, or empty where it is not known"},
+    Field{"Looked after", "lac|cla|in care|looked after child|child looked after|children looked after",
+          Need::none, CellKind::yes_no, "yes, no, or empty where it is not known"},
+    Field{"Young carer", "carer|young carer indicator", Need::none, CellKind::yes_no,
+          "yes, no, or empty where it is not known"},
+    Field{"Mentor", "learning mentor|mentor id|key worker|keyworker", Need::none, CellKind::code,
+          "a mentor's id in casebook.yaml"},
+    Field{"Support started", "started|start|start date|support start|from|mentoring started|date started",
+          Need::none, CellKind::date, "first day of the present support"},
+    Field{"Support ended", "ended|end|end date|support end|until|exit date|mentoring ended|date ended",
+          Need::none, CellKind::date, "empty while support goes on"},
+    Field{"Intensity", "level|level of support|support level", Need::none, CellKind::choice,
+          "how much is planned: significant, medium or low", names<intensities>},
+};
+static_assert(fields.size() == intensity + 1);
 
 }  // namespace
 

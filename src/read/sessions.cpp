@@ -20,7 +20,8 @@ constexpr std::array fields{
     Field{"Adult", "adults|with|adult role|other adult|met with", Need::none, CellKind::text,
           "a broad role, never a name"},
     Field{"Kind", "type|session type|activity|type of session|kind of session|contact type", Need::value,
-          CellKind::choice, "one to one, group, in class, drop-in, parent or carer, agency, staff"},
+          CellKind::choice, "one to one, group, in class, drop-in, parent or carer, agency, staff",
+          names<session_kinds>},
 };
 static_assert(fields.size() == kind + 1);
 

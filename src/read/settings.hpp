@@ -11,6 +11,7 @@
 
 #include "document/audience.hpp"
 #include "model/recorded.hpp"
+#include "read/fields.hpp"
 #include "read/reading.hpp"
 #include "read/row.hpp"
 #include "read/yaml.hpp"
@@ -18,12 +19,15 @@
 namespace casebook::read {
 
 /// One setting that a reader knows. `path` names the map it belongs to (`school`, `mentors[]`; empty: the
-/// file itself).
+/// file itself). A setting that others name as their path holds those, whatever its `kind` says.
 struct Key {
     std::string_view path;
     std::string_view name;
     bool required = false;
-    std::string_view meaning;  ///< for the guide
+    std::string_view meaning;                        ///< for the reference
+    CellKind kind = CellKind::text;                  ///< how its value is written
+    std::span<const std::string_view> choices = {};  ///< the words of a closed list, where it is one
+    std::string_view example = {};                   ///< a value, for messages that say what to add
 };
 
 /// How grave it is where a setting cannot be used.

@@ -12,33 +12,34 @@ namespace casebook::read {
 namespace {
 
 constexpr std::array case_settings{
-    Key{"", "title", true, "as it is printed; names nobody"},
-    Key{"", "kind", true, "pupil, group or programme"},
-    Key{"", "result", true, "positive, mixed or negative"},
-    Key{"", "pupils", false, "codes in the register; never printed"},
+    Key{"", "title", true, "as it is printed; names nobody", CellKind::text, {}, "A quiet way back to class"},
+    Key{"", "kind", true, "pupil, group or programme", CellKind::choice, names<case_kinds>, "pupil"},
+    Key{"", "result", true, "positive, mixed or negative", CellKind::choice, names<case_results>, "mixed"},
+    Key{"", "pupils", false, "codes in the register; never printed", CellKind::list},
     Key{"", "key_stage", false, "as KS2"},
-    Key{"", "barriers", false, "what stood in the way"},
-    Key{"", "themes", false, "what it is about"},
-    Key{"", "outcomes", false, "of the five outcomes, as be-healthy"},
-    Key{"", "intensity", false, "significant, medium or low"},
-    Key{"", "agencies", false, "broad roles of those who helped"},
-    Key{"", "audiences", false, "who may read it beside the school"},
+    Key{"", "barriers", false, "what stood in the way", CellKind::list},
+    Key{"", "themes", false, "what it is about", CellKind::list},
+    Key{"", "outcomes", false, "of the five outcomes, as be-healthy", CellKind::list},
+    Key{"", "intensity", false, "significant, medium or low", CellKind::choice, names<intensities>},
+    Key{"", "agencies", false, "broad roles of those who helped", CellKind::list},
+    Key{"", "audiences", false, "who may read it beside the school", CellKind::list, audience_names},
     Key{"", "approved", false, "who agreed that nobody can be recognised"},
-    Key{"", "summary", true, "one sentence"},
-    Key{"approved", "by", true, "a person with a role"},
-    Key{"approved", "date", true, "when"},
-};
-constexpr std::array practice_settings{
-    Key{"", "title", true, "as it is printed"},
-    Key{"", "kind", true, "tip, activity, resource or routine"},
-    Key{"", "themes", false, "what it is about"},
-    Key{"", "summary", true, "one sentence"},
+    Key{"", "summary", true, "one sentence", CellKind::text, {}, "What changed, in one sentence."},
+    Key{"approved", "by", true, "a person with a role", CellKind::text, {}, "Head teacher"},
+    Key{"approved", "date", true, "when", CellKind::date, {}, "2025-11-28"},
 };
 constexpr std::array practice_kinds{
     Word<std::string_view>{"tip", "tip"},
     Word<std::string_view>{"activity", "activity"},
     Word<std::string_view>{"resource", "resource"},
     Word<std::string_view>{"routine", "routine"},
+};
+constexpr std::array practice_settings{
+    Key{"", "title", true, "as it is printed", CellKind::text, {}, "Five minutes at the gate"},
+    Key{"", "kind", true, "tip, activity, resource or routine", CellKind::choice, names<practice_kinds>,
+        "tip"},
+    Key{"", "themes", false, "what it is about", CellKind::list},
+    Key{"", "summary", true, "one sentence", CellKind::text, {}, "What changed, in one sentence."},
 };
 
 /// A Markdown file taken apart.

@@ -3,10 +3,16 @@
 
 #include <array>
 
+#include "document/audience.hpp"
 #include "model/stories.hpp"
+#include "read/fields.hpp"
 #include "read/row.hpp"
 
 namespace casebook::read {
+
+/// The audiences' words in the order of `document::all_audiences`.
+inline constexpr std::array<std::string_view, 3> audience_names{"school", "governors", "public"};
+static_assert(audience_names.size() == document::all_audiences.size());
 
 inline constexpr std::array intensities{
     Word<model::Intensity>{"significant|high|long", model::Intensity::significant},
