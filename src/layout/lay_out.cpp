@@ -29,8 +29,9 @@ class RunningLines {
 
     void add() {
         const double head = style_.header_baseline;
-        const double foot = style_.page_height - style_.footer_baseline;
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
+            const double foot = pages_.pages[i].height - style_.footer_baseline;
+            body_ = pages_.pages[i].body;
             boxes_.clear();
             const double left_end =
                 put_left(paper_.audience_line, Style::bold, Ink::text, head, Artifact::header, left());
@@ -48,8 +49,8 @@ class RunningLines {
     }
 
   private:
-    double left() const { return style_.margin_left; }
-    double right() const { return style_.page_width - style_.margin_right; }
+    double left() const { return body_.x; }
+    double right() const { return body_.x + body_.width; }
 
     // As much of the words as there is room for; the whole stands on the first page.
     std::string fitting(std::string_view words, Style style, double room) const {
@@ -90,24 +91,22 @@ class RunningLines {
     const PageStyle& style_;
     const fonts::Library& library_;
     Pages& pages_;
+    Rect body_;
     std::vector<Box> boxes_;
 };
 
 Pages set_on_pages(const document::Document& document, const PageStyle& style, const fonts::Library& library,
                    diagnostics::Diagnostics& diagnostics) {
     Pages pages;
-    pages.width = style.page_width;
-    pages.height = style.page_height;
-    pages.body = {style.margin_left, style.margin_top,
-                  style.page_width - style.margin_left - style.margin_right,
-                  style.page_height - style.margin_top - style.margin_bottom};
+    pages.palette = style.palette;
     pages.title = document.title;
     pages.author = document.author;
     pages.subject = document.audience_line;
     pages.date = document.date;
     pages.language = document.language;
     Composer composer(document, style, library, diagnostics);
-    const Column column{pages.body.x, pages.body.width, Structure::root()};
+    const Rect body = style.upright().body;
+    const Column column{body.x, body.width, Structure::root()};
     compose_title(composer, column);
     composer.compose(document.blocks, column);
     paginate(composer.take_flow(), style, library, pages);

@@ -9,6 +9,7 @@
 
 #include "diagnostics/location.hpp"
 #include "document/drawing.hpp"
+#include "document/palette.hpp"
 #include "fonts/library.hpp"
 
 namespace casebook::layout {
@@ -104,9 +105,12 @@ struct FigureArea {
 };
 
 struct Page {
-    std::vector<Box> boxes;  ///< painted in order, which is the order of reading too
-    std::vector<LinkArea> links;
-    std::vector<FigureArea> figures;
+    double width = 0;
+    double height = 0;
+    Rect body = {};               ///< the area inside the margins that running text keeps to
+    std::vector<Box> boxes = {};  ///< painted in order: that of reading, but for floats, which stand nearby
+    std::vector<LinkArea> links = {};
+    std::vector<FigureArea> figures = {};
 };
 
 /// A place that links and bookmarks lead to.
@@ -122,11 +126,8 @@ struct Bookmark {
     double y = 0;
 };
 
-/// A paper as pages. The library it was set with must outlive it.
+/// A paper as pages, each of its own size. The library it was set with must outlive it.
 struct Pages {
-    double width = 0;
-    double height = 0;
-    Rect body;  ///< the area inside the margins that running text keeps to
     std::vector<Page> pages;
     std::vector<Node> nodes;
     std::vector<Destination> destinations;
@@ -136,6 +137,7 @@ struct Pages {
     std::string subject;  ///< the audience line
     std::string date;     ///< ISO 8601
     std::string language;
+    document::Palette palette = document::standard_palette;
 };
 
 /// The letters of a text box as they are read: a soft hyphen leaves nothing.

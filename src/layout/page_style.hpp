@@ -4,6 +4,9 @@
 #include <array>
 #include <string>
 
+#include "document/palette.hpp"
+#include "layout/page.hpp"
+
 namespace casebook::layout {
 
 /// Size of type and distance from baseline to baseline, in points.
@@ -40,8 +43,25 @@ struct PageStyle {
     double running = 8.5;     ///< size of header and footer
     double mono_scale = 0.9;  ///< code beside running text
 
+    document::Palette palette = document::standard_palette;
+
     bool chart_tables = false;  ///< set each chart's figures below it as a table in small print
     std::string page_of = "Page {} of {}";
+
+    /// An empty page as most are.
+    [[nodiscard]] Page upright() const {
+        return {page_width,
+                page_height,
+                {margin_left, margin_top, page_width - margin_left - margin_right,
+                 page_height - margin_top - margin_bottom}};
+    }
+    /// An empty page turned to its side, for a table that is wider than an upright page.
+    [[nodiscard]] Page landscape() const {
+        return {page_height,
+                page_width,
+                {margin_top, margin_left, page_height - margin_top - margin_bottom,
+                 page_width - margin_left - margin_right}};
+    }
 };
 
 }  // namespace casebook::layout

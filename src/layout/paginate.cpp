@@ -27,7 +27,7 @@ struct OpenReference {
 class Paginator {
   public:
     Paginator(Flow flow, const PageStyle& style, const fonts::Library& library, Pages& into)
-        : flow_(std::move(flow)), style_(style), library_(library), into_(into) {}
+        : flow_(std::move(flow)), style_(style), library_(library), into_(into), page_(style.upright()) {}
 
     void run() {
         begin_page();
@@ -45,7 +45,7 @@ class Paginator {
     }
 
   private:
-    double bottom() const { return into_.body.y + into_.body.height; }
+    double bottom() const { return page_.body.y + page_.body.height; }
     bool at_top() const { return empty_; }
 
     double head_height(const Strip& strip) const {
@@ -65,8 +65,8 @@ class Paginator {
         if (!at_top() && y_ + chain_height(first, last) > bottom()) {
             const double whole = chain_height(first, last) - flow_.strips[first].space_above;
             // A chain that no page holds begins where it is, but not with a line or two at the foot.
-            const bool hopeless = whole > into_.body.height;
-            if (!hopeless || bottom() - y_ < into_.body.height / 4) turn_page();
+            const bool hopeless = whole > page_.body.height;
+            if (!hopeless || bottom() - y_ < page_.body.height / 4) turn_page();
         }
         for (std::size_t i = first; i <= last; ++i) put(flow_.strips[i]);
     }
@@ -110,8 +110,8 @@ class Paginator {
     }
 
     void begin_page() {
-        into_.pages.emplace_back();
-        y_ = into_.body.y;
+        into_.pages.push_back(page_);
+        y_ = page_.body.y;
         empty_ = true;
     }
 
@@ -165,6 +165,7 @@ class Paginator {
     const PageStyle& style_;
     const fonts::Library& library_;
     Pages& into_;
+    const Page page_;
     double y_ = 0;
     bool empty_ = true;
     std::map<std::size_t, Reach> frames_;

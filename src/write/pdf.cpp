@@ -50,6 +50,11 @@ std::string address(std::string_view target) {
     return result;
 }
 
+// In PDF's coordinates, whose origin is the lower left corner of a page.
+layout::Rect upright(const layout::Rect& area, double page_height) {
+    return {area.x, page_height - area.y - area.height, area.width, area.height};
+}
+
 class PdfWriter {
   public:
     PdfWriter(const layout::Pages& pages, diagnostics::Diagnostics& diagnostics)
@@ -60,8 +65,8 @@ class PdfWriter {
 
     std::string write() {
         // Links may lead to pages further on, so all pages are there before any is filled.
-        for (std::size_t i = 0; i < pages_.pages.size(); ++i)
-            objects_.push_back(file_.add_page(pages_.width, pages_.height));
+        for (const layout::Page& page : pages_.pages)
+            objects_.push_back(file_.add_page(page.width, page.height));
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i);
         HPDF_Dict fonts = fonts_.write(file_);
         for (HPDF_Page page : objects_) file_.put(file_.resources(page), "Font", fonts);
@@ -95,7 +100,8 @@ class PdfWriter {
         digest_.add(content.operators);
         file_.put_name(objects_[index], "Tabs", "S");
         structure_.add_page(objects_[index], content.marked);
-        for (const layout::FigureArea& figure : page.figures) structure_.set_bounds(figure.node, figure.area);
+        for (const layout::FigureArea& figure : page.figures)
+            structure_.set_bounds(figure.node, upright(figure.area, page.height));
         write_links(index);
     }
 
@@ -117,16 +123,16 @@ class PdfWriter {
 
     void write_links(std::size_t index) {
         HPDF_Array annotations = nullptr;
-        for (const layout::LinkArea& link : pages_.pages[index].links) {
+        const layout::Page& page = pages_.pages[index];
+        for (const layout::LinkArea& link : page.links) {
             HPDF_Dict annotation = file_.dictionary();
             if (!lead_to(link.target, annotation)) continue;
             file_.put_name(annotation, "Type", "Annot");
             file_.put_name(annotation, "Subtype", "Link");
             HPDF_Array area = file_.array();
-            for (const double side : {link.area.x, pages_.height - link.area.y - link.area.height,
-                                      link.area.x + link.area.width, pages_.height - link.area.y}) {
+            const layout::Rect at = upright(link.area, page.height);
+            for (const double side : {at.x, at.y, at.x + at.width, at.y + at.height})
                 file_.add_real(area, side);
-            }
             file_.put(annotation, "Rect", area);
             HPDF_Array no_border = file_.array();
             for (int i = 0; i < 3; ++i) file_.add_number(no_border, 0);
@@ -150,8 +156,9 @@ class PdfWriter {
             const auto place = places_.find(std::string_view{target}.substr(1));
             if (place == places_.end()) return false;
             const layout::Destination& there = pages_.destinations[place->second];
+            const layout::Page& page = pages_.pages[there.page];
             file_.put(annotation, "Dest",
-                      destination(file_, objects_[there.page], pages_.body.x, pages_.height - there.y + 6));
+                      destination(file_, objects_[there.page], page.body.x, page.height - there.y + 6));
             return true;
         }
         HPDF_Dict action = file_.inner_dictionary();

@@ -8,7 +8,6 @@
 #include <iterator>
 #include <utility>
 
-#include "write/pdf_palette.hpp"
 #include "write/pdf_roles.hpp"
 
 namespace casebook::write {
@@ -127,11 +126,12 @@ class TextShower {
 
 class PagePainter {
   public:
-    PagePainter(const layout::Pages& pages, PdfFonts& fonts, const NameOfImage& name_of_image)
-        : pages_(pages), fonts_(fonts), name_of_image_(name_of_image) {}
+    PagePainter(const layout::Pages& pages, const layout::Page& page, PdfFonts& fonts,
+                const NameOfImage& name_of_image)
+        : pages_(pages), page_(page), fonts_(fonts), name_of_image_(name_of_image) {}
 
-    PageContent paint(const layout::Page& page) {
-        for (const layout::Box& box : page.boxes) {
+    PageContent paint() {
+        for (const layout::Box& box : page_.boxes) {
             mark(box);
             std::visit(*this, box.shape);
         }
@@ -219,7 +219,7 @@ class PagePainter {
     void write_point(document::Point point) {
         append_number(content_.operators, point.x);
         write(" ");
-        append_number(content_.operators, pages_.height - point.y);
+        append_number(content_.operators, page_.height - point.y);
         write(" ");
     }
 
@@ -231,17 +231,26 @@ class PagePainter {
         write(" re ");
     }
 
+    void write_colour(Ink ink) {
+        const document::Colour colour = pages_.palette[ink];
+        append_number(content_.operators, colour.red / 255.0);
+        write(" ");
+        append_number(content_.operators, colour.green / 255.0);
+        write(" ");
+        append_number(content_.operators, colour.blue / 255.0);
+    }
+
     void fill_with(Ink ink) {
         if (fill_ == static_cast<int>(ink)) return;
         fill_ = static_cast<int>(ink);
-        write(colour(ink));
+        write_colour(ink);
         write(" rg\n");
     }
 
     void stroke_with(Ink ink, double width) {
         if (stroke_ != static_cast<int>(ink)) {
             stroke_ = static_cast<int>(ink);
-            write(colour(ink));
+            write_colour(ink);
             write(" RG\n");
         }
         if (width != line_width_) {
@@ -352,6 +361,7 @@ class PagePainter {
     }
 
     const layout::Pages& pages_;
+    const layout::Page& page_;
     PdfFonts& fonts_;
     const NameOfImage& name_of_image_;
     PageContent content_;
@@ -381,7 +391,7 @@ void append_number(std::string& to, double number) {
 
 PageContent draw_page(const layout::Pages& pages, const layout::Page& page, PdfFonts& fonts,
                       const NameOfImage& name_of_image) {
-    return PagePainter(pages, fonts, name_of_image).paint(page);
+    return PagePainter(pages, page, fonts, name_of_image).paint();
 }
 
 }  // namespace casebook::write

@@ -139,8 +139,9 @@ void write_bookmarks(PdfFile& file, const layout::Pages& pages, const std::vecto
         HPDF_Dict object = file.dictionary();
         file.put_text(object, "Title", bookmark.title);
         file.put(object, "Parent", parent.object);
+        const layout::Page& page = pages.pages[bookmark.page];
         file.put(object, "Dest",
-                 destination(file, page_objects[bookmark.page], pages.body.x, pages.height - bookmark.y + 6));
+                 destination(file, page_objects[bookmark.page], page.body.x, page.height - bookmark.y + 6));
         if (parent.last_kid == nullptr) {
             file.put(parent.object, "First", object);
         } else {

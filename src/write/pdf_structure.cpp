@@ -189,10 +189,8 @@ void PdfStructure::write() {
         file_.put_name(attribute, "O", "Layout");
         file_.put_name(attribute, "Placement", "Block");
         HPDF_Array box = file_.array();
-        for (const double side :
-             {area.x, pages_.height - area.y - area.height, area.x + area.width, pages_.height - area.y}) {
+        for (const double side : {area.x, area.y, area.x + area.width, area.y + area.height})
             file_.add_real(box, side);
-        }
         file_.put(attribute, "BBox", box);
         file_.put(elements_[figure], "A", attribute);
     }

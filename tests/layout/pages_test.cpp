@@ -150,7 +150,7 @@ TEST_CASE("a row taller than a page is parted between its lines") {
     const layout::Pages pages = set({{table}});
     CHECK(pages.pages.size() > 1);
     for (const Place& line : lines_of(pages, Role::data_cell))
-        CHECK(line.baseline < pages.body.y + pages.body.height);
+        CHECK(line.baseline < pages.pages[line.page].body.y + pages.pages[line.page].body.height);
 }
 
 TEST_CASE("numbers stand flush right below each other") {
@@ -260,7 +260,7 @@ TEST_CASE("a chart and its caption share a page, and a wide one is made to fit")
         REQUIRE(caption.size() == 1);
         const layout::Page& page = pages.pages[caption[0].page];
         REQUIRE(page.figures.size() == 1);
-        CHECK(page.figures[0].area.width <= pages.body.width + 0.01);
+        CHECK(page.figures[0].area.width <= page.body.width + 0.01);
         CHECK(page.figures[0].area.height / page.figures[0].area.width == Approx(400.0 / 900));
     }
 }

@@ -226,7 +226,7 @@ TEST_CASE(
                 if (box.artifact == layout::Artifact::header || box.artifact == layout::Artifact::footer)
                     continue;
                 const layout::Rect area = layout::extent(box);
-                const layout::Rect& body = pages.body;
+                const layout::Rect& body = page.body;
                 const bool inside =
                     area.x >= body.x - hair && area.x + area.width <= body.x + body.width + hair &&
                     area.y >= body.y - hair && area.y + area.height <= body.y + body.height + hair;
