@@ -16,8 +16,8 @@ void Diagnostics::add(const Diagnostics& others) {
 
 std::vector<Diagnostic> Diagnostics::sorted(const Sources& sources) const {
     const auto key = [&](const Diagnostic& d) {
-        return std::tuple(sources.name(d.where.file), d.where.line, d.where.column, std::string_view{d.id},
-                          std::string_view{d.message});
+        return std::tuple(sources.name(d.where.file), sources.sheet(d.where.file), d.where.line,
+                          d.where.column, std::string_view{d.id}, std::string_view{d.message});
     };
     std::vector<Diagnostic> list = list_;
     std::stable_sort(list.begin(), list.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });

@@ -25,6 +25,9 @@ struct Diagnostic {
     std::string message;    ///< what: names the value, never blames
     std::string why;
     std::string mend;
+    /// What repeats, as the heading of a column: many diagnostics of one id, file and series are told to
+    /// people as one with a count. Empty: always told on its own.
+    std::string series = {};
 };
 
 /// Collects the diagnostics of one run.
@@ -43,10 +46,12 @@ class Diagnostics {
 };
 
 /// The diagnostics for a terminal: place, message, excerpt with carets, why, mend. Control characters and
-/// bidirectional overrides of the excerpt are shown as visible escapes, never raw.
+/// bidirectional overrides of the excerpt are shown as visible escapes, never raw. A series of more than
+/// three is told once, with the lines of the others.
 [[nodiscard]] std::string for_people(std::span<const Diagnostic> list, const Sources& sources);
 
-/// The same as a JSON array of objects (file, line, column, severity, id, message, why, mend).
+/// Every one as a JSON array of objects (file, line, column, severity, id, message, why, mend); in a workbook
+/// also `sheet` and `cell`, and line and column are those of the cell.
 [[nodiscard]] std::string as_json(std::span<const Diagnostic> list, const Sources& sources);
 
 /// Text from a file made safe for a terminal, on one line: control characters and bidirectional overrides as

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <string>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -12,6 +15,8 @@ namespace {
 
 constexpr std::array severity_names{"warning", "error", "error"};
 constexpr std::size_t excerpt_width = 96;  ///< characters of a long line that are shown
+constexpr std::size_t most_told = 3;       ///< diagnostics of one series that are told one by one
+constexpr std::size_t most_runs = 8;       ///< stretches of lines that are named
 
 std::string_view severity_name(Severity severity) {
     return severity_names.at(static_cast<std::size_t>(severity));
@@ -70,9 +75,10 @@ std::string printable(std::string_view text) {
 namespace {
 
 /// The line with a caret row below it; a long line is cut around the place.
-std::string excerpt(const Diagnostic& diagnostic, std::string_view line) {
+std::string excerpt(const Diagnostic& diagnostic, const Sources::Shown& shown_line) {
+    std::string_view line = shown_line.line;
     if (line.empty()) return {};
-    const std::size_t column = diagnostic.where.column;
+    const std::size_t column = shown_line.column;
     const std::size_t first = column > excerpt_width * 3 / 4 ? column - excerpt_width / 2 : 1;
     std::string text = first > 1 ? "… " : "";
     std::string carets(first > 1 ? 2 : 0, ' ');
@@ -96,32 +102,82 @@ std::string excerpt(const Diagnostic& diagnostic, std::string_view line) {
     return result + fmt::format("{:>6} | {}\n", "", carets);
 }
 
+/// The places of diagnostics that differ only in their rows, by their first.
+using Series = std::map<const Diagnostic*, std::vector<std::uint32_t>>;
+
+/// Finds series of more than `most_told`; `others` receives those that are not told on their own.
+Series series_of(std::span<const Diagnostic> list, std::set<const Diagnostic*>& others) {
+    std::map<std::tuple<std::uint32_t, std::string_view, std::string_view>, std::vector<const Diagnostic*>>
+        all;
+    for (const Diagnostic& one : list)
+        if (!one.series.empty()) all[{one.where.file, one.id, one.series}].push_back(&one);
+    Series result;
+    for (const auto& [key, members] : all) {
+        if (members.size() <= most_told) continue;
+        std::vector<std::uint32_t>& lines = result[members.front()];
+        for (std::size_t i = 1; i < members.size(); ++i) {
+            lines.push_back(members[i]->where.line);
+            others.insert(members[i]);
+        }
+    }
+    return result;
+}
+
+/// `15, 17, 20 to 34 …`
+std::string spelled(const std::vector<std::uint32_t>& lines) {
+    std::string result;
+    std::size_t runs = 0;
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t last = i;
+        while (last + 1 < lines.size() && lines[last + 1] <= lines[last] + 1) ++last;
+        if (runs++ == most_runs) return result + " …";
+        result += fmt::format("{}{}", result.empty() ? "" : ", ", lines[i]);
+        if (lines[last] != lines[i]) result += fmt::format(" to {}", lines[last]);
+        i = last + 1;
+    }
+    return result;
+}
+
 }  // namespace
 
 std::string for_people(std::span<const Diagnostic> list, const Sources& sources) {
     std::string result;
+    std::set<const Diagnostic*> others;
+    const Series series = series_of(list, others);
     for (const Diagnostic& diagnostic : list) {
+        if (others.contains(&diagnostic)) continue;
         const std::string place = printable(sources.spell(diagnostic.where));
         result += fmt::format("{}{}{}: {}\n", place, place.empty() ? "" : ": ",
                               severity_name(diagnostic.severity), printable(diagnostic.message));
-        result += excerpt(diagnostic, sources.line(diagnostic.where));
+        result += excerpt(diagnostic, sources.shown(diagnostic.where));
         if (!diagnostic.why.empty()) result += fmt::format("    why:  {}\n", printable(diagnostic.why));
         if (!diagnostic.mend.empty()) result += fmt::format("    mend: {}\n", printable(diagnostic.mend));
+        if (const auto found = series.find(&diagnostic); found != series.end())
+            result += fmt::format(
+                "    also: {} more of “{}”, {} {}\n", found->second.size(), printable(diagnostic.series),
+                sources.sheet(diagnostic.where.file).empty() ? "lines" : "rows", spelled(found->second));
     }
     return result;
 }
 
 std::string as_json(std::span<const Diagnostic> list, const Sources& sources) {
     nlohmann::ordered_json result = nlohmann::ordered_json::array();
-    for (const Diagnostic& diagnostic : list)
-        result.push_back({{"file", sources.name(diagnostic.where.file)},
-                          {"line", diagnostic.where.line},
-                          {"column", diagnostic.where.column},
-                          {"severity", severity_name(diagnostic.severity)},
-                          {"id", diagnostic.id},
-                          {"message", diagnostic.message},
-                          {"why", diagnostic.why},
-                          {"mend", diagnostic.mend}});
+    for (const Diagnostic& diagnostic : list) {
+        nlohmann::ordered_json one{{"file", sources.name(diagnostic.where.file)},
+                                   {"line", diagnostic.where.line},
+                                   {"column", diagnostic.where.column},
+                                   {"severity", severity_name(diagnostic.severity)},
+                                   {"id", diagnostic.id},
+                                   {"message", diagnostic.message},
+                                   {"why", diagnostic.why},
+                                   {"mend", diagnostic.mend}};
+        if (const std::string_view sheet = sources.sheet(diagnostic.where.file); !sheet.empty()) {
+            one["sheet"] = sheet;
+            if (std::string cell = sources.cell(diagnostic.where); !cell.empty())
+                one["cell"] = std::move(cell);
+        }
+        result.push_back(std::move(one));
+    }
     return result.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

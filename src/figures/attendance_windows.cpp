@@ -17,6 +17,9 @@ struct Week {
     const model::Attendance* row;
     std::size_t index;  ///< in the rows given
     sys_days monday;
+    sys_days last_monday;  ///< of the last week of a row that is about several
+
+    [[nodiscard]] int weeks() const { return static_cast<int>((last_monday - monday).count() / 7) + 1; }
 };
 
 bool has_counts(const model::Attendance& row) {
@@ -41,7 +44,8 @@ std::vector<Week> usable_weeks(std::span<const model::Attendance* const> rows, s
         if (const auto unusable = why_unusable(*rows[index]))
             uses[index] = *unusable;
         else
-            weeks.push_back({rows[index], index, monday_of(rows[index]->week.value)});
+            weeks.push_back({rows[index], index, monday_of(rows[index]->week.value),
+                             monday_of(rows[index]->until.value_or(rows[index]->week.value))});
     }
     std::ranges::stable_sort(weeks, {}, &Week::monday);
     const auto repeats = [](const Week& one, const Week& next) { return one.monday == next.monday; };
@@ -72,9 +76,9 @@ Window add_up(std::span<const Week> weeks, RowUse use, int minimum_sessions, std
         uses[week.index] = use;
         if (window.sums.weeks == 0) window.sums.first = date_of(week.monday);
         window.sums.last = date_of(week.monday);
-        ++window.sums.weeks;
+        window.sums.weeks += week.weeks();
         if (from_percentages) {
-            percentages += *week.row->percent;
+            percentages += *week.row->percent * week.weeks();
         } else {
             window.sums.attended += *week.row->attended;
             window.sums.possible += *week.row->possible;
@@ -101,12 +105,14 @@ CutWindows cut_windows(std::span<const model::Attendance* const> rows, const Sup
     const sys_days last_day =
         support.ended ? std::min(*support.ended, support.counted_until) : support.counted_until;
 
-    const auto started = std::ranges::lower_bound(weeks, start_week, {}, &Week::monday);
+    // A row of several weeks that holds the start week, or the last day, is neither before nor during.
+    const auto started = std::ranges::lower_bound(weeks, start_week, {}, &Week::last_monday);
     const auto during_from = std::ranges::upper_bound(weeks, start_week, {}, &Week::monday);
     const auto during_to =
-        std::max(during_from, std::ranges::upper_bound(weeks, last_day, {}, &Week::monday));
-    const auto baseline =
-        std::min<std::ptrdiff_t>(started - weeks.begin(), std::max(settings.baseline_weeks, 0));
+        std::max(during_from, std::ranges::upper_bound(weeks, last_day, {}, &Week::last_monday));
+    std::ptrdiff_t baseline = 0;
+    for (int counted = 0; baseline < started - weeks.begin() && counted < settings.baseline_weeks; ++baseline)
+        counted += (started - baseline - 1)->weeks();
 
     for (auto week = weeks.begin(); week != started - baseline; ++week)
         cut.uses[week->index] = RowUse::too_early;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/framework.hpp"
+#include "model/measures.hpp"
 #include "model/records.hpp"
 #include "model/school.hpp"
 #include "model/stories.hpp"
@@ -19,6 +20,10 @@ struct Model {
     std::vector<Referral> referrals;
     std::vector<Session> sessions;
     std::vector<Attendance> attendance;
+    std::vector<SchoolAttendance> school_attendance;
+    std::vector<Measure> measures;  ///< those of casebook.yaml, and the known ones that were measured
+    std::vector<Measurement> measurements;
+    std::vector<Suspension> suspensions;
     std::vector<Questionnaire> questionnaires;
     std::vector<Consent> consents;
     std::vector<Quotation> quotations;

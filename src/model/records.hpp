@@ -67,15 +67,18 @@ struct Session {
     SessionKind kind = SessionKind::one_to_one;
 };
 
-/// Attendance of one pupil in one week, in half-day sessions; or, where only that was exported, as a
-/// percentage.
+/// Attendance of one pupil in one week or a longer stretch, in half-day sessions; or, where only that was
+/// exported, as a percentage.
 struct Attendance {
     Recorded<PupilId> pupil;
-    Recorded<Date> week;  ///< any day of it
+    Recorded<Date> week;  ///< any day of it, or the first day of the stretch
     std::optional<double> attended;
     std::optional<double> possible;
     std::optional<double> percent;  ///< 0 to 100; set only where the counts are not
     diagnostics::Location where;
+    std::optional<Date> until = {};           ///< last day, where it is longer than a week
+    std::optional<double> authorised = {};    ///< sessions missed with leave, where they were exported
+    std::optional<double> unauthorised = {};  ///< sessions missed without leave
 };
 
 struct QuestionnaireItem {

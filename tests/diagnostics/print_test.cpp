@@ -101,3 +101,44 @@ TEST_CASE("a slip of the hand is recognised, another word is not") {
     CHECK(did_you_mean("mentor", known) == "mentors");
     CHECK(did_you_mean("school", known).empty());
 }
+
+TEST_CASE("a place in a workbook is told by its sheet and its cell") {
+    Sources sources;
+    const auto file =
+        sources.add_sheet("attendance.xlsx", "Autumn", "Pupil\tWeek\tAttendance\nP014\t\t104\n");
+    CHECK(sources.spell({file, 2, 3}) == "attendance.xlsx, sheet 'Autumn', C2");
+    CHECK(sources.spell({file, 2, 0}) == "attendance.xlsx, sheet 'Autumn', row 2");
+    CHECK(sources.spell({file, 7, 703}) == "attendance.xlsx, sheet 'Autumn', AAA7");
+    const std::array list{fault_at({file, 2, 3}, 3, "attendance is 104")};
+    CHECK_THAT(for_people(list, sources), Catch::Contains("     2 | P014 |  | 104\n"
+                                                          "       |           ^^^\n"));
+    CHECK_THAT(as_json(list, sources),
+               Catch::Contains("\"sheet\": \"Autumn\"") && Catch::Contains("\"cell\": \"C2\""));
+}
+
+TEST_CASE("a series is told once to people, with the lines of the others, and one by one in JSON") {
+    Sources sources;
+    const auto file = sources.add("a.csv", "1\n2\n3\n4\n5\n6\n7\n");
+    std::vector<Diagnostic> list;
+    for (const std::uint32_t line : {1U, 2U, 3U, 5U, 7U}) {
+        list.push_back(fault_at({file, line, 1}, 1, "attendance is 104"));
+        list.back().series = "attendance";
+    }
+    const std::string told = for_people(list, sources);
+    CHECK_THAT(told, Catch::Contains("also: 4 more of “attendance”, lines 2 to 3, 5, 7\n"));
+    CHECK(told.find("a.csv:2") == std::string::npos);
+    list.resize(3);
+    CHECK_THAT(for_people(list, sources), Catch::Contains("a.csv:3:1"));
+    CHECK_THAT(as_json(list, sources), Catch::Contains("\"line\": 2"));
+}
+
+TEST_CASE("a line is found whatever ends it") {
+    Sources sources;
+    const auto file = sources.add("a.csv", "one\rtwo\r\nthree\n\nfive");
+    CHECK(sources.line({file, 1, 0}) == "one");
+    CHECK(sources.line({file, 2, 0}) == "two");
+    CHECK(sources.line({file, 3, 0}) == "three");
+    CHECK(sources.line({file, 4, 0}).empty());
+    CHECK(sources.line({file, 5, 0}) == "five");
+    CHECK(sources.line({file, 6, 0}).empty());
+}
