@@ -55,14 +55,51 @@ void PdfStructure::set_bounds(NodeId figure, const layout::Rect& area) {
 }
 
 std::vector<bool> PdfStructure::nodes_with_content() const {
-    std::vector<bool> result(pages_.nodes.size(), false);
+    std::vector<bool> result(kids_.size(), false);
     for (std::size_t i = pages_.nodes.size(); i-- > 0;) {
         const bool own = std::any_of(kids_[i].begin(), kids_[i].end(),
                                      [](const Kid& kid) { return kid.node == layout::no_node; });
         if (own || stands_empty(pages_.nodes[i].role)) result[i] = true;
         if (result[i] && i > 0) result[pages_.nodes[i].parent] = true;
     }
+    // A section begins with the heading that made it; those within come behind it.
+    for (std::size_t i = kids_.size(); i-- > pages_.nodes.size();) {
+        result[i] =
+            std::any_of(kids_[i].begin(), kids_[i].end(), [&](const Kid& kid) { return result[kid.node]; });
+    }
     return result;
+}
+
+std::string PdfStructure::role_of(NodeId node) const {
+    if (node < pages_.nodes.size()) return structure_name(pages_.nodes[node]);
+    return are_parts_[node - pages_.nodes.size()] ? "Part" : "Sect";
+}
+
+// Each heading below the title opens a section that holds all up to the next of its rank or a higher one; in
+// a paper with a list of contents the widest are its parts.
+void PdfStructure::group_by_headings() {
+    struct Open {
+        NodeId section;
+        int level;
+    };
+    if (pages_.nodes.empty()) return;
+    const bool has_contents = std::any_of(pages_.nodes.begin(), pages_.nodes.end(),
+                                          [](const Node& node) { return node.role == Role::contents; });
+    const std::vector<Kid> kids = std::exchange(kids_[0], {});
+    std::vector<Open> open{{0, 1}};
+    for (const Kid& kid : kids) {
+        const Node& node = pages_.nodes[kid.node];
+        if (node.role == Role::heading && node.level > 1) {
+            while (open.back().level >= node.level) open.pop_back();
+            const auto section = static_cast<NodeId>(kids_.size());
+            are_parts_.push_back(has_contents && open.back().section == 0);
+            kids_[open.back().section].push_back({.node = section});
+            kids_.emplace_back();
+            open.push_back({section, node.level});
+        }
+        kids_[open.back().section].push_back(kid);
+    }
+    elements_.resize(kids_.size());
 }
 
 HPDF_Dict PdfStructure::scope_attribute(layout::Scope scope) {
@@ -137,8 +174,8 @@ void PdfStructure::put_kids(NodeId id, const std::vector<bool>& with_content) {
 }
 
 void PdfStructure::write_element(NodeId id, const std::vector<bool>& with_content) {
-    file_.put_name(elements_[id], "S", structure_name(pages_.nodes[id]));
-    put_attributes(id);
+    file_.put_name(elements_[id], "S", role_of(id));
+    if (id < pages_.nodes.size()) put_attributes(id);
     put_kids(id, with_content);
 }
 
@@ -179,8 +216,9 @@ void PdfStructure::write_parent_tree() {
 
 void PdfStructure::write() {
     if (!pages_.nodes.empty()) reach(static_cast<NodeId>(pages_.nodes.size() - 1));
+    group_by_headings();
     const std::vector<bool> with_content = nodes_with_content();
-    for (NodeId node = 0; node < pages_.nodes.size(); ++node) {
+    for (NodeId node = 0; node < elements_.size(); ++node) {
         if (with_content[node]) elements_[node] = file_.dictionary();
     }
     for (const auto& [figure, area] : bounds_) {
@@ -194,7 +232,7 @@ void PdfStructure::write() {
         file_.put(attribute, "BBox", box);
         file_.put(elements_[figure], "A", attribute);
     }
-    for (NodeId node = 0; node < pages_.nodes.size(); ++node) {
+    for (NodeId node = 0; node < elements_.size(); ++node) {
         if (with_content[node]) write_element(node, with_content);
     }
     write_parent_tree();

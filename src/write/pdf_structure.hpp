@@ -28,7 +28,9 @@ class PdfStructure {
         std::size_t number = 0;
         std::size_t page = 0;
     };
+    [[nodiscard]] std::string role_of(layout::NodeId node) const;
     void reach(layout::NodeId node);
+    void group_by_headings();
     [[nodiscard]] std::vector<bool> nodes_with_content() const;
     void write_element(layout::NodeId node, const std::vector<bool>& with_content);
     void put_kids(layout::NodeId node, const std::vector<bool>& with_content);
@@ -41,6 +43,7 @@ class PdfStructure {
     std::vector<HPDF_Page> page_objects_;
     std::vector<HPDF_Dict> elements_;
     std::vector<std::vector<Kid>> kids_;
+    std::vector<bool> are_parts_;                      // sections, numbered on from the last node
     std::vector<std::vector<layout::NodeId>> marked_;  // by page
     std::vector<std::pair<HPDF_Dict, layout::NodeId>> annotations_;
     std::vector<std::pair<layout::NodeId, layout::Rect>> bounds_;

@@ -7,7 +7,8 @@
 
 #include "finished_file.hpp"
 #include "layout/lay_out.hpp"
-#include "pdf_structure_check.hpp"
+#include "pdf_check/other_readers.hpp"
+#include "pdf_check/rules.hpp"
 #include "sample_paper.hpp"
 #include "write/pdf_read_back.hpp"
 
@@ -18,7 +19,6 @@ using namespace casebook::document;
 using casebook::sample::heading;
 using casebook::sample::paragraph;
 using casebook::test::FinishedFile;
-using casebook::test::StructureCheck;
 
 const fonts::Library& library() {
     static const fonts::Library shared;
@@ -73,7 +73,7 @@ void check_file(const std::string& bytes) {
     const std::string noise = file.ask("pdftotext", "/dev/null");
     CHECK(noise.empty());
     CHECK(file.ask("pdfinfo").find("Tagged:          yes") != std::string::npos);
-    CHECK(StructureCheck::complaints(bytes) == std::vector<std::string>{});
+    CHECK(pdf_check::complaint_lines(bytes) == std::vector<std::string>{});
 }
 
 }  // namespace
@@ -99,6 +99,7 @@ TEST_CASE(
     const std::string structure = file.ask("pdfinfo -struct-text");
     CHECK(structure.find("Error") == structure.npos);
     CHECK(structure.find("H1 (block)") != structure.npos);
+    CHECK(pdf_check::disagreements(bytes) == std::vector<std::string>{});
 }
 
 TEST_CASE("names and signs copy out of the file as they were written") {
@@ -156,7 +157,7 @@ TEST_CASE("a tree wider than an array may be is still whole") {
     Blocks blocks;
     for (int i = 0; i < 33'000; ++i) blocks.push_back(paragraph("a"));
     const std::string bytes = write::pdf(set(titled(std::move(blocks))));
-    CHECK(StructureCheck::complaints(bytes) == std::vector<std::string>{});
+    CHECK(pdf_check::complaint_lines(bytes) == std::vector<std::string>{});
 }
 
 TEST_CASE("bookmarks follow the headings, and links lead to their place or nowhere") {
