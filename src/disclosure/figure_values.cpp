@@ -40,12 +40,11 @@ bool shows_one_person(const figures::Figures& figures, const Policy& policy) {
     return !policy.shows_staff && figures.caseloads.size() <= 1;
 }
 
-/// Pupils supported now, as a part of those supported in the period; no part of them once the period is over.
+/// Pupils supported now, as a part of those supported in the period.
 Cell supported_now(const figures::Figures& figures, const Policy& policy) {
     const int now = figures.on_caseload.value;
     const int supported = figures.supported.value;
     if (unrecorded(figures.on_caseload)) return Missing{};
-    if (now > supported) return shown_count(now, policy.threshold);
     if (too_few(supported, policy.threshold)) return Withheld{};
     return part_of(now, supported, policy.threshold);
 }
@@ -147,8 +146,7 @@ std::vector<figures::BreakdownRow> labelled_for(const Policy& policy, const figu
 released::Figure count_value(const figures::Count& count, const Policy& policy) {
     released::Figure figure;
     describe(figure, count.id);
-    figure.value =
-        unrecorded(count) ? Cell{Missing{}} : shown_count(count.value, policy.threshold);
+    figure.value = unrecorded(count) ? Cell{Missing{}} : shown_count(count.value, policy.threshold);
     return figure;
 }
 

@@ -62,6 +62,7 @@ released::Contents frame(const model::School& school, const figures::Figures& fi
     contents.period_from = iso(school.period.from);
     contents.period_until = iso(school.period.until);
     contents.data_date = iso(figures.date);
+    contents.last_day = std::min(contents.period_until, contents.data_date);
     contents.rows_set_aside = occasion.rows_set_aside;
     for (const model::AcceptedFault& accepted : school.accepted_faults)
         contents.accepted_faults.push_back(accepted.reason);

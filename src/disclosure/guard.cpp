@@ -26,7 +26,12 @@ struct Finding {
     std::string_view why;
     std::string_view mend;
 };
-constexpr std::array<Finding, 5> findings = {{
+constexpr std::string_view whom_a_contact_reaches =
+    "where somebody lives or can be reached tells who they are; the school itself is known to its readers";
+constexpr std::string_view leave_a_contact_out =
+    "take it out; where it is the school's own or a public service's, allow it with a reason under `guard:`, "
+    "`allow:` in casebook.yaml";
+constexpr std::array<Finding, 8> findings = {{
     {"name", "name-in-paper", "a name of pupil {}",
      "no reader outside the school may be able to tell who a child is",
      "write \"the pupil\" or a broad role in its place; where the word is no name here, allow it with a "
@@ -42,6 +47,10 @@ constexpr std::array<Finding, 5> findings = {{
      "a date of birth is never printed", "take it out, or write the year group in its place"},
     {"pupil code", "code-in-paper", "the code {}", "codes of pupils stand in the school's own papers only",
      "write \"the pupil\" in its place"},
+    {"e-mail address", "contact-in-paper", "an e-mail address", whom_a_contact_reaches, leave_a_contact_out},
+    {"telephone number", "contact-in-paper", "a telephone number", whom_a_contact_reaches,
+     leave_a_contact_out},
+    {"postcode", "contact-in-paper", "a postcode", whom_a_contact_reaches, leave_a_contact_out},
 }};
 
 const Finding& finding(std::string_view kind) {
@@ -50,7 +59,8 @@ const Finding& finding(std::string_view kind) {
 
 /// In the school's papers codes and staff names are in their place.
 bool concerns_the_school(const Watch::Hit& hit) {
-    return hit.kind != "staff name" && hit.kind != "pupil code";
+    const std::string_view id = finding(hit.kind).id;
+    return id != "staff-name-in-paper" && id != "code-in-paper" && id != "contact-in-paper";
 }
 
 Diagnostic fault(const Watch::Hit& hit, Location where, std::size_t width, const std::string& place) {
@@ -88,7 +98,7 @@ class Report {
     Report(const released::Paper& paper, const Watch& watch) : paper_(paper), watch_(watch) {}
 
     void look_at(const document::ReadText& read) {
-        for (const Watch::Hit& hit : watch_.find(read.text)) {
+        for (const Watch::Hit& hit : watch_.find(read.text, Watch::Search::contacts_too)) {
             const Location where = read.at(hit.offset);
             // An anchor repeats its heading, from whose place it is said to come.
             if (read.part == "anchor" && seen_.contains({where.file, where.line, hit.kind, hit.pupil}))

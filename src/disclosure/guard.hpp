@@ -14,9 +14,10 @@
 namespace casebook::disclosure {
 
 /// Finds register names (any case, accents folded, possessives), UPNs, dates of birth (in the usual
-/// spellings), pupils' codes and names of staff in text, also in file names and addresses. Built once a run;
-/// can be asked from several threads. Words of the allow-list pass: one that is written there with a capital
-/// in any case, one without only as an ordinary word (small, or with the capital of a sentence's start).
+/// spellings), pupils' codes, names of staff and contact details in text, also in file names and addresses.
+/// Built once a run; can be asked from several threads. Words of the allow-list pass: one that is written
+/// there with a capital in any case, one without only as an ordinary word (small, or with the capital of a
+/// sentence's start).
 class Watch {
   public:
     explicit Watch(const model::Model& model);
@@ -26,10 +27,15 @@ class Watch {
     struct Hit {
         std::size_t offset;  ///< bytes
         std::size_t length;
-        std::string kind;   ///< `name`, `staff name`, `UPN`, `date of birth`, `pupil code`
-        std::string pupil;  ///< code of the pupil; of the mentor for `staff name`
+        /// `name`, `staff name`, `UPN`, `date of birth`, `pupil code`, `e-mail address`, `telephone number`,
+        /// `postcode`
+        std::string kind;
+        std::string pupil;  ///< code of the pupil; of the mentor for `staff name`; empty for contact details
     };
-    [[nodiscard]] std::vector<Hit> find(std::string_view text) const;
+    /// Contact details are searched for in what people write, not in a finished file: there the figures of a
+    /// table stand side by side and may look like a telephone number.
+    enum class Search { people, contacts_too };
+    [[nodiscard]] std::vector<Hit> find(std::string_view text, Search search = Search::people) const;
 
   private:
     struct Index;

@@ -10,7 +10,8 @@ namespace casebook::disclosure {
 /// Nothing that is not in the table passes, so a name written in the place of the role does not.
 [[nodiscard]] std::string approver_role(std::string_view approved_by);
 
-/// Who referred a pupil, where it is a known role; otherwise "somebody else": a name written there does not pass.
+/// Who referred a pupil, where it is a known role; otherwise "somebody else": a name written there does not
+/// pass.
 [[nodiscard]] std::string referrer_role(std::string_view referred_by);
 
 /// The role of a speaker where it is a broad one that many people have; otherwise "adult".

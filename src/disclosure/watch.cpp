@@ -8,6 +8,7 @@
 
 #include "disclosure/birth_dates.hpp"
 #include "disclosure/characters.hpp"
+#include "disclosure/contacts.hpp"
 #include "disclosure/guard.hpp"
 #include "disclosure/identifiers.hpp"
 #include "disclosure/name_index.hpp"
@@ -27,17 +28,19 @@ bool is_path(std::string_view text) {
 }  // namespace
 
 struct Watch::Index {
-    explicit Index(const model::Model& model) : names(model), identifiers(model), birth_dates(model) {}
+    explicit Index(const model::Model& model)
+        : names(model), identifiers(model), birth_dates(model), contacts(model) {}
     NameIndex names;
     Identifiers identifiers;
     BirthDates birth_dates;
+    Contacts contacts;
 };
 
 Watch::Watch(const model::Model& model) : index_(std::make_unique<Index>(model)) {}
 Watch::~Watch() = default;
 Watch::Watch(Watch&&) noexcept = default;
 
-std::vector<Watch::Hit> Watch::find(std::string_view text) const {
+std::vector<Watch::Hit> Watch::find(std::string_view text, Search search) const {
     std::vector<Hit> hits;
     const auto add_names = [&](const std::vector<NameIndex::Found>& found) {
         for (const auto& name : found)
@@ -55,6 +58,9 @@ std::vector<Watch::Hit> Watch::find(std::string_view text) const {
     if (path) add_names(index_->names.find(words(read, true), text, path));
     add_identified(index_->identifiers.find(read));
     add_identified(index_->birth_dates.find(read));
+    if (search == Search::contacts_too)
+        for (const Contact& contact : index_->contacts.find(text))
+            hits.push_back({contact.begin, contact.end - contact.begin, std::string{contact.kind}, {}});
 
     const auto place = [](const Hit& hit) { return std::tie(hit.offset, hit.kind, hit.pupil); };
     std::ranges::sort(hits, [&](const Hit& one, const Hit& other) { return place(one) < place(other); });
