@@ -29,8 +29,9 @@ constexpr std::array<Definition, 11> definitions = {{
      "the data's date "
      "where that comes first",
      ""},
-    {"pupils.now", "Pupils supported now", "Pupils whose support goes on at the data's date.",
-     "rows of the register whose days of support hold the data's date", ""},
+    {"pupils.now", "Pupils supported now",
+     "Pupils supported on the last day of the period, or on the data's date where that comes first.",
+     "rows of the register whose days of support hold that day", ""},
     {"pupils.by-key-stage", "Pupils supported, by key stage",
      "The pupils supported, by the key stage of the year group that the register gives now: EYFS nursery and "
      "reception, "
@@ -44,14 +45,14 @@ constexpr std::array<Definition, 11> definitions = {{
      "here.",
      "rows of the weekly record of these kinds, with a pupil, dated in the period", ""},
     {"caseload", "Pupils a mentor supported at a time",
-     "For each mentor: the pupils supported on the data's date, and the most and the mean over school weeks. "
+     "For each mentor: the pupils supported on the last day of the period that the data reach, and the most "
+     "and the mean over school weeks. "
      "A school week "
      "is a week of the period in which anybody in the school recorded a session; a pupil counts in it when "
      "supported on its "
      "Monday.",
      "mean = pupils on each such Monday, added up / number of school weeks; most = the largest of them or of "
-     "the number on "
-     "the data's date; sessions and minutes as in sessions.contacts",
+     "the number on that last day; sessions and minutes as in sessions.contacts",
      ""},
     {"referrals.received", "Referrals received",
      "Referrals dated in the period, whatever was decided. A pupil referred twice counts twice.",

@@ -40,7 +40,8 @@ void count_pupils(Caseload& caseload, const model::Model& model, const std::vect
             caseload.provenance.used.push_back(pupil.id.where);
         else
             caseload.provenance.left_out.push_back(
-                {pupil.id.where, "not supported on the Monday of any week counted, nor on the data's date"});
+                {pupil.id.where,
+                 "not supported on the Monday of any week counted, nor on the last day reported"});
     }
     caseload.weeks = static_cast<int>(weeks.size());
     caseload.most = caseload.now;
@@ -67,14 +68,14 @@ void count_sessions(Caseload& caseload, const model::Model& model, Days days) {
 
 }  // namespace
 
-std::vector<Caseload> caseloads(const model::Model& model, Days days, model::Date data_date) {
+std::vector<Caseload> caseloads(const model::Model& model, Days days) {
     const std::vector<sys_days> weeks = school_weeks(model, days);
     std::vector<Caseload> list;
     for (const model::Mentor& mentor : model.school.mentors) {
         Caseload caseload;
         caseload.mentor_id = mentor.id.value;
         caseload.mentor_name = mentor.name.value;
-        count_pupils(caseload, model, weeks, sys_days{data_date});
+        count_pupils(caseload, model, weeks, days.last);
         count_sessions(caseload, model, days);
         list.push_back(std::move(caseload));
     }

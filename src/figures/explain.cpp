@@ -18,9 +18,10 @@ namespace {
 
 using diagnostics::printable;
 
-void on_data_date(const Figures& figures, Explanation& out) {
+void on_last_day(const Figures& figures, Explanation& out) {
     out.heading("Days");
-    out.sentence(fmt::format("Day looked at: the data's date, {}.", iso(figures.date)));
+    const std::chrono::year_month_day day{reported_days(figures.period, figures.date).last};
+    out.sentence(fmt::format("Day looked at: the last day of the period that the data reach, {}.", iso(day)));
 }
 
 void in_period(const Figures& figures, Explanation& out) {
@@ -76,7 +77,7 @@ void explain_caseloads(const Figures& figures, Explanation& out) {
     if (figures.caseloads.empty()) out.sentence("No mentor is named in casebook.yaml.");
     for (const Caseload& caseload : figures.caseloads) {
         out.heading(fmt::format("Mentor {}", printable(caseload.mentor_id)));
-        out.line(fmt::format("on the data's date: {}; most: {}", caseload.now, caseload.most));
+        out.line(fmt::format("on the last day reported: {}; most: {}", caseload.now, caseload.most));
         if (caseload.mean)
             out.line(fmt::format("mean = {} / {} school weeks = {:.2f}",
                                  std::lround(*caseload.mean * caseload.weeks), caseload.weeks,
@@ -135,7 +136,7 @@ struct Explainer {
 };
 constexpr std::array<Explainer, 11> explainers = {{
     {"pupils.supported", in_period, explain_count<&Figures::supported>},
-    {"pupils.now", on_data_date, explain_count<&Figures::on_caseload>},
+    {"pupils.now", on_last_day, explain_count<&Figures::on_caseload>},
     {"pupils.by-key-stage", in_period, explain_breakdown<&Figures::supported_by_key_stage>},
     {"sessions.contacts", in_period, explain_count<&Figures::contacts>},
     {"caseload", in_period, explain_caseloads},

@@ -16,17 +16,16 @@ Figures compute(const model::Model& model) {
     figures.date = model::data_date(model);
     figures.period = model.school.period;
     const Days days = reported_days(figures.period, figures.date);
-    const std::chrono::sys_days now{figures.date};
 
     figures.supported = count_supported("pupils.supported", model, days);
-    figures.on_caseload = count_supported("pupils.now", model, {now, now});
+    figures.on_caseload = count_supported("pupils.now", model, {days.last, days.last});
     figures.contacts = count_contacts(model, days);
     figures.referred = count_referrals(model, days);
     figures.referrals_by_reason = referrals_by_reason(model, days);
     figures.referrals_by_referrer = referrals_by_referrer(model, days);
     figures.referrals_by_decision = referrals_by_decision(model, days);
     figures.supported_by_key_stage = supported_by_key_stage(model, days);
-    figures.caseloads = caseloads(model, days, figures.date);
+    figures.caseloads = caseloads(model, days);
     figures.attendance = attendance_change(model, days);
     for (const model::Questionnaire& questionnaire : model.questionnaires)
         figures.questionnaires.push_back(questionnaire_result(questionnaire));

@@ -48,13 +48,13 @@ struct Breakdown {
     Provenance provenance;
 };
 
-/// How many pupils a mentor supported: on the data's date, and the most and the mean over the Mondays of the
-/// weeks of the period in which anybody in the school recorded a session.
+/// How many pupils a mentor supported: on the last day reported, and the most and the mean over the Mondays
+/// of the weeks of the period in which anybody in the school recorded a session.
 struct Caseload {
     std::string mentor_id;
     std::string mentor_name;
     int now = 0;
-    int most = 0;                ///< on one of those Mondays, or on the data's date
+    int most = 0;                ///< on one of those Mondays, or on the last day reported
     std::optional<double> mean;  ///< unset where no week of the period has a session
     int weeks = 0;               ///< weeks the mean is taken over
     int contacts = 0;            ///< rows of the weekly record with a pupil present; a group counts once
@@ -135,7 +135,7 @@ struct Figures {
     model::Date date{};    ///< the data's date
     model::Period period;  ///< as the school set it; rows after the data's date do not exist
     Count supported;       ///< `pupils.supported`: pupils with at least a day of support in the period
-    Count on_caseload;     ///< `pupils.now`: still supported on the data's date
+    Count on_caseload;     ///< `pupils.now`: supported on the last day reported
     Count contacts;        ///< `sessions.contacts`
     Count referred;        ///< `referrals.received`
     Breakdown referrals_by_reason;

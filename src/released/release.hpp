@@ -22,6 +22,7 @@ struct Contents {
     std::string period_from;  ///< ISO 8601
     std::string period_until;
     std::string data_date;   ///< ISO 8601; governs every printed date
+    std::string last_day;    ///< of the period, as far as the data reach: its end or the data's date
     int rows_set_aside = 0;  ///< for the draft stamp; always 0 outside the school unless accepted
     std::vector<std::string> accepted_faults;  ///< reasons, printed
     int mentors = 0;                           ///< how many mentors the school has

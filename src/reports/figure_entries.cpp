@@ -15,7 +15,7 @@ using released::Trace;
 constexpr ValueKind<Caseload> mentor_values[] = {
     {"mentor.sentence", "On 12 December 2025 Denise Hathersall supported 11 pupils. …",
      [](const Context& c, const Caseload& one) {
-         return say(wording::caseload_sentence(one, c.contents.mentors, c.contents.data_date, c.words));
+         return say(wording::caseload_sentence(one, c.contents.mentors, c.contents.last_day, c.words));
      }},
 };
 

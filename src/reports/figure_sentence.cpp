@@ -40,14 +40,14 @@ std::string supported(const Context& context) {
     const auto& contents = context.contents;
     return wording::supported_sentence(by_id(contents.figures, "pupils.supported"),
                                        by_id(contents.figures, "pupils.now"), contents.period_from,
-                                       contents.period_until, contents.data_date, context.words);
+                                       contents.last_day, context.words);
 }
 
 std::string now(const Context& context) {
     const double* number = number_of(context, "pupils.now");
     if (!number) return {};
     return context.words.phrase("sentence.pupils.now",
-                                {{"date", context.words.date(context.contents.data_date)},
+                                {{"date", context.words.date(context.contents.last_day)},
                                  {"pupils", context.words.count("pupils", *number)}});
 }
 std::string contacts(const Context& context) {
@@ -86,7 +86,7 @@ std::string caseload(const Context& context) {
     for (const auto& one : context.contents.caseloads) {
         if (!wording::released_number(one->now)) continue;
         const auto sentence = wording::caseload_sentence(*one, context.contents.mentors,
-                                                         context.contents.data_date, context.words);
+                                                         context.contents.last_day, context.words);
         if (!sentence.empty()) text += (text.empty() ? "" : " ") + sentence;
     }
     return text;

@@ -95,6 +95,8 @@ constexpr ConditionKind<> conditions[] = {
      [](const Context& c) { return !c.contents.quotes.empty(); }},
     {"questionnaires", "there is a questionnaire",
      [](const Context& c) { return !c.contents.questionnaires.empty(); }},
+    {"views", "there is a questionnaire, or a quotation for these readers",
+     [](const Context& c) { return !c.contents.questionnaires.empty() || !c.contents.quotes.empty(); }},
     {"frameworks", "the school has named an inspection framework",
      [](const Context& c) { return !c.contents.frameworks.empty(); }},
     {"gaps", "something is not recorded", [](const Context& c) { return !gaps(c.contents).empty(); }},

@@ -102,6 +102,13 @@ class Choice {
         }
         return true;
     }
+    /// Where `value` stands in what was asked for under this key; 0 where nothing was asked.
+    [[nodiscard]] std::size_t rank(std::string_view key, const std::string& value) const {
+        for (const auto& [asked_key, asked] : chosen_) {
+            if (asked_key == key) return asked.find(value);
+        }
+        return 0;
+    }
     /// At most so many; everything where none is given.
     [[nodiscard]] std::size_t limit() const {
         for (const auto& [key, value] : chosen_) {
@@ -146,6 +153,10 @@ Made cases(const Context& context, const Directive& directive, Location where, D
         outcomes.push_back(one->result);
         return !choice.allows("outcome", outcomes) || !choice.allows("result", {one->result}) ||
                !choice.allows("theme", one->themes) || !choice.allows("kind", {one->kind});
+    });
+    // A template that asks for "negative,mixed" wants them in this order.
+    std::ranges::stable_sort(entries, {}, [&](const released::Case* one) {
+        return std::pair{choice.rank("outcome", one->result), choice.rank("result", one->result)};
     });
     return Entries{"parts/case-summary",
                    scopes(context, case_kinds(), first_of(std::move(entries), choice.limit()))};

@@ -47,6 +47,11 @@ std::string threshold_sentence(const Context& context) {
     return text;
 }
 
+bool is_one_sided(const Context& context) {
+    const auto& cases = context.contents.cases;
+    return !cases.empty() &&
+           std::ranges::all_of(cases, [](const auto& one) { return one->result == "positive"; });
+}
 std::string cases_sentence(const Context& context) {
     std::vector<std::string> results;
     for (const auto& one : context.contents.cases) results.push_back(one->result);
@@ -121,6 +126,8 @@ constexpr ValueKind<> values[] = {
      [](const Context& c) { return say(figures_held_back(c)); }},
     {"cases.sentence", "6 case studies: 4 tell of things that went well, …",
      [](const Context& c) { return say(cases_sentence(c)); }},
+    {"cases.one-sided", "No case study here tells of support that did not work, …",
+     [](const Context& c) { return say(is_one_sided(c) ? c.words.phrase("cases.one-sided") : ""); }},
 };
 
 }  // namespace

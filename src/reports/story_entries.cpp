@@ -18,7 +18,7 @@ Value labels(const Context& context, std::string_view prefix, const std::vector<
     return say(context.words.list(words));
 }
 
-/// "One pupil, KS2, two to three terms of support": what is known of it, and nothing for what is not.
+/// "One pupil, KS2, significant support": what is known of it, and nothing for what is not.
 std::string facets(const Context& context, const Case& one) {
     std::string text = context.words.label("kind", one.kind);
     if (!one.key_stage.empty()) text += context.words.phrase("list.between") + one.key_stage;
@@ -40,7 +40,7 @@ constexpr ValueKind<Case> case_values[] = {
      [](const Context&, const Case& one) -> Value { return wording::Spoken{link_to(one)}; }},
     {"case.result", "Mixed",
      [](const Context& c, const Case& one) { return say(c.words.label("result", one.result)); }},
-    {"case.facets", "One pupil, KS2, two to three terms of support",
+    {"case.facets", "One pupil, KS2, significant support",
      [](const Context& c, const Case& one) { return say(facets(c, one), one.where); }},
     {"case.summary", "Eight months of weekly support did not …",
      [](const Context&, const Case& one) { return say(one.summary, one.where); }},

@@ -35,8 +35,7 @@ Blocks figures(const Pieces& pieces) {
     };
     if (const auto* supported = figure(contents, "pupils.supported"))
         say(wording::supported_sentence(supported, figure(contents, "pupils.now"), contents.period_from,
-                                        std::min(contents.period_until, contents.data_date),
-                                        contents.data_date, catalogue));
+                                        contents.last_day, catalogue));
     for (const auto& change : contents.changes) {
         if (wording::released_number(change->mean) == nullptr) continue;
         say(wording::change_sentence(*change, catalogue));

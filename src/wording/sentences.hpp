@@ -39,10 +39,11 @@ enum class Direction { rise, fall, unclear, unmeasured, not_given };
 
 /// "45 pupils"; Unspoken with the sentence that says that it is held back, not recorded, or makes no sense.
 [[nodiscard]] Value figure_in_words(const released::Figure& figure, const Catalogue& words);
-/// How many pupils were supported, and how many still are. `supported` or `now` may be null.
+/// How many pupils were supported from one day to the last one (ISO 8601), and how many still on that day.
+/// `supported` or `now` may be null.
 [[nodiscard]] std::string supported_sentence(const released::Figure* supported, const released::Figure* now,
-                                             std::string_view from, std::string_view until,
-                                             std::string_view data_date, const Catalogue& words);
+                                             std::string_view from, std::string_view last_day,
+                                             const Catalogue& words);
 /// "Named most often were …": the groups with the largest counts that are released, at most `most` of them.
 [[nodiscard]] std::string largest_groups(const released::Breakdown& breakdown, std::size_t most,
                                          const Catalogue& words);
@@ -51,7 +52,7 @@ enum class Direction { rise, fall, unclear, unmeasured, not_given };
 /// What one mentor carries, or all together where the mentor is not named. `mentors` is how many the school
 /// has.
 [[nodiscard]] std::string caseload_sentence(const released::Caseload& caseload, int mentors,
-                                            std::string_view data_date, const Catalogue& words);
+                                            std::string_view last_day, const Catalogue& words);
 
 /// How many answered, of how many asked.
 [[nodiscard]] std::string response_sentence(const released::Questionnaire& questionnaire,

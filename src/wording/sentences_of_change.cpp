@@ -159,7 +159,8 @@ std::string pairs_lost(const Change& change, const Catalogue& words) {
     }
     if (parts.empty()) return {};
     return words.phrase(
-        "lost", {{"lost", lost_words}, {"supported", supported_words}, {"reasons", words.list(parts)}});
+        *pairs == 0 ? "lost.all" : "lost",
+        {{"lost", lost_words}, {"supported", supported_words}, {"reasons", words.list(parts)}});
 }
 
 std::string windows_sentence(const Change& change, const Catalogue& words) {

@@ -74,15 +74,14 @@ Value figure_in_words(const released::Figure& figure, const Catalogue& words) {
 }
 
 std::string supported_sentence(const released::Figure* supported, const released::Figure* now,
-                               std::string_view from, std::string_view until, std::string_view data_date,
-                               const Catalogue& words) {
+                               std::string_view from, std::string_view last_day, const Catalogue& words) {
     if (supported && std::holds_alternative<released::Withheld>(supported->value)) {
         return words.phrase("supported.held-back");
     }
     const double* in_all = supported ? released_number(supported->value) : nullptr;
     if (!in_all) return words.phrase("supported.missing");
     const auto from_words = words.date(from);
-    const auto until_words = words.date(until);
+    const auto until_words = words.date(last_day);
     if (*in_all == 0) return words.phrase("supported.nobody", {{"from", from_words}, {"until", until_words}});
     auto sentence = words.phrase(
         *in_all == 1 ? "supported.one" : "supported",
@@ -91,7 +90,7 @@ std::string supported_sentence(const released::Figure* supported, const released
         const auto count = *still == 0 ? words.phrase("none") : words.number(*still);
         sentence +=
             " " + first_letter_large(words.phrase(*still == 1 ? "supported.still.one" : "supported.still",
-                                                  {{"n", count}, {"date", words.date(data_date)}}));
+                                                  {{"n", count}, {"date", words.date(last_day)}}));
     }
     return sentence;
 }
@@ -131,10 +130,12 @@ std::string largest_groups(const released::Breakdown& breakdown, std::size_t mos
 
 std::string groups_sentence(const released::Breakdown& breakdown, const Catalogue& words) {
     std::vector<std::string> parts;
+    std::vector<std::pair<const double*, std::string_view>> shown;
     bool some_withheld = false;
     for (const auto& row : breakdown.rows) {
         const double* count = released_number(row.count);
         if (count && *count > 0) {
+            shown.emplace_back(count, row.label);
             parts.push_back(words.phrase("groups.count-first", {{"label", words.label("label", row.label)},
                                                                 {"n", words.number(*count)}}));
         }
@@ -144,6 +145,10 @@ std::string groups_sentence(const released::Breakdown& breakdown, const Catalogu
         return some_withheld ? words.phrase("groups.all-held-back", {{"title", breakdown.title}})
                              : std::string();
     }
+    const auto only = fmt::format("groups-only.{}", breakdown.id);
+    if (shown.size() == 1 && !some_withheld && words.has(only) && *shown[0].first > 1)
+        return words.phrase(
+            only, {{"n", words.number(*shown[0].first)}, {"label", words.label("label", shown[0].second)}});
     const auto key = fmt::format("groups-all.{}", breakdown.id);
     auto sentence = words.phrase(words.has(key) ? std::string_view(key) : "groups-all",
                                  {{"groups", words.list(parts)}, {"title", breakdown.title}});
@@ -151,7 +156,7 @@ std::string groups_sentence(const released::Breakdown& breakdown, const Catalogu
     return sentence;
 }
 
-std::string caseload_sentence(const released::Caseload& caseload, int mentors, std::string_view data_date,
+std::string caseload_sentence(const released::Caseload& caseload, int mentors, std::string_view last_day,
                               const Catalogue& words) {
     const double* now = released_number(caseload.now);
     const double* most = released_number(caseload.most);
@@ -162,9 +167,9 @@ std::string caseload_sentence(const released::Caseload& caseload, int mentors, s
         const bool withheld = std::holds_alternative<released::Withheld>(caseload.now);
         return withheld ? words.phrase("caseload.held-back") : std::string();
     }
-    std::string sentence = words.phrase(
-        "caseload.now",
-        {{"who", who}, {"pupils", words.count("pupils", *now)}, {"date", words.date(data_date)}});
+    std::string sentence =
+        words.phrase("caseload.now",
+                     {{"who", who}, {"pupils", words.count("pupils", *now)}, {"date", words.date(last_day)}});
     if (most) sentence += " " + words.phrase("caseload.most", {{"most", words.number(*most)}});
     if (mean) sentence += " " + words.phrase("caseload.mean", {{"mean", words.number(*mean, 1)}});
     const double* contacts = released_number(caseload.contacts);
@@ -184,9 +189,13 @@ std::string cases_sentence(std::span<const std::string> results, const Catalogue
         const auto n = std::ranges::count(results, result);
         if (n > 0) parts.push_back(words.count(fmt::format("cases.{}", result), static_cast<double>(n)));
     }
-    return words.phrase("cases.sentence",
-                        {{"cases", words.count("cases", static_cast<double>(results.size()))},
-                         {"results", words.list(parts)}});
+    const auto number = static_cast<double>(results.size());
+    const auto cases = words.count("cases", number);
+    if (parts.size() == 1)
+        return words.phrase(
+            number == 1 ? "cases.sentence.alone" : "cases.sentence.alike",
+            {{"cases", cases}, {"result", words.count(fmt::format("cases.alike.{}", results[0]), number)}});
+    return words.phrase("cases.sentence", {{"cases", cases}, {"results", words.list(parts)}});
 }
 
 const Gap& gap(std::string_view subject) {

@@ -16,7 +16,7 @@ namespace {
 
 std::vector<Caseload> of(const Folder& folder) {
     const model::Date data = model::data_date(folder.model);
-    return caseloads(folder.model, reported_days(folder.model.school.period, data), data);
+    return caseloads(folder.model, reported_days(folder.model.school.period, data));
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ TEST_CASE("a caseload is taken on the Mondays of the weeks in which anybody reco
     CHECK(list[1].now == 0);
 }
 
-TEST_CASE("the most is never less than the number on the data's date") {
+TEST_CASE("the most is never less than the number on the last day") {
     Folder folder;
     folder.pupil("P001", "2025-02-05").session("2025-02-06", Kind::one_to_one, {"P001"});
     CHECK(of(folder)[0].now == 1);
@@ -108,4 +108,20 @@ TEST_CASE("a caseload equals a count pupil by pupil and day by day") {
             REQUIRE(*caseload.mean == Approx(static_cast<double>(sum) / static_cast<double>(mondays.size())));
         }
     }
+}
+
+TEST_CASE("who is supported now is asked of the period's last day, also where the data go on after it") {
+    Folder folder;
+    folder.model.school.period = {"spring", date("2025-01-06"), date("2025-04-04")};
+    folder
+        .pupil("P001", "2025-02-03")                // goes on
+        .pupil("P002", "2025-02-03", "2025-06-30")  // ends after the period
+        .pupil("P003", "2025-05-05")                // begins after it
+        .pupil("P004", "2025-02-03", "2025-03-28")  // is over
+        .session("2025-02-04", Kind::one_to_one, {"P001"})
+        .session("2025-07-01", Kind::one_to_one, {"P003"});
+    CHECK(of(folder)[0].now == 2);
+    const Figures figures = compute(folder.model);
+    CHECK(figures.on_caseload.value == 2);
+    CHECK(figures.on_caseload.value <= figures.supported.value);
 }

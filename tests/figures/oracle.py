@@ -94,7 +94,7 @@ class Folder:
 def activity(folder):
     supported = [row for row in folder.register if folder.support[row["Pupil"]] & folder.period]
     yield "pupils.supported", len(supported)
-    yield "pupils.now", sum(folder.data_date in days for days in folder.support.values())
+    yield "pupils.now", sum(min(folder.end, folder.data_date) in days for days in folder.support.values())
     stage_of = {year: stage for stage, years in STAGES.items() for year in years.split()}
     for stage, number in sorted(Counter(stage_of[row["Year group"]] for row in supported).items()):
         yield f"pupils.by-key-stage.{stage}", number
@@ -106,7 +106,7 @@ def activity(folder):
     for mentor in folder.mentors:
         own = [folder.support[row["Pupil"]] for row in folder.register if row["Mentor"] == mentor]
         numbers = [sum(monday in days for days in own) for monday in mondays]
-        now = sum(folder.data_date in days for days in own)
+        now = sum(min(folder.end, folder.data_date) in days for days in own)
         yield f"caseload.{mentor}.now", now
         yield f"caseload.{mentor}.most", max(numbers + [now])
         yield f"caseload.{mentor}.mean", float(Fraction(sum(numbers), len(numbers)))

@@ -208,17 +208,17 @@ TEST_CASE("supported pupils are said for many, one, none and for a number that i
     const auto said = [&](released::Cell supported, released::Cell now) {
         const released::Figure all{"pupils.supported", "", "", supported};
         const released::Figure still{"pupils.now", "", "", now};
-        return wording::supported_sentence(&all, &still, "2024-09-04", "2025-12-19", "2025-12-12", words);
+        return wording::supported_sentence(&all, &still, "2024-09-04", "2025-12-12", words);
     };
     CHECK(said(Number{45}, Number{18}) ==
-          "45 pupils were supported by a learning mentor between 4 September 2024 and 19 December 2025. 18 "
+          "45 pupils were supported by a learning mentor between 4 September 2024 and 12 December 2025. 18 "
           "of them were "
           "still supported on 12 December 2025.");
     CHECK(contains(said(Number{1}, Number{1}), "1 pupil was supported"));
     CHECK(contains(said(Number{12}, Number{0}), "None of them were still supported"));
     CHECK_FALSE(contains(said(Number{0}, Number{0}), "None of them"));
     CHECK_FALSE(contains(said(Withheld{}, Number{9}), "9"));
-    CHECK(contains(wording::supported_sentence(nullptr, nullptr, "", "", "", words), "not recorded"));
+    CHECK(contains(wording::supported_sentence(nullptr, nullptr, "", "", words), "not recorded"));
 }
 
 TEST_CASE("the most frequent groups name ties whole, and are only those shown where any is withheld") {
@@ -240,6 +240,29 @@ TEST_CASE("the most frequent groups name ties whole, and are only those shown wh
     CHECK(contains(wording::largest_groups(reasons, 3, words), "held back"));
     reasons.rows.clear();
     CHECK(wording::largest_groups(reasons, 3, words).empty());
+}
+
+TEST_CASE("groups of which there is only one, and cases of only one result, are told as a person would") {
+    const auto words = tests::shipped_words();
+    released::Breakdown decisions{"referrals.by-decision", "Decisions", "", {}, Number{6}, false, 6};
+    decisions.rows = {{"accepted", Number{6}}};
+    CHECK(wording::groups_sentence(decisions, words) == "What was decided: all 6 accepted.");
+    decisions.rows.push_back({"declined", Number{5}});
+    CHECK(wording::groups_sentence(decisions, words) == "What was decided: 6 accepted and 5 declined.");
+    decisions.rows.back().count = Withheld{};
+    CHECK_FALSE(contains(wording::groups_sentence(decisions, words), "all 6"));
+
+    const auto said = [&](std::vector<std::string> results) {
+        return wording::cases_sentence(results, words);
+    };
+    CHECK(said({"negative"}) == "1 case study, and it tells of support that did not work.");
+    CHECK(said({"mixed", "mixed"}) == "2 case studies, and all tell of a mixed result.");
+    CHECK(said({"mixed", "positive"}) ==
+          "2 case studies: 1 tells of things that went well and 1 of a mixed result.");
+
+    auto change = measured(2.1, Interval{0.4, 3.8});
+    change.pairs = Number{0};
+    CHECK(contains(wording::pairs_lost(change, words), "None of the 45 pupils supported could be compared"));
 }
 
 TEST_CASE("a share of answers is printed with its number of pupils and what chance allows") {
