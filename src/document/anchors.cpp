@@ -5,7 +5,7 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
-#include "document/document.hpp"
+#include "document/visit_inlines.hpp"
 
 namespace casebook::document {
 namespace {
@@ -31,22 +31,22 @@ std::string folded(std::string_view words) {
     return text.toUTF8String(result);
 }
 
-void number(Blocks& blocks, std::set<std::string>& taken) {
-    for (Block& block : blocks) {
-        if (auto* const heading = std::get_if<Heading>(&block.kind)) {
-            const std::string base = slug(plain(heading->content));
-            std::string anchor = base;
-            for (int copy = 2; !taken.insert(anchor).second; ++copy)
-                anchor = base + "-" + std::to_string(copy);
-            heading->anchor = anchor;
-        } else if (auto* const list = std::get_if<List>(&block.kind)) {
-            for (Blocks& item : list->items) number(item, taken);
-        } else if (auto* const quotation = std::get_if<Quotation>(&block.kind)) {
-            number(quotation->content, taken);
-        } else if (auto* const callout = std::get_if<Callout>(&block.kind)) {
-            number(callout->content, taken);
+/// Takes the first Target out of a heading's words.
+std::string take_target(Inlines& text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (const auto* const target = std::get_if<Target>(&text[i].kind)) {
+            std::string anchor = target->anchor;
+            text.erase(text.begin() + static_cast<std::ptrdiff_t>(i));
+            return anchor;
         }
     }
+    return {};
+}
+
+std::string unique(const std::string& base, std::set<std::string>& taken) {
+    std::string anchor = base;
+    for (int copy = 2; !taken.insert(anchor).second; ++copy) anchor = base + "-" + std::to_string(copy);
+    return anchor;
 }
 
 }  // namespace
@@ -67,7 +67,17 @@ std::string slug(std::string_view words) {
 
 void number_anchors(Document& document) {
     std::set<std::string> taken;
-    number(document.blocks, taken);
+    std::vector<Heading*> others;
+    visit_blocks(document.blocks, [&](Block& block) {
+        auto* const heading = std::get_if<Heading>(&block.kind);
+        if (heading == nullptr) return;
+        if (std::string target = take_target(heading->content); !target.empty()) heading->anchor = target;
+        if (heading->anchor.empty())
+            others.push_back(heading);
+        else
+            heading->anchor = unique(heading->anchor, taken);
+    });
+    for (Heading* const heading : others) heading->anchor = unique(slug(plain(heading->content)), taken);
 }
 
 }  // namespace casebook::document

@@ -19,7 +19,7 @@ using Blocks = std::vector<Block>;
 struct Heading {
     int level = 1;  ///< 1 to 6
     Inlines content;
-    std::string anchor = {};  ///< unique in its document; set by `number_anchors`
+    std::string anchor = {};  ///< unique in its document; where it is empty, `number_anchors` sets it
 };
 enum class ParagraphStyle { body, lead, small };
 struct Paragraph {
@@ -45,12 +45,16 @@ struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<Inlines>> rows;  ///< each as long as `columns`
     bool row_heads = false;                  ///< the first cell of a row is its heading
+    std::string anchor = {};                 ///< what References name; empty for none
+    std::string number = {};                 ///< "Table 2", before the caption; set by `number_figures`
 };
 /// A chart with the table that holds the same figures.
 struct Chart {
     Drawing drawing;
     Inlines caption;
     Table table;
+    std::string anchor = {};
+    std::string number = {};  ///< "Figure 3", before the caption; set by `number_figures`
 };
 /// An image that was checked and stripped of metadata when it was read.
 struct Picture {
@@ -61,6 +65,8 @@ struct Picture {
     int height = 0;
     std::string alternative;  ///< empty only for decoration
     Inlines caption = {};
+    std::string anchor = {};
+    std::string number = {};  ///< as a chart's; empty for a picture without a caption
 };
 enum class CalloutKind { note, caution, draft, confidential };
 struct Callout {
@@ -84,6 +90,15 @@ struct Contents {
     int depth = 2;
 };
 struct PageBreak {};
+/// The entries that IndexMarks made, under their first letters, with page numbers in print.
+struct Index {
+    std::string see_also = "see also";
+};
+/// A first page of its own in print: logo, the document's title and what belongs to it, and these blocks.
+struct Cover {
+    Blocks content;
+    Picture logo = {};  ///< no bytes: none
+};
 /// A block placeholder on a line of its own in a template (`{{chart attendance.before-after}}`, `{{each
 /// mentors}}`), or `when NAME`, which a heading's `{when NAME}` puts before the heading; never in a finished
 /// document.
@@ -94,7 +109,7 @@ struct Directive {
 
 struct Block {
     std::variant<Heading, Paragraph, List, Quotation, Table, Chart, Picture, Callout, Preformatted,
-                 Definitions, Contents, PageBreak, Directive>
+                 Definitions, Contents, PageBreak, Index, Cover, Directive>
         kind;
     diagnostics::Location where = {};  ///< of its first line; {} where the project itself made it
 };

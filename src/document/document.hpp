@@ -30,7 +30,8 @@ struct Template {
     Document document;
 };
 
-/// Gives every heading an anchor made from its words, unique in the document.
+/// Gives every heading that has none an anchor: that of a Target in it, or one made from its words. Makes
+/// them unique in the document.
 void number_anchors(Document& document);
 
 /// Lower case ASCII words joined by `-`, accents folded; for anchors, file names and addresses. Never empty.

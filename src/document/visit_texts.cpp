@@ -14,12 +14,14 @@ struct Visitor {
         ReadText read{{}, {{0, otherwise}}, part};
         join(content, read);
         if (!read.text.empty()) visit(read);
-        links(content, otherwise);
+        others(content, otherwise);
     }
 
-    /// Adds the words of `content` to `read`, with the place of each stretch.
+    /// Adds the words of `content` to `read`, with the place of each stretch; a note's mark does not part the
+    /// words around it.
     static void join(const Inlines& content, ReadText& read) {
         for (const Inline& one : content) {
+            if (hanging_on(one) != nullptr) continue;
             if (one.where.file != 0) read.places.push_back({read.text.size(), one.where});
             if (const Inlines* const inner = content_of(one))
                 join(*inner, read);
@@ -28,22 +30,23 @@ struct Visitor {
         }
     }
 
-    static const Inlines* content_of(const Inline& one) {
-        return std::visit(
-            [](const auto& kind) -> const Inlines* {
-                if constexpr (requires { kind.content; })
-                    return &kind.content;
-                else
-                    return nullptr;
-            },
-            one.kind);
-    }
-
-    void links(const Inlines& content, diagnostics::Location otherwise) const {
+    /// Texts that are no part of the words around them.
+    void others(const Inlines& content, diagnostics::Location otherwise) const {
         for (const Inline& one : content) {
             const diagnostics::Location where = one.where.file != 0 ? one.where : otherwise;
             if (const auto* const link = std::get_if<Link>(&one.kind)) say(link->target, where, "link");
-            if (const Inlines* const inner = content_of(one)) links(*inner, where);
+            if (const auto* const reference = std::get_if<Reference>(&one.kind))
+                say(reference->target, where, "reference");
+            if (const auto* const target = std::get_if<Target>(&one.kind))
+                say(target->anchor, where, "anchor");
+            if (const auto* const mark = std::get_if<IndexMark>(&one.kind)) {
+                say(mark->entry, where, "index entry");
+                say(mark->below, where, "index entry");
+                say(mark->see_also, where, "index entry");
+            }
+            if (const Inlines* const words = hanging_on(one))
+                inlines(*words, where, std::holds_alternative<Note>(one.kind) ? "footnote" : "margin note");
+            if (const Inlines* const inner = content_of(one)) others(*inner, where);
         }
     }
 
@@ -66,14 +69,21 @@ struct Visitor {
         blocks(quotation.content);
         inlines(quotation.attribution, where, "attribution");
     }
+    /// Caption, number and anchor of what has them.
+    template <typename Kind>
+    void named(const Kind& kind, diagnostics::Location where) const {
+        inlines(kind.caption, where, "caption");
+        say(kind.number, where, "number");
+        say(kind.anchor, where, "anchor");
+    }
     void show(const Table& table, diagnostics::Location where) const {
-        inlines(table.caption, where, "caption");
+        named(table, where);
         for (const Column& column : table.columns) inlines(column.head, where, "table heading");
         for (const auto& row : table.rows)
             for (const Inlines& cell : row) inlines(cell, where, "table cell");
     }
     void show(const Chart& chart, diagnostics::Location where) const {
-        inlines(chart.caption, where, "caption");
+        named(chart, where);
         say(chart.drawing.alternative, where, "alternative text");
         for (const Mark& mark : chart.drawing.marks)
             if (const auto* const label = std::get_if<Label>(&mark)) say(label->text, where, "chart label");
@@ -82,7 +92,7 @@ struct Visitor {
     void show(const Picture& picture, diagnostics::Location where) const {
         say(picture.name, where, "file name");
         say(picture.alternative, where, "alternative text");
-        inlines(picture.caption, where, "caption");
+        named(picture, where);
     }
     void show(const Callout& callout, diagnostics::Location where) const {
         inlines(callout.title, where, "heading");
@@ -96,6 +106,11 @@ struct Visitor {
             inlines(item.term, where, "term");
             inlines(item.meaning, where, "definition");
         }
+    }
+    void show(const Index& index, diagnostics::Location where) const { say(index.see_also, where, "index"); }
+    void show(const Cover& cover, diagnostics::Location where) const {
+        blocks(cover.content);
+        show(cover.logo, where);
     }
     void show(const Contents&, diagnostics::Location) const {}
     void show(const PageBreak&, diagnostics::Location) const {}

@@ -115,6 +115,8 @@ void compose_block(Composer& composer, const document::Preformatted& preformatte
 void compose_block(Composer& composer, const document::Definitions& definitions, const Column& column);
 void compose_block(Composer& composer, const document::Contents& contents, const Column& column);
 void compose_block(Composer& composer, const document::PageBreak& page_break, const Column& column);
+void compose_block(Composer& composer, const document::Index& index, const Column& column);
+void compose_block(Composer& composer, const document::Cover& cover, const Column& column);
 
 /// Title, subtitle, school and date, and the stamp of a draft.
 void compose_title(Composer& composer, const Column& column);

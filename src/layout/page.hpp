@@ -45,7 +45,10 @@ enum class Role : std::uint8_t {
     contents_item,
     link,
     span,
-    code
+    code,
+    note,       ///< a footnote or a margin note
+    reference,  ///< the mark of a note, a number of a page
+    index
 };
 enum class Scope : std::uint8_t { none, column, row };
 

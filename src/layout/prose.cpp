@@ -251,6 +251,12 @@ void compose_block(Composer& composer, const document::Definitions& definitions,
     composer.space(style.block_space);
 }
 
+void compose_block(Composer&, const document::Index&, const Column&) {}
+
+void compose_block(Composer& composer, const document::Cover& cover, const Column& column) {
+    composer.compose(cover.content, column);
+}
+
 void compose_block(Composer& composer, const document::PageBreak&, const Column&) {
     if (!composer.strips().empty()) composer.begin_page();
 }

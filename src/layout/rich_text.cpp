@@ -136,6 +136,19 @@ class Flattener {
         span.node = structure_->add({.role = Role::span, .parent = span.node, .language = language.tag});
         add(language.content, span);
     }
+    void add_kind(const document::Reference& reference, Span span) {
+        if (reference.target.empty()) return add(reference.content, span);
+        add_kind(document::Link{"#" + reference.target, reference.content}, std::move(span));
+    }
+    void add_kind(const document::Note& note, const Span& span) { add_aside(note.content, span); }
+    void add_kind(const document::MarginNote& note, const Span& span) { add_aside(note.content, span); }
+    void add_aside(const document::Inlines& words, const Span& span) {
+        add_text(" (", span, false);
+        add(words, span);
+        add_text(")", span, false);
+    }
+    void add_kind(const document::Target&, const Span&) {}
+    void add_kind(const document::IndexMark&, const Span&) {}
     void add_kind(const document::Placeholder& placeholder, const Span&) {
         throw std::logic_error("the placeholder " + placeholder.name +
                                " was not filled in before the paper was set");

@@ -63,6 +63,8 @@ class Unlinking {
     void visit(document::Preformatted&) const {}
     void visit(document::Contents&) const {}
     void visit(document::PageBreak&) const {}
+    void visit(document::Index&) const {}
+    void visit(document::Cover& cover) const { blocks(cover.content); }
     void visit(document::Directive&) const {}
 
     void inlines(document::Inlines& text) const {

@@ -155,6 +155,9 @@ class Filling {
         document::Callout copy{callout.kind, label(callout.title), fill(callout.content)};
         if (!copy.content.empty()) out.push_back({std::move(copy), block.where});
     }
+    void add(const document::Cover& cover, const Block& block, Blocks& out) {
+        out.push_back({document::Cover{fill(cover.content), cover.logo}, block.where});
+    }
     void add(const document::Table& table, const Block& block, Blocks& out) {
         auto copy = table;
         copy.caption = label(table.caption);
@@ -203,7 +206,8 @@ class Filling {
     template <typename Kind>
     void add(const Kind&, const Block& block, Blocks& out) {
         static_assert(std::is_same_v<Kind, document::Chart> || std::is_same_v<Kind, document::Preformatted> ||
-                      std::is_same_v<Kind, document::Contents> || std::is_same_v<Kind, document::PageBreak>);
+                      std::is_same_v<Kind, document::Contents> || std::is_same_v<Kind, document::PageBreak> ||
+                      std::is_same_v<Kind, document::Index>);
         out.push_back(block);
     }
 

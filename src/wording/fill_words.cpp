@@ -20,6 +20,8 @@ using document::Inlines;
 template <typename T>
 constexpr bool holds_content = std::is_same_v<T, document::Emphasis> || std::is_same_v<T, document::Strong> ||
                                std::is_same_v<T, document::Link> || std::is_same_v<T, document::Language>;
+template <typename T>
+constexpr bool has_text = std::is_same_v<T, document::Text> || std::is_same_v<T, document::Code>;
 
 const Value nothing = Unspoken{};
 
@@ -64,8 +66,10 @@ void read_line(const Inlines& text, Names& names, Line& line) {
                     if (spoken && ends_a_sentence(spoken->content)) line.words += '.';
                 } else if constexpr (std::is_same_v<Kind, document::LineBreak>) {
                     line.words += ' ';
-                } else {
+                } else if constexpr (has_text<Kind>) {
                     line.words += kind.text;
+                } else if constexpr (std::is_same_v<Kind, document::Reference>) {
+                    line.words += 'X';
                 }
             },
             one.kind);

@@ -150,6 +150,9 @@ class BlockWriter {
 
     std::string operator()(const PageBreak&) { return "<div class=\"page-break\"></div>\n"; }
 
+    std::string operator()(const Index&) { return {}; }
+    std::string operator()(const Cover& cover) { return run(cover.content); }
+
     std::string operator()(const Directive& directive) {
         throw std::logic_error("directive {{" + directive.verb + "}} in a finished document");
     }

@@ -47,6 +47,17 @@ class InlineWriter {
         return fmt::format(R"(<span lang="{}" dir="auto">{}</span>)", part.tag, run(part.content));
     }
 
+    std::string operator()(const Reference& reference) {
+        if (reference.target.empty()) return run(reference.content);
+        return (*this)(Link{"#" + reference.target, reference.content});
+    }
+    std::string operator()(const Note& note) { return " (" + run(note.content) + ")"; }
+    std::string operator()(const MarginNote& note) { return " (" + run(note.content) + ")"; }
+    std::string operator()(const Target& target) {
+        return target.anchor.empty() ? "" : fmt::format(R"(<span id="{}"></span>)", escape(target.anchor));
+    }
+    std::string operator()(const IndexMark&) { return {}; }
+
     std::string operator()(const Placeholder& placeholder) {
         throw std::logic_error("placeholder {{" + placeholder.name + "}} in a finished document");
     }

@@ -6,9 +6,10 @@ namespace casebook::write {
 namespace {
 
 // By layout::Role; a heading's level is put behind its name.
-constexpr std::array names{"Document", "H",     "P",    "L",    "LI",   "Lbl",     "LBody",  "Table",
-                           "THead",    "TBody", "TR",   "TH",   "TD",   "Caption", "Figure", "BlockQuote",
-                           "Div",      "TOC",   "TOCI", "Link", "Span", "Code"};
+constexpr std::array names{"Document", "H",          "P",         "L",    "LI",   "Lbl",  "LBody",
+                           "Table",    "THead",      "TBody",     "TR",   "TH",   "TD",   "Caption",
+                           "Figure",   "BlockQuote", "Div",       "TOC",  "TOCI", "Link", "Span",
+                           "Code",     "Note",       "Reference", "Index"};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <vector>
 
 #include "document/audience.hpp"
@@ -79,4 +80,38 @@ TEST_CASE(
 TEST_CASE("each audience is found by its name") {
     for (const Audience audience : all_audiences) CHECK(audience_named(name(audience)) == audience);
     CHECK_FALSE(audience_named("everyone").has_value());
+}
+
+TEST_CASE("what hangs on a text is read by itself, and does not hide a name that it stands within") {
+    Document document{.title = "T"};
+    const auto hang = [](auto kind) { return Inline{std::move(kind), {1, 2, 3}}; };
+    document.blocks.push_back(block(Paragraph{
+        {Inline{Text{"Amelia"}, {}}, hang(Note{words("Note of Jo")}), hang(MarginNote{words("Margin of Jo")}),
+         hang(IndexMark{"Entry of Jo", "Below of Jo", "See Jo"}), hang(Target{"target-of-jo"}),
+         hang(Reference{"reference-to-jo", Mention::page, words(" Hart")})}}));
+    document.blocks.push_back(
+        block(Table{.caption = {}, .columns = {}, .rows = {}, .anchor = "table-of-jo", .number = "Jo 1"}));
+    document.blocks.push_back(block(Index{"see Jo also"}));
+    document.blocks.push_back(
+        block(Cover{{block(Paragraph{words("Cover of Jo")})}, {"", "", nullptr, 0, 0, "Logo of Jo"}}));
+    std::vector<std::string> seen;
+    for (const ReadText& read : texts_of(document)) seen.push_back(read.text);
+    for (const char* text :
+         {"Amelia Hart", "Note of Jo", "Margin of Jo", "Entry of Jo", "Below of Jo", "See Jo", "target-of-jo",
+          "reference-to-jo", "table-of-jo", "Jo 1", "see Jo also", "Cover of Jo", "Logo of Jo"}) {
+        CAPTURE(text);
+        CHECK(std::count(seen.begin(), seen.end(), text) == 1);
+    }
+}
+
+TEST_CASE("a heading keeps its own anchor, and others of the same words make way for it") {
+    Document document{.title = "T"};
+    document.blocks.push_back(block(Heading{2, words("Attendance")}));
+    document.blocks.push_back(
+        block(Heading{2, {Inline{Target{"attendance"}, {}}, Inline{Text{"Weeks"}, {}}}}));
+    number_anchors(document);
+    number_anchors(document);
+    CHECK(std::get<Heading>(document.blocks[0].kind).anchor == "attendance-2");
+    CHECK(std::get<Heading>(document.blocks[1].kind).anchor == "attendance");
+    CHECK(plain(std::get<Heading>(document.blocks[1].kind).content) == "Weeks");
 }

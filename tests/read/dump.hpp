@@ -38,6 +38,20 @@ inline std::string dump(const document::Inlines& inlines) {
         std::string operator()(const document::Placeholder& place) const {
             return fmt::format("placeholder<{}>", place.name);
         }
+        std::string operator()(const document::Note& note) const { return "note" + dump(note.content); }
+        std::string operator()(const document::Reference& reference) const {
+            return fmt::format("reference<{} {}>{}", reference.target, static_cast<int>(reference.mention),
+                               dump(reference.content));
+        }
+        std::string operator()(const document::Target& target) const {
+            return fmt::format("target<{}>", target.anchor);
+        }
+        std::string operator()(const document::IndexMark& mark) const {
+            return fmt::format("index<{}|{}|{}>", mark.entry, mark.below, mark.see_also);
+        }
+        std::string operator()(const document::MarginNote& note) const {
+            return "margin" + dump(note.content);
+        }
     };
     std::string result = "[";
     for (const document::Inline& item : inlines)
