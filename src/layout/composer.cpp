@@ -6,6 +6,24 @@
 #include "layout/shift.hpp"
 
 namespace casebook::layout {
+namespace {
+
+constexpr double parting_a_paragraph = 0.03;
+
+constexpr double least_float = 80;   // a lower one leaves no hole worth a float
+constexpr double most_float = 0.62;  // of the body's height: above or below it stands some text
+
+// A small paragraph right below a table or a chart says how to read it.
+bool has_note(const document::Blocks& blocks, std::size_t index) {
+    if (index + 1 >= blocks.size()) return false;
+    const auto& kind = blocks[index].kind;
+    if (!std::holds_alternative<document::Table>(kind) && !std::holds_alternative<document::Chart>(kind))
+        return false;
+    const auto* const below = std::get_if<document::Paragraph>(&blocks[index + 1].kind);
+    return below != nullptr && below->style == document::ParagraphStyle::small;
+}
+
+}  // namespace
 
 Composer::Composer(const document::Document& document, const PageStyle& page_style,
                    const fonts::Library& faces, diagnostics::Diagnostics& diagnostics)
@@ -13,7 +31,9 @@ Composer::Composer(const document::Document& document, const PageStyle& page_sty
       style(page_style),
       library(faces),
       warnings(diagnostics),
-      breaker(faces, diagnostics, document.language, page_style.mono_scale) {}
+      breaker(faces, diagnostics, document.language, page_style.mono_scale) {
+    flow_.grid = page_style.grid();
+}
 
 Strip& Composer::add(Strip strip) {
     strip.space_above = std::max(strip.space_above, flow_.strips.empty() ? 0 : space_);
@@ -22,6 +42,7 @@ Strip& Composer::add(Strip strip) {
     if (padding_ > 0) {
         shift(strip, 0, padding_);
         strip.height += padding_;
+        if (strip.on_grid) *strip.on_grid += padding_;
         padding_ = 0;
     }
     for (const OpenFrame& open : open_) strip.frames.push_back(open.frame);
@@ -34,6 +55,7 @@ std::size_t Composer::add_lines(const RichText& text, const Setting& setting, co
     const std::vector<Line> lines = setting.balanced ? balanced_lines(text, setting.type.size, column.width)
                                                      : breaker.lines(text, setting.type.size, column.width);
     const double baseline = baseline_in(setting.type, library.face(setting.look.style));
+    const bool is_body = setting.type.size == style.body.size && setting.type.leading == style.body.leading;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip strip{.height = setting.type.leading};
         const double rest = std::max(column.width - lines[i].width, 0.0);
@@ -42,6 +64,8 @@ std::size_t Composer::add_lines(const RichText& text, const Setting& setting, co
                                                                               : rest / 2;
         place(lines[i], text, column.left + indent, baseline, 0, setting.type.leading, strip);
         strip.keep_with_next = i + 1 < lines.size() && (i == 0 || i + 2 == lines.size());
+        if (is_body) strip.on_grid = 0;
+        if (i > 0) strip.reluctance = parting_a_paragraph;
         add(std::move(strip));
     }
     return first;
@@ -69,6 +93,20 @@ std::vector<Line> Composer::balanced_lines(const RichText& text, double size, do
 
 void Composer::keep_together(std::size_t first) {
     for (std::size_t i = first; i + 1 < flow_.strips.size(); ++i) flow_.strips[i].keep_with_next = true;
+}
+
+void Composer::let_float(std::size_t first) {
+    const std::size_t end = flow_.strips.size();
+    if (first >= end || first == 0 || !open_.empty() || flow_.strips[first - 1].keep_with_next) return;
+    double height = 0;
+    for (std::size_t i = first; i < end; ++i) {
+        const Strip& strip = flow_.strips[i];
+        if (strip.new_page || strip.landscape) return;
+        height += strip.space_above + strip.height;
+    }
+    if (height < least_float || height > style.upright().body.height * most_float) return;
+    keep_together(first);
+    flow_.floats.push_back({first, end - 1});
 }
 
 void Composer::open_frame(const Frame& frame, double padding) {
@@ -99,19 +137,38 @@ std::size_t Composer::add_head(TableHead head) {
 }
 
 void Composer::compose(const document::Blocks& blocks, const Column& column) {
-    for (const document::Block& block : blocks) {
-        if (block.where != diagnostics::Location{}) where = block.where;
-        std::visit(
-            [&](const auto& kind) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, document::Directive>) {
-                    throw std::logic_error("the directive " + kind.verb +
-                                           " was not carried out before the paper was set");
-                } else {
-                    compose_block(*this, kind, column);
-                }
-            },
-            block.kind);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const std::size_t first = flow_.strips.size();
+        compose_one(blocks[i], column);
+        const auto& kind = blocks[i].kind;
+        if (has_note(blocks, i) && flow_.strips.size() > first) {
+            flow_.strips.back().keep_with_next = true;
+            const bool is_turned = flow_.strips.back().landscape;
+            const std::size_t note = flow_.strips.size();
+            set_space(style.paragraph_space);
+            compose_one(blocks[++i], column);
+            for (std::size_t k = note; k < flow_.strips.size(); ++k) flow_.strips[k].landscape = is_turned;
+            space(style.block_space);
+        }
+        const bool can_float = std::holds_alternative<document::Table>(kind) ||
+                               std::holds_alternative<document::Chart>(kind) ||
+                               std::holds_alternative<document::Picture>(kind);
+        if (can_float && column.node == Structure::root()) let_float(first);
     }
+}
+
+void Composer::compose_one(const document::Block& block, const Column& column) {
+    if (block.where != diagnostics::Location{}) where = block.where;
+    std::visit(
+        [&](const auto& kind) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, document::Directive>) {
+                throw std::logic_error("the directive " + kind.verb +
+                                       " was not carried out before the paper was set");
+            } else {
+                compose_block(*this, kind, column);
+            }
+        },
+        block.kind);
 }
 
 double baseline_in(const Type& type, const fonts::Face& face) {

@@ -54,6 +54,9 @@ class Composer {
     void begin_page() { new_page_ = true; }
     /// The strips from `first` on stay together.
     void keep_together(std::size_t first);
+    /// The strips from `first` on may stand on a later page than the words above them, where that leaves
+    /// fewer holes.
+    void let_float(std::size_t first);
     /// What comes stands in a frame until `close_frame`, `padding` away from its upper and lower edge.
     void open_frame(const Frame& frame, double padding);
     void close_frame();
@@ -65,6 +68,7 @@ class Composer {
 
     [[nodiscard]] std::vector<Strip>& strips() { return flow_.strips; }
     [[nodiscard]] std::size_t add_head(TableHead head);
+    [[nodiscard]] const TableHead& head(std::size_t index) const { return flow_.heads[index]; }
 
     const document::Document& paper;
     const PageStyle& style;
@@ -81,6 +85,8 @@ class Composer {
         std::size_t first_strip;
     };
     [[nodiscard]] std::vector<Line> balanced_lines(const RichText& text, double size, double width);
+
+    void compose_one(const document::Block& block, const Column& column);
 
     Flow flow_;
     std::vector<OpenFrame> open_;

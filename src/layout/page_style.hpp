@@ -15,17 +15,17 @@ struct Type {
     double leading = 0;
 };
 
-/// All lengths in points. Spaces between blocks are halves and wholes of the body's leading, so that lines
-/// keep a rhythm.
+/// All lengths in points. Every line of body text begins at a multiple of `grid()` from the top of the page's
+/// body, so that lines on facing pages stand level or exactly between each other.
 struct PageStyle {
     double page_width = 595.28;  ///< A4
     double page_height = 841.89;
     double margin_left = 76;
     double margin_right = 76;
     double margin_top = 78;
-    double margin_bottom = 70;
-    double header_baseline = 48;  ///< from the top edge
-    double footer_baseline = 42;  ///< from the bottom edge
+    double margin_bottom = 63.89;  ///< leaves a body of 50 lines
+    double header_baseline = 48;   ///< from the top edge
+    double footer_baseline = 42;   ///< from the bottom edge
 
     Type body{10.5, 14};
     Type lead{13, 18};
@@ -35,7 +35,7 @@ struct PageStyle {
     Type subtitle{14.5, 20};
     std::array<Type, 5> headings{
         {{16, 21}, {13, 17.5}, {11, 14}, {10.5, 14}, {10.5, 14}}};  ///< levels 2 to 6
-    std::array<double, 5> space_above_heading{24.5, 17.5, 14, 14, 14};
+    std::array<double, 5> space_above_heading{24.5, 17.5, 10.5, 10.5, 10.5};
     double space_below_heading = 3.5;
     double paragraph_space = 7;
     double block_space = 14;  ///< around tables, figures, quotations, callouts
@@ -47,6 +47,11 @@ struct PageStyle {
 
     bool chart_tables = false;  ///< set each chart's figures below it as a table in small print
     std::string page_of = "Page {} of {}";
+
+    std::string continued = "continued";  ///< stands with the head of a table that goes on
+
+    /// Half a line of body text.
+    [[nodiscard]] double grid() const { return body.leading / 2; }
 
     /// An empty page as most are.
     [[nodiscard]] Page upright() const {

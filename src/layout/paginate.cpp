@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "layout/composer.hpp"
+#include "layout/fill.hpp"
+#include "layout/page_plan.hpp"
 #include "layout/shift.hpp"
 
 namespace casebook::layout {
@@ -27,97 +29,81 @@ struct OpenReference {
 class Paginator {
   public:
     Paginator(Flow flow, const PageStyle& style, const fonts::Library& library, Pages& into)
-        : flow_(std::move(flow)), style_(style), library_(library), into_(into), page_(style.upright()) {}
+        : flow_(std::move(flow)), style_(style), library_(library), into_(into) {}
 
     void run() {
-        begin_page();
-        for (std::size_t first = 0; first < flow_.strips.size();) {
-            std::size_t last = first;
-            while (flow_.strips[last].keep_with_next && last + 1 < flow_.strips.size() &&
-                   !flow_.strips[last + 1].new_page) {
-                ++last;
-            }
-            put_chain(first, last);
-            first = last + 1;
+        const Page upright = style_.upright();
+        const Page landscape = style_.landscape();
+        for (const PlannedPage& planned : plan_pages(flow_, upright.body.height, landscape.body.height)) {
+            into_.pages.push_back(planned.landscape ? landscape : upright);
+            fill_page(planned);
+            end_page();
         }
-        end_page();
         number_references();
     }
 
   private:
-    double bottom() const { return page_.body.y + page_.body.height; }
-    bool at_top() const { return empty_; }
-
-    double head_height(const Strip& strip) const {
-        return at_top() && strip.table_head != none ? flow_.heads[strip.table_head].height : 0;
-    }
-
-    double chain_height(std::size_t first, std::size_t last) const {
-        double height = 0;
-        for (std::size_t i = first; i <= last; ++i) {
-            height += flow_.strips[i].height + (i == first && at_top() ? 0 : flow_.strips[i].space_above);
+    void fill_page(const PlannedPage& planned) {
+        const Rect body = into_.pages.back().body;
+        Fill fill(flow_, body.height);
+        std::vector<Strip> foot;
+        for (const std::size_t index : planned.strips) {
+            Strip& strip = flow_.strips[index];
+            const double top = body.y + fill.top_of(strip);
+            const double above = body.y + fill.reached();
+            if (const TableHead* const head = fill.head_above(strip)) put_head(*head, top - head->height);
+            fill.put(strip);
+            std::ranges::move(strip.foot, std::back_inserter(foot));
+            note_reach(strip, above, top);
+            put(strip, top);
         }
-        return height;
-    }
-
-    void put_chain(std::size_t first, std::size_t last) {
-        if (flow_.strips[first].new_page && !at_top()) turn_page();
-        if (!at_top() && y_ + chain_height(first, last) > bottom()) {
-            const double whole = chain_height(first, last) - flow_.strips[first].space_above;
-            // A chain that no page holds begins where it is, but not with a line or two at the foot.
-            const bool hopeless = whole > page_.body.height;
-            if (!hopeless || bottom() - y_ < page_.body.height / 4) turn_page();
+        double y = body.y + body.height - fill.foot() + space_above_foot;
+        if (!foot.empty()) put_foot_rule(body, y - space_above_foot / 2);
+        for (Strip& line : foot) {
+            put(line, y);
+            y += line.height;
         }
-        for (std::size_t i = first; i <= last; ++i) put(flow_.strips[i]);
     }
 
-    void put(Strip& strip) {
-        if (!at_top() && y_ + strip.space_above + strip.height > bottom()) turn_page();
-        if (at_top() && strip.table_head != none) put_head(flow_.heads[strip.table_head]);
-        const bool first = std::exchange(empty_, false);
-        const double above = y_;
-        if (!first) y_ += strip.space_above;
+    void note_reach(const Strip& strip, double above, double top) {
         for (const std::size_t frame : strip.frames) {
-            const auto [reach, begins] = frames_.try_emplace(frame, Reach{y_, y_});
-            reach->second.bottom = y_ + strip.height;
-            if (begins && frames_seen_.contains(frame)) reach->second.top = std::min(above, y_);
+            const auto [reach, begins] = frames_.try_emplace(frame, Reach{top, top});
+            reach->second.bottom = top + strip.height;
+            if (begins && frames_seen_.contains(frame)) reach->second.top = std::min(above, top);
             frames_seen_[frame] = true;
         }
-        shift(strip, 0, y_);
-        Page& page = into_.pages.back();
-        std::move(strip.boxes.begin(), strip.boxes.end(), std::back_inserter(page.boxes));
-        std::move(strip.links.begin(), strip.links.end(), std::back_inserter(page.links));
-        std::move(strip.figures.begin(), strip.figures.end(), std::back_inserter(page.figures));
-        for (PageReference& reference : strip.references) {
-            references_.push_back({into_.pages.size() - 1, page.boxes.size(), reference});
-            page.boxes.push_back(
-                {Text{reference.baseline + y_, reference.size, document::Ink::text, {}}, reference.node});
-        }
-        if (!strip.anchor.empty()) into_.destinations.push_back({strip.anchor, into_.pages.size() - 1, y_});
-        if (strip.bookmark.level > 0) {
-            into_.bookmarks.push_back(
-                {strip.bookmark.level, strip.bookmark.title, into_.pages.size() - 1, y_});
-        }
-        y_ += strip.height;
     }
 
-    void put_head(const TableHead& head) {
+    void put(Strip& strip, double top) {
+        const std::size_t number = into_.pages.size() - 1;
+        Page& page = into_.pages.back();
+        shift(strip, 0, top);
+        std::ranges::move(strip.boxes, std::back_inserter(page.boxes));
+        std::ranges::move(strip.links, std::back_inserter(page.links));
+        std::ranges::move(strip.figures, std::back_inserter(page.figures));
+        for (const PageReference& reference : strip.references) {
+            references_.push_back({number, page.boxes.size(), reference});
+            page.boxes.push_back(
+                {Text{reference.baseline + top, reference.size, document::Ink::text, {}}, reference.node});
+        }
+        if (!strip.anchor.empty()) into_.destinations.push_back({strip.anchor, number, top});
+        if (strip.bookmark.level > 0)
+            into_.bookmarks.push_back({strip.bookmark.level, strip.bookmark.title, number, top});
+    }
+
+    void put_head(const TableHead& head, double top) {
         for (Box box : head.boxes) {
-            shift(box, 0, y_);
+            shift(box, 0, top);
             into_.pages.back().boxes.push_back(std::move(box));
         }
-        y_ += head.height;
     }
 
-    void begin_page() {
-        into_.pages.push_back(page_);
-        y_ = page_.body.y;
-        empty_ = true;
-    }
-
-    void turn_page() {
-        end_page();
-        begin_page();
+    void put_foot_rule(const Rect& body, double y) {
+        Box rule;
+        rule.shape =
+            document::Line{{body.x, y}, {body.x + body.width / 4, y}, 0.4, document::Ink::muted, false};
+        rule.artifact = Artifact::decoration;
+        into_.pages.back().boxes.push_back(std::move(rule));
     }
 
     void end_page() {
@@ -165,9 +151,6 @@ class Paginator {
     const PageStyle& style_;
     const fonts::Library& library_;
     Pages& into_;
-    const Page page_;
-    double y_ = 0;
-    bool empty_ = true;
     std::map<std::size_t, Reach> frames_;
     std::map<std::size_t, bool> frames_seen_;
     std::vector<std::vector<Box>> grounds_;

@@ -48,6 +48,9 @@ double first_baseline(const Strip& strip, double otherwise) {
     return otherwise;
 }
 
+constexpr double parting_a_list = 0.02;
+constexpr double parting_one_item = 0.15;  // from the others of its list
+
 constexpr std::array bullets{"•", "–", "·"};
 
 std::string label_of(const document::List& list, std::size_t item, int depth) {
@@ -98,6 +101,12 @@ void compose_block(Composer& composer, const document::Heading& heading, const C
     if (first < composer.strips().size()) {
         composer.strips()[first].anchor = heading.anchor;
         composer.strips()[first].bookmark = {structural, text.text, 0, 0};
+        // The text below the heading stands on the grid, without more space between them than is asked for.
+        const double lines = static_cast<double>(composer.strips().size() - first);
+        composer.strips()[first].on_grid =
+            lines * composer.style.headings[level].leading + composer.style.space_below_heading;
+        for (std::size_t i = first + 1; i < composer.strips().size(); ++i)
+            composer.strips()[i].on_grid.reset();
     }
     composer.set_space(composer.style.space_below_heading);
     composer.end_heading();
@@ -122,7 +131,7 @@ void compose_block(Composer& composer, const document::List& list, const Column&
     const double widest = composer.library.width(label_of(list, list.items.size() - 1, column.list_depth),
                                                  style.body.size, Style::regular);
     const double indent = std::min(std::max(style.list_indent, widest + 6), column.width / 2);
-    const double between = is_tight(list) ? style.paragraph_space / 4 : style.paragraph_space;
+    const double between = is_tight(list) ? 0 : style.paragraph_space;
     if (column.list_depth > 0 && is_tight(list)) composer.set_space(between);
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         const NodeId item = composer.structure.add(Role::list_item, node);
@@ -134,6 +143,10 @@ void compose_block(Composer& composer, const document::List& list, const Column&
                          {column.left + indent, column.width - indent, body, column.list_depth + 1});
         if (first == composer.strips().size()) composer.add({.height = style.body.leading});
         Strip& strip = composer.strips()[first];
+        if (i > 0) {
+            const bool one_is_left = i == 1 || i + 1 == list.items.size();
+            strip.reluctance = one_is_left ? parting_one_item : parting_a_list;
+        }
         Box box{
             set_line(composer.library, label_of(list, i, column.list_depth), Style::regular, style.body.size,
                      column.left + (list.ordered ? 0 : 4), first_baseline(strip, baseline), Ink::text),
@@ -141,7 +154,7 @@ void compose_block(Composer& composer, const document::List& list, const Column&
         strip.boxes.insert(strip.boxes.begin(), std::move(box));
     }
     composer.set_space(style.paragraph_space);
-    composer.space(column.list_depth == 0 ? style.paragraph_space * 1.25 : 0);
+    composer.space(column.list_depth == 0 ? style.paragraph_space : 0);
 }
 
 void compose_block(Composer& composer, const document::Quotation& quotation, const Column& column) {

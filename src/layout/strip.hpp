@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,9 +33,20 @@ struct Strip {
     std::string anchor = {};               ///< where links and bookmarks to a heading lead
     Bookmark bookmark = {};                ///< level 0: none
     std::vector<std::size_t> frames = {};  ///< frames it stands in, from the outermost
-    std::size_t table_head = none;         ///< repeated above it where it begins a page
+    std::size_t table_head = none;         ///< repeated above it where a table goes on over the end of a page
+    bool is_table_head = false;            ///< it is that head itself
+    std::vector<Strip> foot = {};          ///< what its page holds at its foot because of it, as its notes
+    std::optional<double> on_grid = {};    ///< this far below its top a line of body text begins
+    double reluctance = 0;                 ///< how much it harms to begin a page with it, from 0 to 1
     bool keep_with_next = false;
     bool new_page = false;
+    bool landscape = false;  ///< it stands on a page turned to its side, with others such beside it
+};
+
+/// Strips [first, last] of a figure or a table that may stand on a later page than the words that mention it.
+struct Float {
+    std::size_t first = 0;
+    std::size_t last = 0;
 };
 
 /// A ground or a rule drawn behind neighbouring strips, as far as they stand on one page.
@@ -58,6 +70,8 @@ struct Flow {
     std::vector<Strip> strips;
     std::vector<Frame> frames;
     std::vector<TableHead> heads;
+    std::vector<Float> floats = {};  ///< in the order of the strips
+    double grid = 0;                 ///< lines of body text begin at multiples of it; 0: anywhere
 };
 
 }  // namespace casebook::layout

@@ -1,10 +1,12 @@
-// Tables: columns as wide as their content asks, light rules, rows kept whole, the head repeated on each
-// page.
+// Tables: columns as wide as their content asks, numbers aligned on the decimal point, light rules, rows kept
+// whole, the head repeated on each page; one whose words do not fit upright gets pages turned to their side.
 #include "layout/tables.hpp"
 
 #include <algorithm>
 
 #include "layout/columns.hpp"
+#include "layout/number_columns.hpp"
+#include "layout/shift.hpp"
 
 namespace casebook::layout {
 namespace {
@@ -18,11 +20,14 @@ constexpr double row_padding = 3.5;  // above and below the words of a row
 constexpr Type smaller_types[] = {{8.5, 11.5}, {7.5, 10}, {6.5, 8.5}};
 constexpr double tallest_whole_table = 190;  // a longer one may be parted between rows
 constexpr double tallest_head = 200;         // a taller one is not repeated
-constexpr double tallest_row = 300;          // a taller one is parted between its lines
+constexpr double parting_rows = 0.12;
 
 struct Cell {
     RichText text;
     Segments segments;
+    double before_point = 0;  // ems; only in a column of numbers
+    double after_point = 0;
+    bool is_number = false;
 };
 using Row = std::vector<Cell>;
 
@@ -40,6 +45,7 @@ class TableComposer {
     void compose() {
         node_ = composer_.structure.add(Role::table, column_.node);
         composer_.space(composer_.style.block_space);
+        const std::size_t begin = composer_.strips().size();
         compose_caption(composer_, table_.caption, {column_.left, column_.width, node_, column_.list_depth});
         const bool with_head = says_something(table_.columns);
         if (with_head) {
@@ -50,6 +56,9 @@ class TableComposer {
             const NodeId body = composer_.structure.add(Role::table_body, node_);
             for (const auto& row : table_.rows) rows_.push_back(read_row(row, body, false));
         }
+        find_numbers();
+        const bool is_turned = is_too_wide();
+        if (is_turned) column_ = turned_column();
         measure();
         const std::size_t first = composer_.strips().size();
         if (with_head) add_head();
@@ -57,10 +66,72 @@ class TableComposer {
         if (first < composer_.strips().size())
             rule(composer_.strips().back(), composer_.strips().back().height, 0.75, Ink::text);
         if (height_from(first) < tallest_whole_table) composer_.keep_together(first);
+        if (is_turned) turn(begin, first);
         composer_.set_space(composer_.style.block_space);
     }
 
   private:
+    // Only a table of the paper's own text gets pages of its own, not one in a frame or a list.
+    bool is_too_wide() {
+        const Page upright = composer_.style.upright();
+        if (column_.left != upright.body.x || column_.width < upright.body.width) return false;
+        const auto fits_in = [this](double width, const Type& type) {
+            type_ = type;
+            return words_fit(extents(), room_in(width));
+        };
+        const Type wished = type_;
+        const bool too_wide = !fits_in(column_.width, wished) && (wished.size <= smaller_types[0].size ||
+                                                                  !fits_in(column_.width, smaller_types[0]));
+        type_ = wished;
+        return too_wide;
+    }
+
+    Column turned_column() const {
+        const Rect body = composer_.style.landscape().body;
+        return {body.x, body.width, column_.node, column_.list_depth};
+    }
+
+    // The caption, and the headings that stand right above it, go with the table.
+    void turn(std::size_t caption, std::size_t table) {
+        std::vector<Strip>& strips = composer_.strips();
+        std::size_t chain = caption;
+        while (chain > 0 && strips[chain - 1].keep_with_next) --chain;
+        const std::size_t first = strips[chain].bookmark.level > 0 ? chain : caption;
+        const double aside = column_.left - composer_.style.upright().body.x;
+        for (std::size_t i = first; i < table; ++i) shift(strips[i], aside, 0);
+        for (std::size_t i = first; i < strips.size(); ++i) strips[i].landscape = true;
+    }
+
+    void find_numbers() {
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            std::vector<std::string> texts;
+            for (const Row& row : rows_) texts.push_back(row[i].text.text);
+            const bool is_head = table_.row_heads && i == 0;
+            if (is_head || !is_number_column(texts)) continue;
+            for (Row& row : rows_) divide_number(row[i]);
+        }
+    }
+
+    void divide_number(Cell& cell) {
+        if (cell.text.spans.size() != 1) return;
+        Span& span = cell.text.spans.front();
+        cell.text.text = with_minus_signs(cell.text.text);
+        span.end = cell.text.text.size();
+        cell.segments = composer_.breaker.segments(cell.text);
+        const std::size_t point = decimal_place(cell.text.text).value_or(0);
+        cell.is_number = true;
+        cell.before_point = composer_.library.width(cell.text.text.substr(0, point), 1, span.style);
+        cell.after_point = LineBreaker::extent(cell.segments, 1).natural - cell.before_point;
+    }
+
+    double room_in(double width) const {
+        const double columns = static_cast<double>(table_.columns.size());
+        return width - gap_in(width) * std::max(columns - 1, 0.0);
+    }
+    double gap_in(double width) const {
+        return std::min(gap, width * 0.3 / std::max(static_cast<double>(table_.columns.size()), 1.0));
+    }
+
     double height_from(std::size_t first) const {
         double height = 0;
         for (std::size_t i = first; i < composer_.strips().size(); ++i)
@@ -105,13 +176,28 @@ class TableComposer {
         };
         widen(head_);
         for (const Row& row : rows_) widen(row);
+        for (std::size_t i = 0; i < extents.size(); ++i) {
+            const auto [before, after] = reach_of_numbers(i);
+            extents[i].natural = std::max(extents[i].natural, before + after);
+        }
         return extents;
+    }
+
+    // In points, of all numbers of a column to either side of their decimal points.
+    std::pair<double, double> reach_of_numbers(std::size_t column) const {
+        double before = 0;
+        double after = 0;
+        for (const Row& row : rows_) {
+            before = std::max(before, row[column].before_point * type_.size);
+            after = std::max(after, row[column].after_point * type_.size);
+        }
+        return {before, after};
     }
 
     void measure() {
         const double columns = static_cast<double>(table_.columns.size());
-        gap_ = std::min(gap, column_.width * 0.3 / std::max(columns, 1.0));
-        const double room = column_.width - gap_ * std::max(columns - 1, 0.0);
+        gap_ = gap_in(column_.width);
+        const double room = room_in(column_.width);
         std::vector<Extent> wanted = extents();
         for (const Type& smaller : smaller_types) {
             if (words_fit(wanted, room)) break;
@@ -128,6 +214,7 @@ class TableComposer {
         widths_ = column_widths(wanted, room);
         width_ = gap_ * std::max(columns - 1, 0.0);
         for (const double width : widths_) width_ += width;
+        for (std::size_t i = 0; i < widths_.size(); ++i) numbers_.push_back(reach_of_numbers(i));
     }
 
     // Columns of numbers look alike where the table has room for it.
@@ -156,20 +243,33 @@ class TableComposer {
         return lines;
     }
 
-    // Lines [from, until) of each cell.
+    // A number stands with its decimal point below those of the others; all of them together as the column
+    // is aligned.
+    double indent_of(const Cell& cell, std::size_t column, const Line& line, bool is_only_line) const {
+        const double width = widths_[column];
+        const auto& [before, after] = numbers_[column];
+        const bool by_point = cell.is_number && is_only_line && before + after <= width;
+        const double taken = by_point ? before + after : line.width;
+        const double rest = std::max(width - taken, 0.0);
+        const Alignment alignment = table_.columns[column].alignment;
+        const double indent = alignment == Alignment::start ? 0
+                              : alignment == Alignment::end ? rest
+                                                            : rest / 2;
+        return by_point ? indent + before - cell.before_point * type_.size : indent;
+    }
+
+    // Lines [from, until) of each cell; what is left out stands on another page.
     Strip strip_of(const Row& row, const std::vector<std::vector<Line>>& lines, std::size_t from,
                    std::size_t until, Style style) {
-        Strip strip{.height = static_cast<double>(until - from) * type_.leading + 2 * row_padding};
+        const double above = from == 0 ? row_padding : 0;
+        const double below = until == tallest(lines) ? row_padding : 0;
+        Strip strip{.height = static_cast<double>(until - from) * type_.leading + above + below};
         const double baseline = baseline_in(type_, composer_.library.face(style));
         double left = column_.left;
         for (std::size_t i = 0; i < row.size(); ++i) {
             for (std::size_t k = from; k < std::min(until, lines[i].size()); ++k) {
-                const double top = row_padding + static_cast<double>(k - from) * type_.leading;
-                const double rest = std::max(widths_[i] - lines[i][k].width, 0.0);
-                const Alignment alignment = table_.columns[i].alignment;
-                const double indent = alignment == Alignment::start ? 0
-                                      : alignment == Alignment::end ? rest
-                                                                    : rest / 2;
+                const double top = above + static_cast<double>(k - from) * type_.leading;
+                const double indent = indent_of(row[i], i, lines[i][k], lines[i].size() == 1);
                 place(lines[i][k], row[i].text, left + indent, top + baseline, top, type_.leading, strip);
             }
             left += widths_[i] + gap_;
@@ -194,41 +294,76 @@ class TableComposer {
         Strip strip = strip_of(head_, lines, 0, tallest(lines), Style::bold);
         rule(strip, strip.height, 1, Ink::text);
         strip.keep_with_next = true;
-        TableHead repeated{strip.boxes, strip.height};
-        for (Box& box : repeated.boxes) {
-            if (box.artifact == Artifact::none) box = {std::move(box.shape), no_node, Artifact::header};
-        }
+        TableHead repeated = repeated_head(strip);
         // A head that takes most of a page would leave no room for the rows below it.
         if (repeated.height < tallest_head) repeated_ = composer_.add_head(std::move(repeated));
+        strip.table_head = repeated_;
+        strip.is_table_head = true;
         composer_.add(std::move(strip));
+    }
+
+    // Below a line that says which table goes on; a reader who listens has heard the head before.
+    TableHead repeated_head(const Strip& head) const {
+        const PageStyle& style = composer_.style;
+        TableHead repeated{head.boxes, head.height + type_.leading};
+        for (Box& box : repeated.boxes) {
+            shift(box, 0, type_.leading);
+            if (box.artifact == Artifact::none) box = {std::move(box.shape), no_node, Artifact::header};
+        }
+        const std::string caption = rich(document::plain(table_.caption), {}, no_node).text;
+        const std::string after = (caption.empty() ? "" : " ") + ("(" + style.continued + ")");
+        std::string words;
+        for (const fonts::Word* const word : composer_.library.words(caption, Style::bold)) {
+            const std::string longer = words + word->text;
+            if (composer_.library.width(longer + " …" + after, type_.size, Style::bold) > column_.width) {
+                words += words.ends_with(' ') ? "…" : " …";
+                break;
+            }
+            words = longer;
+        }
+        Text line = set_line(composer_.library, words + after, Style::bold, type_.size, column_.left,
+                             baseline_in(type_, composer_.library.face(Style::bold)), Ink::muted);
+        repeated.boxes.insert(repeated.boxes.begin(), {std::move(line), no_node, Artifact::header});
+        return repeated;
     }
 
     void add_row(std::size_t index) {
         const auto lines = lines_of(rows_[index]);
         const std::size_t most = tallest(lines);
-        const std::size_t at_once =
-            std::max<std::size_t>(2, static_cast<std::size_t>(tallest_row / type_.leading));
-        const bool parted = most > at_once;
+        // Only a row that no page could hold is parted, between its lines.
+        const double height = static_cast<double>(most) * type_.leading + 2 * row_padding;
+        const std::size_t at_once = height <= room_for_a_row() ? most : 1;
         for (std::size_t from = 0; from < most; from += at_once) {
-            const std::size_t until = std::min(most, from + at_once);
+            const std::size_t until = from + at_once;
             Strip strip = strip_of(rows_[index], lines, from, until, Style::regular);
             if (until == most && index + 1 < rows_.size()) rule(strip, strip.height, 0.8, Ink::pale);
             strip.table_head = repeated_;
-            // No row stands alone above or below the end of a page.
+            strip.reluctance = parting_rows;
+            // No row stands alone above or below the end of a page, and no line of a parted one.
             const bool second_or_last = index == 0 || index + 2 == rows_.size();
-            strip.keep_with_next = !parted && index + 1 < rows_.size() && second_or_last;
+            strip.keep_with_next = at_once == most ? index + 1 < rows_.size() && second_or_last
+                                                   : until < most && (from == 0 || until + 1 == most);
             composer_.add(std::move(strip));
         }
     }
 
+    double room_for_a_row() const {
+        const PageStyle& style = composer_.style;
+        const bool is_turned = column_.width > style.upright().body.width;
+        const Rect body = is_turned ? style.landscape().body : style.upright().body;
+        const double head = repeated_ == none ? 0 : composer_.head(repeated_).height + 2 * type_.leading;
+        return body.height - head;
+    }
+
     Composer& composer_;
     const document::Table& table_;
-    const Column& column_;
+    Column column_;
     Type type_;
     NodeId node_ = no_node;
     Row head_;
     std::vector<Row> rows_;
     std::vector<double> widths_;
+    std::vector<std::pair<double, double>> numbers_;  // as `reach_of_numbers`
     double gap_ = 0;
     double width_ = 0;
     std::size_t repeated_ = none;

@@ -53,7 +53,7 @@ void compose_title(Composer& composer, const Column& column) {
     rule.boxes.push_back({document::Bar{{column.left, 0}, 54, 3, Ink::accent, document::Pattern::solid},
                           no_node, Artifact::decoration});
     composer.add(std::move(rule));
-    composer.space(style.block_space * 1.5);
+    composer.space(style.block_space);
 }
 
 }  // namespace casebook::layout

@@ -298,3 +298,253 @@ TEST_CASE("dates are written out in the paper's language") {
     CHECK(layout::long_date("2025-07-08", "cy") == "8 Gorffennaf 2025");
     CHECK(layout::long_date("soon", "en-GB") == "soon");
 }
+
+namespace {
+
+std::vector<double> right_of(const layout::Pages& pages, std::string_view letters_wanted) {
+    std::vector<double> places;
+    for (const layout::Page& page : pages.pages) {
+        for (const layout::Box& box : page.boxes) {
+            const auto* text = std::get_if<layout::Text>(&box.shape);
+            if (text == nullptr) continue;
+            const std::string letters = layout::letters(*text);
+            if (!letters.starts_with(letters_wanted)) continue;
+            places.push_back(text->words.front().x +
+                             library().width(letters_wanted, text->size, fonts::Style::regular));
+        }
+    }
+    return places;
+}
+
+Chart chart_of(double height) {
+    Chart chart;
+    chart.drawing = {
+        .width = 400, .height = height, .marks = {Bar{{0, 0}, 400, height}}, .alternative = "All of it."};
+    chart.caption = words("What it shows");
+    return chart;
+}
+
+std::size_t page_of_chart(const layout::Pages& pages) {
+    for (std::size_t i = 0; i < pages.pages.size(); ++i)
+        if (!pages.pages[i].figures.empty()) return i;
+    return pages.pages.size();
+}
+
+Table wide_table() {
+    Table table;
+    table.caption = words("Every pupil and every week");
+    for (int i = 0; i < 12; ++i) table.columns.push_back({words("unbreakablehead" + std::to_string(i))});
+    for (int i = 0; i < 6; ++i) table.rows.emplace_back(12, words("cell" + std::to_string(i)));
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("the digits of every style are of one width, so that numbers stand below each other") {
+    for (const fonts::Style style : {fonts::Style::regular, fonts::Style::bold}) {
+        const double width = library().width("0", 10, style);
+        for (const char* const digit : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
+            CHECK(library().width(digit, 10, style) == Approx(width));
+    }
+}
+
+TEST_CASE("numbers stand with their decimal points below each other, with signs, intervals and minus signs") {
+    for (const Alignment alignment : {Alignment::start, Alignment::middle, Alignment::end}) {
+        Table table;
+        table.columns = {{words("Measure")}, {words("Change"), alignment}};
+        for (const char* const cell : {"-1.2 to 3.4", "12.25", "7", "[c]", "1,204.5%", "+0.75"})
+            table.rows.push_back({words("row"), words(cell)});
+        const layout::Pages pages = set({{table}});
+        std::vector<double> points;
+        for (const char* const whole : {"−1", "12", "7", "[c]", "1,204", "+0"}) {
+            const auto found = right_of(pages, whole);
+            CAPTURE(whole);
+            REQUIRE(found.size() == 1);
+            points.push_back(found[0]);
+        }
+        for (const double point : points) CHECK(point == Approx(points[0]).margin(0.05));
+    }
+}
+
+TEST_CASE("a column of words, dates or codes keeps its alignment") {
+    Table table;
+    table.columns = {{words("Day")}, {words("Code")}};
+    table.rows = {{words("12 May 2025"), words("P001")}, {words("3 June 2025"), words("P12")}};
+    const layout::Pages pages = set({{table}});
+    std::map<std::string, double> left;
+    for (const layout::Box& box : pages.pages[0].boxes) {
+        if (const auto* text = std::get_if<layout::Text>(&box.shape))
+            left[layout::letters(*text)] = text->words.front().x;
+    }
+    CHECK(left.at("12 May 2025") == left.at("3 June 2025"));
+    CHECK(left.at("P001") == left.at("P12"));
+}
+
+TEST_CASE(
+    "a table that goes on says so, and which one it is, to those who look but not to those who listen") {
+    Table table = table_of(120);
+    table.caption = words("Reasons");
+    const layout::Pages pages = set({{table}});
+    REQUIRE(pages.pages.size() > 2);
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+        const auto headers = artifacts(pages.pages[i], Artifact::header);
+        CHECK(std::count(headers.begin(), headers.end(), "Reasons (continued)") == (i > 0 ? 1 : 0));
+    }
+}
+
+TEST_CASE("a table whose words do not fit upright stands on a page turned to its side, under its heading") {
+    Blocks blocks{paragraph("before"), {Heading{2, words("Weeks")}}, {wide_table()}, paragraph("after")};
+    const layout::Pages pages = set(blocks);
+    REQUIRE(pages.pages.size() == 3);
+    CHECK(pages.pages[0].width < pages.pages[0].height);
+    CHECK(pages.pages[1].width > pages.pages[1].height);
+    CHECK(pages.pages[2].width < pages.pages[2].height);
+    CHECK(lines_of(pages, Role::heading).back().page == 1);
+    CHECK(lines_of(pages, Role::caption).back().page == 1);
+    for (const Place& cell : lines_of(pages, Role::data_cell)) CHECK(cell.page == 1);
+    for (const layout::Page& page : pages.pages) {
+        for (const layout::Box& box : page.boxes) {
+            const layout::Rect area = extent(box);
+            CHECK(area.x + area.width <= page.width - 40);
+            CHECK(area.y + area.height <= page.height - 30);
+        }
+    }
+    CHECK(artifacts(pages.pages[1], Artifact::footer).back() == "Page 2 of 3");
+}
+
+TEST_CASE("text around a turned page flows on over it, without a hole") {
+    Blocks blocks{paragraph("before"), {wide_table()}, paragraph("after")};
+    const layout::Pages pages = set(blocks);
+    REQUIRE(pages.pages.size() == 2);
+    CHECK(lines_of(pages, Role::paragraph).back().page == 0);
+    CHECK(lines_of(pages, Role::data_cell).front().page == 1);
+}
+
+TEST_CASE(
+    "a tall chart leaves no hole: text that follows moves up before it, and it keeps its place for readers") {
+    for (int before = 0; before < 30; ++before) {
+        Blocks blocks;
+        for (int i = 0; i < before; ++i) blocks.push_back(paragraph("filler"));
+        blocks.push_back({chart_of(400)});
+        for (int i = 0; i < 60; ++i) blocks.push_back(paragraph("later"));
+        const layout::Pages pages = set(blocks);
+        double lowest = 0;
+        for (const Place& line : lines_of(pages, Role::paragraph)) {
+            if (line.page == 0) lowest = std::max(lowest, line.baseline);
+        }
+        for (const layout::FigureArea& figure : pages.pages[0].figures)
+            lowest = std::max(lowest, figure.area.y + figure.area.height);
+        CAPTURE(before);
+        const layout::Rect body = pages.pages[0].body;
+        CHECK(body.y + body.height - lowest < 75);
+        CHECK(page_of_chart(pages) <= 1);
+        std::vector<Role> order;
+        for (const layout::Node& node : pages.nodes) {
+            if (node.parent == 0) order.push_back(node.role);
+        }
+        CHECK(order[static_cast<std::size_t>(before) + 2] == Role::group);
+    }
+}
+
+TEST_CASE("a chart never waits beyond the beginning of the next section") {
+    for (int before = 0; before < 30; ++before) {
+        Blocks blocks;
+        for (int i = 0; i < before; ++i) blocks.push_back(paragraph("filler"));
+        blocks.push_back({chart_of(300)});
+        blocks.push_back(paragraph("after"));
+        blocks.push_back({Heading{2, words("Next section")}});
+        blocks.push_back(paragraph(sentence(200)));
+        const layout::Pages pages = set(blocks);
+        const Place heading = lines_of(pages, Role::heading).back();
+        const std::size_t page = page_of_chart(pages);
+        CAPTURE(before);
+        CHECK((page < heading.page ||
+               (page == heading.page && pages.pages[page].figures[0].area.y < heading.baseline)));
+    }
+}
+
+TEST_CASE("charts and tables stand in the order in which they are mentioned") {
+    for (int between = 0; between < 12; ++between) {
+        Blocks blocks;
+        std::vector<std::string> captions;
+        for (int i = 0; i < 6; ++i) {
+            for (int k = 0; k < between; ++k) blocks.push_back(paragraph("filler"));
+            captions.push_back("Chart " + std::to_string(i));
+            Chart chart = chart_of(120 + 60 * (i % 4));
+            chart.caption = words(captions.back());
+            blocks.push_back({chart});
+        }
+        std::vector<std::string> printed;
+        for (const Place& line : lines_of(set(blocks), Role::caption)) printed.push_back(line.text);
+        CHECK(printed == captions);
+    }
+}
+
+TEST_CASE("the key of a chart's signs stands on the page of the chart") {
+    for (int before = 0; before < 30; ++before) {
+        Blocks blocks;
+        for (int i = 0; i < before; ++i) blocks.push_back(paragraph("filler"));
+        blocks.push_back({chart_of(200)});
+        blocks.push_back({Paragraph{words("Signs: [c] held back"), ParagraphStyle::small}});
+        const layout::Pages pages = set(blocks);
+        CAPTURE(before);
+        CHECK(lines_of(pages, Role::paragraph).back().page == page_of_chart(pages));
+    }
+}
+
+TEST_CASE("a sentence that leads to a list stands on the page of the list's beginning") {
+    for (int before = 0; before < 40; ++before) {
+        Blocks blocks;
+        for (int i = 0; i < before; ++i) blocks.push_back(paragraph("filler"));
+        blocks.push_back(paragraph("It suggests:"));
+        blocks.push_back({List{false, 1, {{paragraph("one")}, {paragraph("two")}}}});
+        std::map<std::string, std::size_t> pages;
+        for (const Place& line : lines_of(set(blocks), Role::paragraph)) pages[line.text] = line.page;
+        CAPTURE(before);
+        CHECK(pages.at("It suggests:") == pages.at("one"));
+        CHECK(pages.at("one") == pages.at("two"));
+    }
+}
+
+TEST_CASE("lines of body text stand on a grid of half a line, whatever stands between them") {
+    Blocks blocks{{Heading{2, words("One")}},
+                  paragraph(sentence(80)),
+                  {chart_of(133)},
+                  paragraph(sentence(40)),
+                  {Paragraph{words(sentence(30)), ParagraphStyle::small}},
+                  {List{false, 1, {{paragraph(sentence(30))}, {paragraph("b")}}}},
+                  {Heading{3, words("Two " + sentence(12))}},
+                  {Quotation{{paragraph("A word")}, words("a pupil")}},
+                  {table_of(3)},
+                  {Callout{CalloutKind::note, words("Note"), {paragraph("noted")}}},
+                  {Paragraph{words(sentence(30)), ParagraphStyle::lead}},
+                  paragraph(sentence(400))};
+    const layout::PageStyle style;
+    const layout::Pages pages = set(blocks);
+    std::optional<double> first;
+    for (const layout::Page& page : pages.pages) {
+        for (const layout::Box& box : page.boxes) {
+            const auto* text = std::get_if<layout::Text>(&box.shape);
+            if (text == nullptr || text->size != style.body.size || box.node == layout::no_node) continue;
+            if (!first) first = text->baseline;
+            const double steps = (text->baseline - *first) / style.grid();
+            CAPTURE(layout::letters(*text));
+            CHECK(steps == Approx(std::round(steps)).margin(1e-4));
+        }
+    }
+}
+
+TEST_CASE("a page ends where the whole paper looks best, not where it is first full") {
+    // Greedily, the heading and its table of six rows leave a third of the page empty.
+    for (int before = 20; before < 34; ++before) {
+        Blocks blocks;
+        for (int i = 0; i < before; ++i) blocks.push_back(paragraph("filler"));
+        blocks.push_back({Heading{3, words("A table")}});
+        blocks.push_back(paragraph("It follows."));
+        blocks.push_back({table_of(7)});
+        for (int i = 0; i < 20; ++i) blocks.push_back(paragraph("later"));
+        const layout::Pages pages = set(blocks);
+        CAPTURE(before);
+        CHECK(pages.pages.size() <= 3);
+    }
+}

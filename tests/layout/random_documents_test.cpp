@@ -183,19 +183,32 @@ bool is_in(const layout::Pages& pages, layout::NodeId node, Role role) {
     return false;
 }
 
-// The words of the paper as its boxes show them, in their order.
+// The block of the paper itself that a node belongs to.
+layout::NodeId block_of(const layout::Pages& pages, layout::NodeId node) {
+    while (node != 0 && pages.nodes[node].parent != 0) node = pages.nodes[node].parent;
+    return node;
+}
+
+// The words of the paper as its boxes show them, block by block in the order of reading: a float may stand on
+// a later page than its block's place in that order.
 std::vector<std::string> words_on(const layout::Pages& pages) {
-    std::string all;
-    layout::NodeId before = layout::no_node;
+    std::vector<const layout::Box*> boxes;
     for (const layout::Page& page : pages.pages) {
         for (const layout::Box& box : page.boxes) {
-            const auto* text = std::get_if<layout::Text>(&box.shape);
-            if (text == nullptr || box.node == layout::no_node || is_in(pages, box.node, Role::contents))
-                continue;
-            if (box.node != before) all += ' ';
-            before = box.node;
-            all += layout::letters(*text);
+            if (std::holds_alternative<layout::Text>(box.shape) && box.node != layout::no_node &&
+                !is_in(pages, box.node, Role::contents))
+                boxes.push_back(&box);
         }
+    }
+    std::stable_sort(boxes.begin(), boxes.end(), [&](const layout::Box* one, const layout::Box* other) {
+        return block_of(pages, one->node) < block_of(pages, other->node);
+    });
+    std::string all;
+    layout::NodeId before = layout::no_node;
+    for (const layout::Box* box : boxes) {
+        if (box->node != before) all += ' ';
+        before = box->node;
+        all += layout::letters(std::get<layout::Text>(box->shape));
     }
     static const std::regex token("w[0-9]+m*x");
     return {std::sregex_token_iterator(all.begin(), all.end(), token), {}};
