@@ -16,6 +16,8 @@ pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)                 
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)                         # libqpdf-dev
 pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)                           # libpng-dev
 
+find_file(BRITISH_WORDS british-english PATHS /usr/share/dict NO_DEFAULT_PATH REQUIRED)  # wbritish
+
 function(header_library name include)
   if(NOT TARGET ${name})
     add_library(${name} INTERFACE IMPORTED)

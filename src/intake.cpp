@@ -1,5 +1,6 @@
 #include "intake.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "check/check.hpp"
@@ -39,6 +40,22 @@ std::set<std::string> Intake::records() const {
     for (const InputFile& file : folder)
         if (file.path.ends_with(".csv") || file.path.ends_with(".yaml")) names.insert(file.path);
     return names;
+}
+
+disclosure::Watch::Own Intake::own_words() const {
+    disclosure::Watch::Own own;
+    const auto is_overridden = [this](const InputFile& file) {
+        return std::ranges::find(folder, file.path, &InputFile::path) != folder.end();
+    };
+    std::set<std::string_view> names;
+    for (const InputFile& file : shipped) {
+        if (is_overridden(file)) continue;
+        own.words.push_back(file.bytes);
+        names.insert(file.path);
+    }
+    for (std::uint32_t id = 1; !sources.name(id).empty(); ++id)
+        if (names.contains(sources.name(id))) own.files.insert(id);
+    return own;
 }
 
 Intake take_in(const Request& request) {

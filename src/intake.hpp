@@ -8,6 +8,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/input_file.hpp"
+#include "disclosure/guard.hpp"
 #include "model/model.hpp"
 #include "papers.hpp"
 #include "read/read.hpp"
@@ -37,6 +38,8 @@ struct Intake {
 
     /// False where a structural fault leaves nothing to work on.
     [[nodiscard]] bool usable() const { return !diagnostics.has(diagnostics::Severity::structural); }
+    /// The texts that come with the program, as far as the school has not put its own in their place.
+    [[nodiscard]] disclosure::Watch::Own own_words() const;
     /// Names of the folder's files that hold rows and settings, from which figures are made.
     [[nodiscard]] std::set<std::string> records() const;
 };

@@ -23,7 +23,7 @@ Outcome make(const Request& request) {
 
     const Workshop workshop = equip(in);
     const figures::Figures figures = figures::compute(in.model);
-    const disclosure::Watch watch(in.model);
+    const disclosure::Watch watch(in.model, in.own_words());
     const model::Date judged_on =
         request.clock_only_removes ? std::max(figures.date, request.today) : request.today;
     const bool faults_stand =

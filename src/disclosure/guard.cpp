@@ -100,6 +100,7 @@ class Report {
     void look_at(const document::ReadText& read) {
         for (const Watch::Hit& hit : watch_.find(read.text, Watch::Search::contacts_too)) {
             const Location where = read.at(hit.offset);
+            if (hit.own_word && (where.file == 0 || watch_.is_own_file(where.file))) continue;
             // An anchor repeats its heading, from whose place it is said to come.
             if (read.part == "anchor" && seen_.contains({where.file, where.line, hit.kind, hit.pupil}))
                 continue;
@@ -137,7 +138,8 @@ std::vector<Diagnostic> scan(const DecodedFile& file, const Watch& watch) {
     std::set<std::tuple<std::string, std::string>> seen;
     const auto look_at = [&](std::string_view text, const std::string& place) {
         for (const Watch::Hit& hit : watch.find(text))
-            if (seen.insert({hit.kind, hit.pupil}).second) found.push_back(fault(hit, {}, 1, place));
+            if (!hit.own_word && seen.insert({hit.kind, hit.pupil}).second)
+                found.push_back(fault(hit, {}, 1, place));
     };
     look_at(file.path,
             fmt::format("the name of the finished file `{}` for {}", file.path, readers(file.audience)));

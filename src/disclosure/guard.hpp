@@ -1,7 +1,9 @@
 // The text guard over composed papers and the scan over finished files: no name, UPN or date of birth passes.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,7 +22,13 @@ namespace casebook::disclosure {
 /// sentence's start).
 class Watch {
   public:
-    explicit Watch(const model::Model& model);
+    /// What the program itself says is no mention of a child, whoever is called so: `Page 1` of a footer, the
+    /// month of May. `words` are texts that come with the program, `files` the ids of those files.
+    struct Own {
+        std::vector<std::string_view> words;
+        std::set<std::uint32_t> files;
+    };
+    explicit Watch(const model::Model& model, const Own& own = {});
     ~Watch();
     Watch(Watch&&) noexcept;
 
@@ -31,21 +39,25 @@ class Watch {
         /// `postcode`
         std::string kind;
         std::string pupil;  ///< code of the pupil; of the mentor for `staff name`; empty for contact details
+        bool own_word = false;  ///< a name of one word that the program's own texts have too
     };
     /// Contact details are searched for in what people write, not in a finished file: there the figures of a
     /// table stand side by side and may look like a telephone number.
     enum class Search { people, contacts_too };
     [[nodiscard]] std::vector<Hit> find(std::string_view text, Search search = Search::people) const;
+    /// The file came with the program: its words are the same in every school.
+    [[nodiscard]] bool is_own_file(std::uint32_t file) const;
 
   private:
     struct Index;
     std::unique_ptr<Index> index_;
 };
 
-/// Findings in a composed paper, as faults with the place of the text they came from (file and line; none
-/// where the project made the text, the message then names part and paper) and how to mend them. For a paper
-/// of the school they are warnings, of names, UPNs and dates of birth that the school itself wrote: its
-/// papers carry codes. Messages name codes, not names, and are for the mentor only.
+/// Own words are passed over where no file, or one that came with the program, is their place: the school's
+/// own words always have one. Findings in a composed paper, as faults with the place of the text they came
+/// from (file and line; none where the project made the text, the message then names part and paper) and how
+/// to mend them. For a paper of the school they are warnings, of names, UPNs and dates of birth that the
+/// school itself wrote: its papers carry codes. Messages name codes, not names, and are for the mentor only.
 [[nodiscard]] std::vector<diagnostics::Diagnostic> guard(const released::Paper& paper, const Watch& watch);
 
 /// A finished file as decoded by its writer: everything in it that a reader or a program could read, and its
@@ -56,7 +68,8 @@ struct DecodedFile {
     std::vector<std::string> texts;
 };
 /// Findings in finished files, as faults, each name once a file; a place in a file of ours is not known any
-/// more, so the message names the file. None for the school.
+/// more, so the message names the file. None for the school. Own words are passed over: the guard has seen
+/// what the school wrote, and a footer or a month comes after it.
 [[nodiscard]] std::vector<diagnostics::Diagnostic> scan(const DecodedFile& file, const Watch& watch);
 
 }  // namespace casebook::disclosure

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <utility>
 
+#include "disclosure/everyday_words.hpp"
 #include "disclosure/ordinary_words.hpp"
 
 namespace casebook::disclosure {
@@ -75,13 +76,31 @@ bool is_month_of_a_year(std::string_view key, std::string_view behind) {
     return (behind.starts_with("19") || behind.starts_with("20")) && digit(2) && digit(3) && !digit(4);
 }
 
+std::set<std::string, std::less<>> words_of_names(const model::Model& model) {
+    std::set<std::string, std::less<>> result;
+    for (const auto* const pupils : {&model.pupils, &model.pupils_set_aside})
+        for (const model::Pupil& pupil : *pupils)
+            for (const std::string_view name :
+                 {pupil.first_name.value, pupil.known_as.value, pupil.last_name.value}) {
+                const Words parts = words(characters(name));
+                for (std::size_t i = 0; i < parts.list.size(); ++i) result.emplace(parts.together(i, i));
+            }
+    return result;
+}
+
+/// Nothing but separators of a path stands around it, as in `cases/grace.html`.
+bool is_whole_part(std::string_view path, std::size_t begin, std::size_t end) {
+    const bool begins = begin == 0 || path[begin - 1] == '/' || path[begin - 1] == '#';
+    return begins && (end == path.size() || path[end] == '/' || path[end] == '.' || path[end] == '#');
+}
+
 bool ends_with_a_further_s(std::string_view key) {
     return key.size() > letters_of_a_part && key.back() == 's';
 }
 
 }  // namespace
 
-NameIndex::NameIndex(const model::Model& model) {
+NameIndex::NameIndex(const model::Model& model) : everyday_(everyday_among(words_of_names(model))) {
     for (const auto* const pupils : {&model.pupils, &model.pupils_set_aside})
         for (const model::Pupil& pupil : *pupils) add_pupil(pupil);
     for (const model::Mentor& mentor : model.school.mentors) add_staff(mentor);
@@ -114,14 +133,17 @@ void NameIndex::add_spelling(std::string_view text, const std::string& code) {
     const Words name = words(characters(text));
     const std::uint32_t letters = letters_of(name);
     if (letters < 2) return;
+    const auto style_of = [&](std::size_t first, std::size_t last) {
+        return everyday_.contains(name.together(first, last)) ? Style::everyday : Style::any_case;
+    };
     const bool ordinary = letters == 2 && name.list.size() == 1 && is_ordinary_short_word(name.folded);
-    add(name, 0, name.list.size() - 1, ordinary ? Style::capital_inside_sentence : Style::any_case,
-        Owner::pupil, code);
+    add(name, 0, name.list.size() - 1,
+        ordinary ? Style::capital_inside_sentence : style_of(0, name.list.size() - 1), Owner::pupil, code);
     const std::vector<Part> parts = parts_of(name);
     if (parts.size() < 2) return;
     for (const Part& part : parts)
         if (part.letters >= letters_of_a_part && !is_particle(name.together(part.first, part.last)))
-            add(name, part.first, part.last, Style::any_case, Owner::pupil, code);
+            add(name, part.first, part.last, style_of(part.first, part.last), Owner::pupil, code);
 }
 
 void NameIndex::add_staff(const model::Mentor& mentor) {
@@ -163,7 +185,7 @@ bool NameIndex::is_allowed(std::string_view key, const Word& word) const {
 }
 
 const NameIndex::Pattern* NameIndex::fitting(const Entry& entry, const Words& words, std::size_t first,
-                                             std::size_t last, bool path) const {
+                                             std::size_t last, std::string_view text, bool path) const {
     const Word& head = words.list[first];
     const auto joined_rightly = [&](const Pattern& pattern) {
         for (std::size_t i = first + 1; i <= last; ++i)
@@ -176,6 +198,8 @@ const NameIndex::Pattern* NameIndex::fitting(const Entry& entry, const Words& wo
     const auto styled_rightly = [&](const Pattern& pattern) {
         if (pattern.style == Style::capital_inside_sentence)
             return !path && head.capital && !head.starts_sentence;
+        if (pattern.style == Style::everyday)
+            return path ? is_whole_part(text, head.begin, words.list[last].end) : head.capital;
         return pattern.style == Style::any_case || path || head.capital;
     };
     const auto found = std::ranges::find_if(entry.patterns, [&](const Pattern& pattern) {
@@ -189,7 +213,7 @@ const NameIndex::Pattern* NameIndex::pattern_for(const Words& words, std::size_t
     const std::string_view key = words.together(first, last);
     const Word& head = words.list[first];
     if (const auto entry = entries_.find(key); entry != entries_.end() && !is_allowed(key, head)) {
-        const Pattern* const pattern = fitting(entry->second, words, first, last, path);
+        const Pattern* const pattern = fitting(entry->second, words, first, last, text, path);
         if (pattern != nullptr &&
             !(head.capital && is_month_of_a_year(key, text.substr(words.list[last].end))))
             return pattern;
@@ -198,7 +222,7 @@ const NameIndex::Pattern* NameIndex::pattern_for(const Words& words, std::size_t
     const std::string_view stem = key.substr(0, key.size() - 1);
     const auto entry = entries_.find(stem);
     if (stem.size() < letters_of_a_part || entry == entries_.end() || is_allowed(stem, head)) return nullptr;
-    return fitting(entry->second, words, first, last, path);
+    return fitting(entry->second, words, first, last, text, path);
 }
 
 NameIndex::Match NameIndex::match_at(const Words& words, std::size_t first, std::string_view text,
@@ -224,7 +248,8 @@ std::vector<NameIndex::Found> NameIndex::find(const Words& words, std::string_vi
         if (match.pattern == nullptr) continue;
         if (match.pattern->owner != Owner::school)
             found.push_back({words.list[first].begin, words.list[match.last].end, match.pattern->owner,
-                             match.pattern->code});
+                             match.pattern->code,
+                             first == match.last ? words.together(first, first) : std::string_view{}});
         first = match.last;
     }
     return found;

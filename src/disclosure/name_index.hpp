@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,8 +27,9 @@ class NameIndex {
     /// (Özdemir, Oezdemir). Hyphens, spaces and apostrophes inside a name may be exchanged or left out; a
     /// line may break inside it; "s" may follow. A name of two letters is watched in any case unless it is an
     /// ordinary short word ("An", "Jo" is none): then only with a capital inside a sentence, and together
-    /// with the other name in either order. One letter is watched only so. Watched of staff: the whole name;
-    /// and each part of three letters or more where it has a capital.
+    /// with the other name in either order. One letter is watched only so. A name that is an everyday word
+    /// too ("Summer", "Mark") is watched alone only where it has a capital, or is a part of a path by itself.
+    /// Watched of staff: the whole name; and each part of three letters or more where it has a capital.
     explicit NameIndex(const model::Model& model);
 
     struct Found {
@@ -35,13 +37,14 @@ class NameIndex {
         std::uint32_t end;
         Owner owner;
         std::string_view code;  ///< of the pupil or mentor
+        std::string_view key;   ///< the name folded; empty where it has several words
     };
     /// Names in a text, which is needed beside its words for what follows them. In a `path` (no spaces) case
     /// is no guide.
     [[nodiscard]] std::vector<Found> find(const Words& words, std::string_view text, bool path) const;
 
   private:
-    enum class Style : std::uint8_t { any_case, capital, capital_inside_sentence };
+    enum class Style : std::uint8_t { any_case, capital, capital_inside_sentence, everyday };
     struct Pattern {
         std::vector<std::uint32_t> joints;  ///< bytes of the key at which its words may be parted
         Style style;
@@ -74,9 +77,10 @@ class NameIndex {
     [[nodiscard]] const Pattern* pattern_for(const Words& words, std::size_t first, std::size_t last,
                                              std::string_view text, bool path) const;
     [[nodiscard]] const Pattern* fitting(const Entry& entry, const Words& words, std::size_t first,
-                                         std::size_t last, bool path) const;
+                                         std::size_t last, std::string_view text, bool path) const;
     [[nodiscard]] bool is_allowed(std::string_view key, const Word& word) const;
 
+    std::set<std::string, std::less<>> everyday_;
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
     std::unordered_map<std::string, bool, Hash, std::equal_to<>>
         allowed_;  ///< true: also with a capital inside a sentence

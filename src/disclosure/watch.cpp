@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -34,9 +35,17 @@ struct Watch::Index {
     Identifiers identifiers;
     BirthDates birth_dates;
     Contacts contacts;
+    std::set<std::string, std::less<>> own_words;
+    std::set<std::uint32_t> own_files;
 };
 
-Watch::Watch(const model::Model& model) : index_(std::make_unique<Index>(model)) {}
+Watch::Watch(const model::Model& model, const Own& own) : index_(std::make_unique<Index>(model)) {
+    index_->own_files = own.files;
+    for (const std::string_view text : own.words) {
+        const Words read = words(characters(text));
+        for (std::size_t i = 0; i < read.list.size(); ++i) index_->own_words.emplace(read.together(i, i));
+    }
+}
 Watch::~Watch() = default;
 Watch::Watch(Watch&&) noexcept = default;
 
@@ -46,11 +55,12 @@ std::vector<Watch::Hit> Watch::find(std::string_view text, Search search) const 
         for (const auto& name : found)
             hits.push_back({name.begin, name.end - name.begin,
                             std::string{kinds_of_names.at(static_cast<std::size_t>(name.owner))},
-                            std::string{name.code}});
+                            std::string{name.code}, index_->own_words.contains(name.key)});
     };
     const auto add_identified = [&](const std::vector<Identified>& found) {
         for (const auto& one : found)
-            hits.push_back({one.begin, one.end - one.begin, std::string{one.kind}, std::string{one.code}});
+            hits.push_back(
+                {one.begin, one.end - one.begin, std::string{one.kind}, std::string{one.code}, false});
     };
     const std::vector<Character> read = characters(text);
     const bool path = is_path(text);
@@ -60,7 +70,8 @@ std::vector<Watch::Hit> Watch::find(std::string_view text, Search search) const 
     add_identified(index_->birth_dates.find(read));
     if (search == Search::contacts_too)
         for (const Contact& contact : index_->contacts.find(text))
-            hits.push_back({contact.begin, contact.end - contact.begin, std::string{contact.kind}, {}});
+            hits.push_back(
+                {contact.begin, contact.end - contact.begin, std::string{contact.kind}, {}, false});
 
     const auto place = [](const Hit& hit) { return std::tie(hit.offset, hit.kind, hit.pupil); };
     std::ranges::sort(hits, [&](const Hit& one, const Hit& other) { return place(one) < place(other); });
@@ -68,6 +79,10 @@ std::vector<Watch::Hit> Watch::find(std::string_view text, Search search) const 
         hits, [&](const Hit& one, const Hit& other) { return place(one) == place(other); });
     hits.erase(same.begin(), same.end());
     return hits;
+}
+
+bool Watch::is_own_file(std::uint32_t file) const {
+    return index_->own_files.contains(file);
 }
 
 }  // namespace casebook::disclosure
