@@ -9,6 +9,8 @@ find_path(XXHASH_INCLUDE xxhash.h REQUIRED)                  # libxxhash-dev
 find_library(XXHASH_LIBRARY xxhash REQUIRED)
 find_path(HPDF_INCLUDE hpdf.h REQUIRED)                      # libhpdf-dev
 find_library(HPDF_LIBRARY hpdf REQUIRED)
+find_path(HYPHEN_INCLUDE hyphen.h REQUIRED)                  # libhyphen-dev
+find_library(HYPHEN_LIBRARY hyphen REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)                       # libcmark-dev
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)    # libharfbuzz-dev
@@ -30,3 +32,4 @@ header_library(CLI11::CLI11 ${CLI11_INCLUDE})
 header_library(mustache ${MUSTACHE_INCLUDE})
 header_library(xxhash ${XXHASH_INCLUDE} ${XXHASH_LIBRARY})
 header_library(hpdf ${HPDF_INCLUDE} ${HPDF_LIBRARY})
+header_library(hyphen ${HYPHEN_INCLUDE} ${HYPHEN_LIBRARY})

@@ -43,25 +43,16 @@ Range letter_at(std::string_view text, std::size_t begin) {
     return {begin, end};
 }
 
-bool covers(const Face& face, std::string_view letter) {
-    for (std::size_t at = 0; at < letter.size();) {
-        const char32_t character = next_character(letter, at);
-        if (u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0)
-            continue;
-        if (!face.has(character)) return false;
-    }
-    return true;
-}
-
 class Shaper {
   public:
-    Shaper(std::string_view text, std::span<const Face* const> faces)
-        : faces_(faces), buffer_(hb_buffer_create()) {
+    Shaper(std::string_view text, const Reading& reading, const Face& face, const Lender& lender)
+        : reading_(reading), face_(face), lender_(lender), buffer_(hb_buffer_create()) {
         word_.text = text;
+        word_.right_to_left = reading.right_to_left;
     }
 
     Word shape() {
-        if (!word_.text.empty()) draw({0, word_.text.size()}, *faces_.front(), true);
+        if (!word_.text.empty()) draw({0, word_.text.size()}, face_, true);
         for (const Stretch& stretch : word_.stretches) {
             for (const Glyph& glyph : stretch.glyphs)
                 word_.width += static_cast<double>(glyph.advance) / 1000.0;
@@ -75,6 +66,11 @@ class Shaper {
         hb_buffer_set_cluster_level(buffer_.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
         hb_buffer_add_utf8(buffer_.get(), word_.text.data(), static_cast<int>(word_.text.size()),
                            static_cast<unsigned>(range.begin), static_cast<int>(range.end - range.begin));
+        hb_buffer_set_direction(buffer_.get(), reading_.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+        // A language of its own, so that the machine's is never guessed.
+        const std::string_view language = reading_.language.empty() ? "en" : reading_.language;
+        hb_buffer_set_language(buffer_.get(),
+                               hb_language_from_string(language.data(), static_cast<int>(language.size())));
         hb_buffer_guess_segment_properties(buffer_.get());
         hb_shape(face.handle(), buffer_.get(), nullptr, 0);
         unsigned count = 0;
@@ -119,38 +115,49 @@ class Shaper {
         }
     }
 
-    // Null where no face has all of the letter.
-    const Face* face_for(Range letter) const {
-        const std::string_view text =
-            std::string_view{word_.text}.substr(letter.begin, letter.end - letter.begin);
-        const auto found =
-            std::find_if(faces_.begin(), faces_.end(), [&](const Face* face) { return covers(*face, text); });
-        return found == faces_.end() ? nullptr : *found;
+    std::string_view text_of(Range letter) const {
+        return std::string_view{word_.text}.substr(letter.begin, letter.end - letter.begin);
     }
 
     // Neighbouring letters that come from the same face are shaped together, so that they still join.
     void draw_letter_by_letter(Range range) {
+        std::vector<std::pair<Range, const Face*>> runs;
         for (Range run{range.begin, range.begin}; run.begin < range.end; run = {run.end, run.end}) {
             run = letter_at(word_.text, run.begin);
-            const Face* face = face_for(run);
+            const Face* face = lender_(text_of(run));
             while (run.end < range.end) {
                 const Range next = letter_at(word_.text, run.end);
-                if (face_for(next) != face) break;
+                if (lender_(text_of(next)) != face) break;
                 run.end = next.end;
             }
-            draw(run, face == nullptr ? *faces_.front() : *face, false);
+            runs.emplace_back(run, face == nullptr ? &face_ : face);
         }
+        // The stretches of a word stand from left to right.
+        if (reading_.right_to_left) std::reverse(runs.begin(), runs.end());
+        for (const auto& [run, face] : runs) draw(run, *face, false);
     }
 
     Word word_;
-    std::span<const Face* const> faces_;
+    Reading reading_;
+    const Face& face_;
+    const Lender& lender_;
     Buffer buffer_;
 };
 
 }  // namespace
 
-Word shape(std::string_view text, std::span<const Face* const> faces) {
-    return Shaper(text, faces).shape();
+bool covers(const Face& face, std::string_view letter) {
+    for (std::size_t at = 0; at < letter.size();) {
+        const char32_t character = next_character(letter, at);
+        if (u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0)
+            continue;
+        if (!face.has(character)) return false;
+    }
+    return true;
+}
+
+Word shape(std::string_view text, const Reading& reading, const Face& face, const Lender& lender) {
+    return Shaper(text, reading, face, lender).shape();
 }
 
 }  // namespace casebook::fonts

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace casebook::fonts {
@@ -12,6 +13,12 @@ class Face;
 
 /// The faces a paper is set in.
 enum class Style : std::uint8_t { regular, bold, italic, bold_italic, mono };
+
+/// How letters are read, which decides the forms that some of them take.
+struct Reading {
+    std::string_view language = {};  ///< BCP 47; empty where it changes no letter, as in English
+    bool right_to_left = false;
+};
 
 /// One glyph of a word, in the order in which they are drawn from left to right. Distances are thousandths of
 /// the em. It stands for the `bytes` of the word's text that begin at `first`; where several glyphs draw one
@@ -34,8 +41,9 @@ struct Stretch {
 struct Word {
     std::string text;  ///< UTF-8
     std::vector<Stretch> stretches;
-    double width = 0;     ///< in ems: times the size gives points
-    std::string missing;  ///< the characters that no face has; drawn as the empty box
+    double width = 0;            ///< in ems: times the size gives points
+    std::string missing;         ///< the characters that no face has; drawn as the empty box
+    bool right_to_left = false;  ///< its text begins at its right end
 };
 
 }  // namespace casebook::fonts

@@ -52,43 +52,24 @@ Strip& Composer::add(Strip strip) {
 
 std::size_t Composer::add_lines(const RichText& text, const Setting& setting, const Column& column) {
     const std::size_t first = flow_.strips.size();
-    const std::vector<Line> lines = setting.balanced ? balanced_lines(text, setting.type.size, column.width)
-                                                     : breaker.lines(text, setting.type.size, column.width);
+    const Manner manner{.hyphenated = setting.running && style.hyphenated,
+                        .justified = setting.running && style.justified,
+                        .balanced = setting.balanced};
+    const std::vector<Line> lines = breaker.lines(text, setting.type.size, column.width, manner);
     const double baseline = baseline_in(setting.type, library.face(setting.look.style));
     const bool is_body = setting.type.size == style.body.size && setting.type.leading == style.body.leading;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip strip{.height = setting.type.leading};
-        const double rest = std::max(column.width - lines[i].width, 0.0);
-        const double indent = setting.alignment == document::Alignment::start ? 0
-                              : setting.alignment == document::Alignment::end ? rest
-                                                                              : rest / 2;
+        const double indent = lines[i].indent(column.width, setting.alignment);
         place(lines[i], text, column.left + indent, baseline, 0, setting.type.leading, strip);
-        strip.keep_with_next = i + 1 < lines.size() && (i == 0 || i + 2 == lines.size());
+        // Nor does the end of a page part a word.
+        strip.keep_with_next =
+            i + 1 < lines.size() && (i == 0 || i + 2 == lines.size() || lines[i].parts_a_word);
         if (is_body) strip.on_grid = 0;
         if (i > 0) strip.reluctance = parting_a_paragraph;
         add(std::move(strip));
     }
     return first;
-}
-
-// As many lines as the full width needs, in the least width that needs no more.
-std::vector<Line> Composer::balanced_lines(const RichText& text, double size, double width) {
-    const Segments segments = breaker.segments(text);
-    std::vector<Line> lines = breaker.lines(segments, text, size, width);
-    if (lines.size() < 2) return lines;
-    double least = std::max(width / 2, LineBreaker::extent(segments, size).least);
-    double most = width;
-    while (most - least > 1) {
-        const double middle = (least + most) / 2;
-        std::vector<Line> narrower = breaker.lines(segments, text, size, middle);
-        if (narrower.size() > lines.size()) {
-            least = middle;
-        } else {
-            most = middle;
-            lines = std::move(narrower);
-        }
-    }
-    return lines;
 }
 
 void Composer::keep_together(std::size_t first) {

@@ -29,6 +29,7 @@ struct Setting {
     Look look = {};
     document::Alignment alignment = document::Alignment::start;
     bool balanced = false;  ///< lines of about one length, for a heading that takes several
+    bool running = false;   ///< text to be read line after line: justified and hyphenated as the style says
 };
 
 /// What the document has so far become. Block composers add strips through it, so that spaces between blocks,
@@ -84,7 +85,6 @@ class Composer {
         double padding;
         std::size_t first_strip;
     };
-    [[nodiscard]] std::vector<Line> balanced_lines(const RichText& text, double size, double width);
 
     void compose_one(const document::Block& block, const Column& column);
 

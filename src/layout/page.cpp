@@ -12,16 +12,19 @@ bool is_space(const fonts::Word& word) {
 
 Rect extent_of(const Text& text) {
     if (text.words.empty()) return {0, text.baseline, 0, 0};
-    double right = text.words.front().x;
+    double left = text.words.front().x;
+    double right = left;
     for (const PlacedWord& placed : text.words) {
-        if (!is_space(*placed.word)) right = std::max(right, placed.x + placed.word->width * text.size);
+        if (is_space(*placed.word)) continue;
+        left = std::min(left, placed.x);
+        right = std::max(right, placed.x + placed.word->width * text.size);
     }
     const fonts::Word& first = *text.words.front().word;
-    if (first.stretches.empty()) return {text.words.front().x, text.baseline, 0, 0};
+    if (first.stretches.empty()) return {left, text.baseline, 0, 0};
     const fonts::Measures& measures = first.stretches.front().face->measures();
     const double ascent = measures.ascent / 1000 * text.size;
     const double descent = -measures.descent / 1000 * text.size;
-    return {text.words.front().x, text.baseline - ascent, right - text.words.front().x, ascent + descent};
+    return {left, text.baseline - ascent, right - left, ascent + descent};
 }
 Rect extent_of(const document::Line& line) {
     return {std::min(line.from.x, line.to.x), std::min(line.from.y, line.to.y),

@@ -43,6 +43,9 @@ struct PageStyle {
     double running = 8.5;     ///< size of header and footer
     double mono_scale = 0.9;  ///< code beside running text
 
+    bool hyphenated = true;  ///< words of running text may be parted
+    bool justified = false;  ///< running text is flush at both margins; else ragged at its end
+
     document::Palette palette = document::standard_palette;
 
     bool chart_tables = false;  ///< set each chart's figures below it as a table in small print

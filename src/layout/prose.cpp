@@ -27,13 +27,13 @@ constexpr std::array heading_looks{HeadingLook{Style::bold, Ink::accent}, Headin
 Setting setting_of(document::ParagraphStyle style, const PageStyle& page) {
     switch (style) {
         case document::ParagraphStyle::lead:
-            return {page.lead};
+            return {.type = page.lead, .running = true};
         case document::ParagraphStyle::small:
-            return {page.small, {Style::regular, Ink::muted}};
+            return {.type = page.small, .look = {Style::regular, Ink::muted}, .running = true};
         case document::ParagraphStyle::body:
             break;
     }
-    return {page.body};
+    return {.type = page.body, .running = true};
 }
 
 bool is_blank(const document::Inlines& inlines) {
@@ -240,7 +240,8 @@ void compose_block(Composer& composer, const document::Definitions& definitions,
         const NodeId body = composer.structure.add(Role::item_body, item);
         const RichText meaning = rich(definition.meaning, {}, body, composer.structure);
         const std::vector<Line> left = composer.breaker.lines(term, style.body.size, term_width);
-        const std::vector<Line> right = composer.breaker.lines(meaning, style.body.size, meaning_width);
+        const std::vector<Line> right =
+            composer.breaker.lines(meaning, style.body.size, meaning_width, {.hyphenated = style.hyphenated});
         const std::size_t together =
             std::max<std::size_t>(left.size(), std::min<std::size_t>(right.size(), 4));
         Strip strip{.height = static_cast<double>(together) * leading};

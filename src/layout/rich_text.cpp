@@ -134,6 +134,7 @@ class Flattener {
     void add_kind(const document::Language& language, Span span) {
         if (document::plain(language.content).empty()) return;
         span.node = structure_->add({.role = Role::span, .parent = span.node, .language = language.tag});
+        span.language = language.tag;
         add(language.content, span);
     }
     void add_kind(const document::Reference& reference, Span span) {

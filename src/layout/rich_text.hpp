@@ -17,7 +17,8 @@ struct Span {
     fonts::Style style = fonts::Style::regular;
     document::Ink ink = document::Ink::text;
     NodeId node = no_node;
-    std::string link = {};  ///< target; empty for none
+    std::string link = {};      ///< target; empty for none
+    std::string language = {};  ///< BCP 47; empty where it is the paper's
     diagnostics::Location where = {};
 };
 

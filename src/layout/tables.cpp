@@ -235,10 +235,13 @@ class TableComposer {
         }
     }
 
-    std::vector<std::vector<Line>> lines_of(const Row& row) {
+    // Words are parted in narrow cells, but not in headings and columns of numbers.
+    std::vector<std::vector<Line>> lines_of(const Row& row, bool is_head = false) {
         std::vector<std::vector<Line>> lines;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            lines.push_back(composer_.breaker.lines(row[i].segments, row[i].text, type_.size, widths_[i]));
+            const bool words = !is_head && table_.columns[i].alignment == Alignment::start;
+            lines.push_back(composer_.breaker.lines(row[i].segments, row[i].text, type_.size, widths_[i],
+                                                    {.hyphenated = words && composer_.style.hyphenated}));
         }
         return lines;
     }
@@ -290,7 +293,7 @@ class TableComposer {
     }
 
     void add_head() {
-        const auto lines = lines_of(head_);
+        const auto lines = lines_of(head_, true);
         Strip strip = strip_of(head_, lines, 0, tallest(lines), Style::bold);
         rule(strip, strip.height, 1, Ink::text);
         strip.keep_with_next = true;

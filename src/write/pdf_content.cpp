@@ -29,8 +29,11 @@ class TextShower {
     TextShower(const TextShower&) = delete;
     TextShower& operator=(const TextShower&) = delete;
 
+    // Clusters are shown in the order in which they are read, so that the words of the file are those of the
+    // text; the pen goes back for what is read from right to left.
     void show(const layout::PlacedWord& placed, double line_start) {
         double at = (placed.x - line_start) * 1000 / size_;
+        clusters_.clear();
         for (const fonts::Stretch& stretch : placed.word->stretches) {
             const std::size_t font = fonts_.number_of(*stretch.face);
             for (auto glyph = stretch.glyphs.begin(); glyph != stretch.glyphs.end();) {
@@ -38,27 +41,35 @@ class TextShower {
                                               [](const fonts::Glyph& next) { return next.bytes > 0; });
                 const std::string_view text =
                     std::string_view{placed.word->text}.substr(glyph->first, glyph->bytes);
-                show_cluster({glyph, end}, font, placed.soft_hyphen ? "\u00AD" : text, at);
-                glyph = end;
+                clusters_.push_back({glyph, end, font, placed.soft_hyphen ? "\u00AD" : text, at});
+                for (; glyph != end; ++glyph) at += static_cast<double>(glyph->advance);
             }
         }
+        if (placed.word->right_to_left) std::reverse(clusters_.begin(), clusters_.end());
+        for (const Cluster& cluster : clusters_) show_cluster(cluster);
     }
 
   private:
-    using Cluster =
-        std::pair<std::vector<fonts::Glyph>::const_iterator, std::vector<fonts::Glyph>::const_iterator>;
+    struct Cluster {
+        std::vector<fonts::Glyph>::const_iterator first;
+        std::vector<fonts::Glyph>::const_iterator end;
+        std::size_t font;
+        std::string_view text;
+        double at;  // thousandths of the em, from the start of the line
+    };
 
-    void show_cluster(const Cluster& cluster, std::size_t font, std::string_view text, double& at) {
-        bool reads_right = fonts_.draw(font, cluster.first->id, text);
-        for (auto glyph = std::next(cluster.first); glyph != cluster.second; ++glyph) {
-            fonts_.draw(font, glyph->id, {});
+    void show_cluster(const Cluster& cluster) {
+        bool reads_right = fonts_.draw(cluster.font, cluster.first->id, cluster.text);
+        for (auto glyph = std::next(cluster.first); glyph != cluster.end; ++glyph) {
+            fonts_.draw(cluster.font, glyph->id, {});
             reads_right = false;
         }
         if (!reads_right) {
             close();
-            out_ += "/Span <</ActualText <" + utf16_digits(text, true) + ">>> BDC\n";
+            out_ += "/Span <</ActualText <" + utf16_digits(cluster.text, true) + ">>> BDC\n";
         }
-        for (auto glyph = cluster.first; glyph != cluster.second; ++glyph) show_glyph(*glyph, font, at);
+        double at = cluster.at;
+        for (auto glyph = cluster.first; glyph != cluster.end; ++glyph) show_glyph(*glyph, cluster.font, at);
         if (!reads_right) {
             close();
             out_ += "EMC\n";
@@ -116,6 +127,7 @@ class TextShower {
 
     std::string& out_;
     PdfFonts& fonts_;
+    std::vector<Cluster> clusters_;
     double size_;
     double pen_ = 0;
     double rise_ = 0;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "fonts/direction.hpp"
 #include "write/pdf_read_fonts.hpp"
 
 namespace casebook::write {
@@ -31,10 +32,14 @@ struct TextState {
 class WordJoiner {
   public:
     void show(const std::string& text, double x, double y, double end, double size) {
+        const bool turned = is_read_to_the_left(text);
         if (!text.empty()) {
-            separate(x, y, size);
+            separate(text, x, y, end, size, turned);
             words_ += text;
+            turned_ = turned;
         }
+        // A mark has no width of its own, and stands over the letter before it.
+        if (end != x || y != baseline_) begin_ = x;
         end_ = end;
         baseline_ = y;
     }
@@ -43,13 +48,20 @@ class WordJoiner {
     std::string take() { return std::move(words_); }
 
   private:
-    void separate(double x, double y, double size) {
+    static bool is_read_to_the_left(const std::string& text) {
+        return fonts::may_turn(text) && fonts::first_direction(text) == fonts::Direction::right_to_left;
+    }
+
+    void separate(const std::string& text, double x, double y, double end, double size, bool turned) {
         const bool goes_on = !std::exchange(fresh_, false);
         if (words_.empty()) return;
         const bool same_line = std::abs(y - baseline_) < 0.35 * size;
         if (same_line) {
-            const double gap = x - end_;
-            if ((gap > 0.12 * size || gap < -0.5 * size) && words_.back() != ' ') words_ += ' ';
+            if (words_.back() == ' ' || text.front() == ' ') return;
+            // Between letters of both directions the pen jumps, whether a space stands there or not.
+            const bool jumps = turned != turned_;
+            const double gap = turned ? begin_ - end : x - end_;
+            if (jumps ? !goes_on : (gap > 0.12 * size || gap < -0.5 * size)) words_ += ' ';
             return;
         }
         if (words_.ends_with(soft_hyphen)) {
@@ -62,6 +74,8 @@ class WordJoiner {
     }
 
     std::string words_;
+    bool turned_ = false;
+    double begin_ = 0;
     double end_ = 0;
     double baseline_ = 0;
     bool fresh_ = true;

@@ -268,11 +268,11 @@ TEST_CASE("a chart and its caption share a page, and a wide one is made to fit")
 TEST_CASE("a character that no face has is a warning at its place") {
     diagnostics::Diagnostics diagnostics;
     const diagnostics::Location where{1, 14, 3};
-    set({{Paragraph{{{Text{"see 漢 here"}, where}}}}}, &diagnostics);
+    set({{Paragraph{{{Text{"see 𓀀 here"}, where}}}}}, &diagnostics);
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all()[0].where == where);
     CHECK(diagnostics.all()[0].severity == diagnostics::Severity::warning);
-    CHECK(diagnostics.all()[0].message.find("漢") != std::string::npos);
+    CHECK(diagnostics.all()[0].message.find("𓀀") != std::string::npos);
 }
 
 TEST_CASE("control characters and marks that turn the text round never reach a page") {
