@@ -18,6 +18,9 @@ bool begins_with_digit(std::string_view word) {
 bool ends_with_digit(std::string_view word) {
     return !word.empty() && is_digit(word.back());
 }
+bool is_day(std::string_view digits) {
+    return digits.size() == 1 || (digits.size() == 2 && digits <= "31");
+}
 // A capital, or any letter that is not ASCII, as in "Dr Özdemir".
 bool begins_a_name(std::string_view word) {
     return !word.empty() && (is_capital(word.front()) || static_cast<signed char>(word.front()) < 0);
@@ -79,8 +82,8 @@ constexpr std::array<TieRule, 10> rules{{
          }
          const std::size_t digits = std::min(day.find_first_not_of("0123456789"), day.size());
          const bool is_range = day.substr(digits).starts_with("–") || day.substr(digits).starts_with("-");
-         return begins_with_digit(day) && digits <= 2 && (digits == day.size() || is_range) &&
-                ends_with_digit(day) && is_one_of(months, without_signs(behind));
+         return is_day(day.substr(0, digits)) && (digits == day.size() || is_range) && ends_with_digit(day) &&
+                is_one_of(months, without_signs(behind));
      }},
     {"Year 7", english,
      [](std::string_view before, std::string_view behind) {

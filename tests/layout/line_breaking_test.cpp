@@ -1,6 +1,9 @@
 #include "layout/line_breaking.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cctype>
+#include <cmath>
 
 #include "layout/columns.hpp"
 
@@ -11,10 +14,12 @@ using namespace casebook::layout;
 
 class Typesetter {
   public:
-    std::vector<Line> lines(const RichText& text, double width) { return breaker_.lines(text, 10, width); }
-    std::vector<std::string> texts(std::string_view text, double width) {
+    std::vector<Line> lines(const RichText& text, double width, Manner manner = {}) {
+        return breaker_.lines(text, 10, width, manner);
+    }
+    std::vector<std::string> texts(std::string_view text, double width, Manner manner = {}) {
         std::vector<std::string> result;
-        for (const Line& line : lines(rich(text, {}, Structure::root()), width)) {
+        for (const Line& line : lines(rich(text, {}, Structure::root()), width, manner)) {
             std::string letters;
             for (const LineRun& run : line.runs) {
                 for (const PlacedWord& word : run.words) letters += word.soft_hyphen ? "‐" : word.word->text;
@@ -73,6 +78,92 @@ TEST_CASE("white space of the source is one space, and a line break is a line") 
     const RichText text = rich(inlines, {}, Structure::root(), structure);
     CHECK(text.text == "one\ntwo");
     CHECK(typesetter.lines(text, 500).size() == 2);
+}
+
+TEST_CASE(
+    "words are parted only where the dictionary allows it, at most in two lines running, and nothing is "
+    "lost") {
+    Typesetter typesetter;
+    const std::string text =
+        "Considerable improvements in attendance, punctuality and concentration accompanied individual "
+        "conversations; Bartholomew’s bereavement counselling (introduced immediately) complemented them. "
+        "See https://example.org/publications/attendance or P014, ATTENDANCE-2025 and sub-divisions.";
+    const fonts::Library library;
+    const fonts::Hyphenation* dictionary = library.hyphenation("en-GB");
+    REQUIRE(dictionary != nullptr);
+    std::size_t parted = 0;
+    for (double width = 75; width < 260; width += 3) {
+        CAPTURE(width);
+        std::string joined;
+        int running = 0;
+        for (const std::string& line : typesetter.texts(text, width, {.hyphenated = true})) {
+            const bool parts = line.ends_with("‐");
+            running = parts || line.ends_with("-") ? running + 1 : 0;
+            CHECK(running <= 2);
+            const std::string shown = parts ? line.substr(0, line.size() - std::string{"‐"}.size()) : line;
+            joined += shown;
+            if (!parts) continue;
+            ++parted;
+            // The word around the hyphen, without its signs.
+            const auto is_letter = [](char letter) {
+                return std::isalpha(static_cast<unsigned char>(letter)) != 0;
+            };
+            std::size_t begin = joined.size();
+            while (begin > 0 && is_letter(joined[begin - 1])) --begin;
+            std::size_t end = joined.size();
+            while (end < text.size() && is_letter(text[end])) ++end;
+            const auto points = dictionary->points(text.substr(begin, end - begin));
+            CHECK(std::count(points.begin(), points.end(), joined.size() - begin) == 1);
+        }
+        CHECK(joined == text);
+    }
+    CHECK(parted > 20);
+}
+
+TEST_CASE("words are not parted unless it is asked for, nor in a language without a dictionary") {
+    Typesetter typesetter;
+    const std::string text = "considerable improvements accompanied individual conversations";
+    for (double width = 70; width < 200; width += 10) {
+        for (const std::string& line : typesetter.texts(text, width)) CHECK_FALSE(line.ends_with("‐"));
+    }
+    Structure structure;
+    const document::Inlines foreign{{document::Language{"xx", document::words(text)}}};
+    for (const Line& line :
+         typesetter.lines(rich(foreign, {}, Structure::root(), structure), 80, {.hyphenated = true}))
+        CHECK_FALSE(line.parts_a_word);
+}
+
+TEST_CASE("justified lines end at the margin, but the last one") {
+    Typesetter typesetter;
+    std::string text;
+    for (int i = 0; i < 60; ++i) text += "words of several lengths ";
+    const std::vector<Line> lines =
+        typesetter.lines(rich(text, {}, Structure::root()), 240, {.hyphenated = true, .justified = true});
+    REQUIRE(lines.size() > 10);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) CHECK(lines[i].width == Approx(240));
+    CHECK(lines.back().width <= 240.001);
+}
+
+TEST_CASE("what belongs together stays on one line where there is room") {
+    Typesetter typesetter;
+    for (double width = 60; width < 300; width += 3) {
+        CAPTURE(width);
+        for (const std::string& line : typesetter.texts(
+                 "It was on 14 March that Mr Okafor of Year 7 told us, on p. 3 and later, that 95 % had come",
+                 width)) {
+            for (const char* tied : {"14 ", "Mr ", "Year ", "p. ", "95 "}) CHECK_FALSE(line.ends_with(tied));
+        }
+    }
+    CHECK(typesetter.texts("Year 7", 25) == std::vector<std::string>{"Year ", "7"});
+}
+
+TEST_CASE("lines of a balanced heading are of about one length") {
+    Typesetter typesetter;
+    const auto lines = typesetter.lines(
+        rich("What the learning mentors did this year and what we do not know", {}, Structure::root()), 250,
+        {.balanced = true});
+    REQUIRE(lines.size() == 2);
+    CHECK(std::abs(lines[0].width - lines[1].width) < 40);
 }
 
 TEST_CASE("columns get what they need, or a fair share, and never more than there is") {
