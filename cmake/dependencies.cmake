@@ -17,6 +17,7 @@ pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)   
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)                  # libicu-dev
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)                         # libqpdf-dev
 pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)                           # libpng-dev
+pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)                   # libdeflate-dev
 
 find_file(BRITISH_WORDS british-english PATHS /usr/share/dict NO_DEFAULT_PATH REQUIRED)  # wbritish
 

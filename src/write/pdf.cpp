@@ -4,7 +4,6 @@
 
 #include <map>
 
-#include "write/pdf_compact.hpp"
 #include "write/pdf_content.hpp"
 #include "write/pdf_fonts.hpp"
 #include "write/pdf_image.hpp"
@@ -70,17 +69,14 @@ class PdfWriter {
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i);
         HPDF_Dict fonts = fonts_.write(file_);
         for (HPDF_Page page : objects_) file_.put(file_.resources(page), "Font", fonts);
-        structure_.write();
         write_metadata(file_, pages_);
         write_bookmarks(file_, pages_, objects_);
         identify();
-        std::string bytes = file_.bytes();
-        return pages_.nodes.size() > enough_to_pay_for_packing ? packed(bytes) : bytes;
+        structure_.write();
+        return file_.bytes(true);
     }
 
   private:
-    static constexpr std::size_t enough_to_pay_for_packing = 250;
-
     void write_page(std::size_t index) {
         const layout::Page& page = pages_.pages[index];
         HPDF_Dict images = nullptr;

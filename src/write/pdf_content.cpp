@@ -17,14 +17,24 @@ using document::Ink;
 using document::Pattern;
 using layout::Artifact;
 
-constexpr std::array<std::string_view, 4> artifact_marks{
-    "", "/Artifact <</Type /Layout>> BDC\n", "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n",
-    "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n"};
+constexpr std::array<std::string_view, 4> artifact_marks{"", "/Artifact<</Type/Layout>>BDC\n",
+                                                         "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
+                                                         "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"};
+
+// What was last written as font and size: it holds on from one text to the next.
+struct FontInUse {
+    std::size_t font = SIZE_MAX;
+    double size = 0;
+};
+
+// Thousandths of the em that a glyph may stand beside its place: a fortieth of a point in running text.
+constexpr double least_gap = 2.5;
 
 // Shows glyphs as one TJ array for as long as the font stays the same.
 class TextShower {
   public:
-    TextShower(std::string& out, PdfFonts& fonts, double size) : out_(out), fonts_(fonts), size_(size) {}
+    TextShower(std::string& out, PdfFonts& fonts, double size, FontInUse& in_use)
+        : out_(out), fonts_(fonts), size_(size), in_use_(in_use) {}
     ~TextShower() { close(); }
     TextShower(const TextShower&) = delete;
     TextShower& operator=(const TextShower&) = delete;
@@ -78,26 +88,29 @@ class TextShower {
 
     void show_glyph(const fonts::Glyph& glyph, std::size_t font, double& at) {
         const double rise = std::round(static_cast<double>(glyph.dy) * size_) / 1000;
-        if (font != font_ || rise != rise_) close();
-        if (font != font_) {
+        const bool same_font = font == in_use_.font && size_ == in_use_.size;
+        if (!same_font || rise != rise_) close();
+        if (!same_font) {
             fmt::format_to(std::back_inserter(out_), "/F{} ", font);
             append_number(out_, size_);
             out_ += " Tf\n";
-            font_ = font;
+            in_use_ = {font, size_};
         }
         if (rise != rise_) {
             append_number(out_, rise);
             out_ += " Ts\n";
             rise_ = rise;
         }
-        const double gap = std::round(at + static_cast<double>(glyph.dx) - pen_);
+        double gap = std::round(at + static_cast<double>(glyph.dx) - pen_);
+        if (std::abs(gap) < least_gap) gap = 0;
         open(gap != 0);
         if (gap != 0) append_number(out_, -gap);
-        if (!in_digits_) {
-            out_ += '<';
-            in_digits_ = true;
+        if (!in_codes_) {
+            out_ += '(';
+            in_codes_ = true;
         }
-        fmt::format_to(std::back_inserter(out_), "{:04X}", glyph.id);
+        append_byte(static_cast<char>(glyph.id >> 8 & 0xFF));
+        append_byte(static_cast<char>(glyph.id & 0xFF));
         pen_ += gap + fonts_.width(font, glyph.id);
         at += static_cast<double>(glyph.advance);
     }
@@ -107,16 +120,25 @@ class TextShower {
             out_ += '[';
             open_ = true;
         }
-        if (number_follows && in_digits_) {
-            out_ += '>';
-            in_digits_ = false;
+        if (number_follows && in_codes_) {
+            out_ += ')';
+            in_codes_ = false;
         }
     }
 
+    void append_byte(char byte) {
+        if (byte == '\r') {
+            out_ += "\\r";
+            return;
+        }
+        if (byte == '(' || byte == ')' || byte == '\\') out_ += '\\';
+        out_ += byte;
+    }
+
     void close() {
-        if (in_digits_) out_ += '>';
-        if (open_) out_ += "] TJ\n";
-        in_digits_ = open_ = false;
+        if (in_codes_) out_ += ')';
+        if (open_) out_ += "]TJ\n";
+        in_codes_ = open_ = false;
         if (closing_rise()) rise_ = 0;
     }
     bool closing_rise() {
@@ -131,9 +153,9 @@ class TextShower {
     double size_;
     double pen_ = 0;
     double rise_ = 0;
-    std::size_t font_ = SIZE_MAX;
+    FontInUse& in_use_;
     bool open_ = false;
-    bool in_digits_ = false;
+    bool in_codes_ = false;
 };
 
 class PagePainter {
@@ -156,11 +178,10 @@ class PagePainter {
         fill_with(text.ink);
         write("BT\n");
         const double x = text.words.front().x;
-        write("1 0 0 1 ");
         write_point({x, text.baseline});
-        write("Tm\n");
+        write("Td\n");
         {
-            TextShower shower(content_.operators, fonts_, text.size);
+            TextShower shower(content_.operators, fonts_, text.size, font_in_use_);
             for (const layout::PlacedWord& word : text.words) shower.show(word, x);
         }
         write("ET\n");
@@ -218,7 +239,7 @@ class PagePainter {
         }
         write("q ");
         for (const double number : {image.area.width, 0.0, 0.0, image.area.height}) {
-            append_number(content_.operators, number);
+            append_length(content_.operators, number);
             write(" ");
         }
         write_point({image.area.x, image.area.y + image.area.height});
@@ -229,17 +250,17 @@ class PagePainter {
     void write(std::string_view operators) { content_.operators += operators; }
 
     void write_point(document::Point point) {
-        append_number(content_.operators, point.x);
+        append_length(content_.operators, point.x);
         write(" ");
-        append_number(content_.operators, page_.height - point.y);
+        append_length(content_.operators, page_.height - point.y);
         write(" ");
     }
 
     void write_rectangle(const document::Bar& bar) {
         write_point({bar.corner.x, bar.corner.y + bar.height});
-        append_number(content_.operators, bar.width);
+        append_length(content_.operators, bar.width);
         write(" ");
-        append_number(content_.operators, bar.height);
+        append_length(content_.operators, bar.height);
         write(" re ");
     }
 
@@ -282,7 +303,7 @@ class PagePainter {
             const auto artifact = artifact_ == Artifact::none ? Artifact::decoration : artifact_;
             write(artifact_marks[static_cast<std::size_t>(artifact)]);
         } else {
-            fmt::format_to(std::back_inserter(content_.operators), "/{} <</MCID {}>> BDC\n",
+            fmt::format_to(std::back_inserter(content_.operators), "/{}<</MCID {}>>BDC\n",
                            structure_name(pages_.nodes[node_]), content_.marked.size());
             content_.marked.push_back(node_);
         }
@@ -380,26 +401,13 @@ class PagePainter {
     bool open_ = false;
     layout::NodeId node_ = layout::no_node;
     Artifact artifact_ = Artifact::none;
+    FontInUse font_in_use_;
     int fill_ = -1;
     int stroke_ = -1;
     double line_width_ = -1;
 };
 
 }  // namespace
-
-void append_number(std::string& to, double number) {
-    if (!std::isfinite(number)) number = 0;
-    auto thousandths = static_cast<long long>(std::llround(std::clamp(number, -1e9, 1e9) * 1000));
-    if (thousandths < 0) {
-        to += '-';
-        thousandths = -thousandths;
-    }
-    fmt::format_to(std::back_inserter(to), "{}", thousandths / 1000);
-    if (const long long rest = thousandths % 1000; rest != 0) {
-        fmt::format_to(std::back_inserter(to), ".{:03}", rest);
-        while (to.back() == '0') to.pop_back();
-    }
-}
 
 PageContent draw_page(const layout::Pages& pages, const layout::Page& page, PdfFonts& fonts,
                       const NameOfImage& name_of_image) {

@@ -26,7 +26,4 @@ struct PageContent {
 [[nodiscard]] PageContent draw_page(const layout::Pages& pages, const layout::Page& page, PdfFonts& fonts,
                                     const NameOfImage& name_of_image);
 
-/// At most three decimals, no exponent.
-void append_number(std::string& to, double number);
-
 }  // namespace casebook::write

@@ -1,11 +1,13 @@
 #include "write/pdf_objects.hpp"
 
+#include <fmt/format.h>
 #include <hpdf_catalog.h>
 #include <hpdf_info.h>
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 #include "fonts/utf8.hpp"
@@ -152,23 +154,56 @@ HPDF_Page PdfFile::add_page(double width, double height) {
 
 void PdfFile::draw(HPDF_Page page, std::string_view operators) const {
     const auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
-    check(HPDF_Stream_Write(attributes->stream, reinterpret_cast<const HPDF_BYTE*>(operators.data()),
-                            static_cast<HPDF_UINT>(operators.size())));
+    const std::string bytes = deflated(operators);
+    check(HPDF_Stream_Write(attributes->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                            static_cast<HPDF_UINT>(bytes.size())));
+    put_name(attributes->contents, "Filter", "FlateDecode");
 }
 
 HPDF_Dict PdfFile::resources(HPDF_Page page) const {
     return static_cast<HPDF_Dict>(check(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT)));
 }
 
-std::string PdfFile::bytes() const {
-    check(HPDF_SaveToStream(document_.get()));
-    std::string result;
-    for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(document_->stream); ++i) {
-        HPDF_UINT length = 0;
-        const HPDF_BYTE* part = check(HPDF_MemStream_GetBufPtr(document_->stream, i, &length));
-        result.append(reinterpret_cast<const char*>(part), length);
+WrittenObjects& PdfFile::written() {
+    if (written_.first() == 0) written_ = WrittenObjects(document_->xref->entries->count);
+    return written_;
+}
+
+std::string PdfFile::bytes(bool packed) const {
+    return saved(document_.get(), written_, instead_, packed);
+}
+
+void append_text(std::string& to, std::string_view text) {
+    if (!is_plain_ascii(text)) {
+        to += '<' + utf16_digits(text, true) + '>';
+        return;
     }
-    return result;
+    to += '(';
+    for (const char character : text) {
+        if (character == '(' || character == ')' || character == '\\') to += '\\';
+        to += character;
+    }
+    to += ')';
+}
+
+void append_length(std::string& to, double points) {
+    append_number(to, std::round(points * 100) / 100);
+}
+
+void append_number(std::string& to, double number) {
+    if (!std::isfinite(number)) throw std::logic_error("a page holds a measure that is no number");
+    auto thousandths = static_cast<long long>(std::llround(std::clamp(number, -1e9, 1e9) * 1000));
+    if (thousandths < 0) {
+        to += '-';
+        thousandths = -thousandths;
+    }
+    const fmt::format_int whole(thousandths / 1000);
+    to.append(whole.data(), whole.size());
+    if (const long long rest = thousandths % 1000; rest != 0) {
+        const char digits[] = {'.', static_cast<char>('0' + rest / 100),
+                               static_cast<char>('0' + rest / 10 % 10), static_cast<char>('0' + rest % 10)};
+        to.append(digits, rest % 10 != 0 ? 4 : rest % 100 != 0 ? 3 : 2);
+    }
 }
 
 std::string utf16_digits(std::string_view text, bool with_mark) {

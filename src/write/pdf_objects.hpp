@@ -5,9 +5,12 @@
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+
+#include "write/pdf_save.hpp"
 
 namespace casebook::write {
 
@@ -51,14 +54,32 @@ class PdfFile {
     [[nodiscard]] HPDF_Dict catalogue() const { return document_->catalog; }
     [[nodiscard]] HPDF_Dict information() const { return document_->info; }
     [[nodiscard]] HPDF_Dict trailer() const { return document_->trailer; }
-    [[nodiscard]] std::string bytes() const;
+
+    /// Where objects that are PDF syntax already are added; once it is asked for, no other object may be
+    /// made.
+    [[nodiscard]] WrittenObjects& written();
+    /// Writes this in the place of an object.
+    void write_instead(HPDF_Dict object, std::string syntax) {
+        instead_[number_of(object)] = std::move(syntax);
+    }
+    /// The whole file, packed or with each object by itself.
+    [[nodiscard]] std::string bytes(bool packed) const;
 
   private:
     struct Release {
         void operator()(HPDF_Doc document) const { HPDF_Free(document); }
     };
     std::unique_ptr<_HPDF_Doc_Rec, Release> document_;
+    WrittenObjects written_;
+    std::map<std::size_t, std::string> instead_;
 };
+
+/// A text as a string of PDF: plain ASCII as it is, all else in hexadecimal digits.
+void append_text(std::string& to, std::string_view text);
+/// At most three decimals, no exponent; what is no number is a mistake of ours.
+void append_number(std::string& to, double number);
+/// The same to the hundredth of a point, which no eye and no printer tells apart.
+void append_length(std::string& to, double points);
 
 /// UTF-8 as PDF's UTF-16BE with a byte order mark, in hexadecimal digits.
 [[nodiscard]] std::string utf16_digits(std::string_view text, bool with_mark);

@@ -1,6 +1,9 @@
 #include "write/pdf_structure.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "write/pdf_roles.hpp"
@@ -14,7 +17,12 @@ using layout::Role;
 
 // An array of PDF is cut into groups long before its limit; NonStruct adds nothing to what is read.
 constexpr std::size_t most_kids = 8'000;
-constexpr std::size_t most_numbers = 4'000;
+constexpr std::size_t most_numbers = 64;  // in a leaf of the parent tree
+
+// In an order that is that of the nodes, as a tree of names asks.
+std::string note_name(NodeId node) {
+    return fmt::format("note-{:08}", node);
+}
 
 bool stands_empty(Role role) {
     return role == Role::head_cell || role == Role::data_cell || role == Role::document;
@@ -23,7 +31,9 @@ bool stands_empty(Role role) {
 }  // namespace
 
 PdfStructure::PdfStructure(PdfFile& file, const layout::Pages& pages)
-    : file_(file), pages_(pages), elements_(pages.nodes.size()), kids_(pages.nodes.size()) {}
+    : file_(file), pages_(pages), root_(file.dictionary()), kids_(pages.nodes.size()) {
+    file_.put(file_.catalogue(), "StructTreeRoot", root_);
+}
 
 // Nodes are numbered as they are read, so all up to this one take their places among their parents' kids now.
 void PdfStructure::reach(NodeId node) {
@@ -33,25 +43,27 @@ void PdfStructure::reach(NodeId node) {
 }
 
 void PdfStructure::add_page(HPDF_Page page, const std::vector<NodeId>& marked) {
-    page_objects_.push_back(page);
-    for (std::size_t i = 0; i < marked.size(); ++i) {
+    file_.put_number(page, "StructParents", page_objects_.size());
+    const auto number = static_cast<std::uint32_t>(page_objects_.size());
+    page_objects_.push_back(number_of(page));
+    for (std::uint32_t i = 0; i < marked.size(); ++i) {
         reach(marked[i]);
-        kids_[marked[i]].push_back({.number = i, .page = page_objects_.size() - 1});
+        kids_[marked[i]].push_back({.number = i, .page = number});
     }
-    file_.put_number(page, "StructParents", page_objects_.size() - 1);
     marked_.push_back(marked);
 }
 
 void PdfStructure::add_annotation(HPDF_Dict annotation, NodeId node) {
     reach(node);
-    kids_[node].push_back({.annotation = annotation, .page = page_objects_.size() - 1});
+    kids_[node].push_back(
+        {.annotation = annotation, .page = static_cast<std::uint32_t>(page_objects_.size() - 1)});
     // Pages take the numbers before these.
-    file_.put_number(annotation, "StructParent", pages_.pages.size() + annotations_.size());
-    annotations_.emplace_back(annotation, node);
+    file_.put_number(annotation, "StructParent", pages_.pages.size() + annotated_.size());
+    annotated_.push_back(node);
 }
 
-void PdfStructure::set_bounds(NodeId figure, const layout::Rect& area) {
-    bounds_.emplace_back(figure, area);
+void PdfStructure::set_bounds(NodeId figure, const layout::Rect& edges) {
+    bounds_.emplace_back(figure, edges);
 }
 
 std::vector<bool> PdfStructure::nodes_with_content() const {
@@ -99,143 +111,207 @@ void PdfStructure::group_by_headings() {
         }
         kids_[open.back().section].push_back(kid);
     }
-    elements_.resize(kids_.size());
 }
 
-HPDF_Dict PdfStructure::scope_attribute(layout::Scope scope) {
-    HPDF_Dict& shared = scopes_[static_cast<std::size_t>(scope)];
-    if (shared == nullptr) {
-        shared = file_.dictionary();
-        file_.put_name(shared, "O", "Table");
-        file_.put_name(shared, "Scope", scope == layout::Scope::row ? "Row" : "Column");
+// Groups of kids stand behind all elements.
+void PdfStructure::number_elements() {
+    const std::vector<bool> with_content = nodes_with_content();
+    numbers_.assign(kids_.size(), 0);
+    first_group_.assign(kids_.size(), 0);
+    std::size_t next = file_.written().next_number();
+    for (std::size_t i = 0; i < kids_.size(); ++i) {
+        std::erase_if(kids_[i],
+                      [&](const Kid& kid) { return kid.node != layout::no_node && !with_content[kid.node]; });
+        if (with_content[i]) numbers_[i] = next++;
     }
-    return shared;
-}
-
-void PdfStructure::put_attributes(NodeId id) {
-    const Node& node = pages_.nodes[id];
-    HPDF_Dict element = elements_[id];
-    if (node.scope != layout::Scope::none) file_.put(element, "A", scope_attribute(node.scope));
-    if (node.role == Role::list) {
-        HPDF_Dict attribute = file_.inner_dictionary();
-        file_.put_name(attribute, "O", "List");
-        file_.put_name(attribute, "ListNumbering", node.ordered ? "Decimal" : "Disc");
-        file_.put(element, "A", attribute);
+    for (std::size_t i = 0; i < kids_.size(); ++i) {
+        if (kids_[i].size() <= most_kids) continue;
+        first_group_[i] = next;
+        next += (kids_[i].size() + most_kids - 1) / most_kids;
     }
-    if (node.role == Role::figure) file_.put_text(element, "Alt", node.alternative);
-    if (!node.language.empty()) file_.put_text(element, "Lang", node.language);
 }
 
-void PdfStructure::put_kids(NodeId id, const std::vector<bool>& with_content) {
-    HPDF_Dict element = elements_[id];
-    std::vector<Kid> kids = kids_[id];
-    std::erase_if(kids,
-                  [&](const Kid& kid) { return kid.node != layout::no_node && !with_content[kid.node]; });
-    if (kids.empty()) return;
-    const auto on_a_page =
-        std::find_if(kids.begin(), kids.end(), [](const Kid& kid) { return kid.node == layout::no_node; });
-    const std::size_t own_page = on_a_page == kids.end() ? SIZE_MAX : on_a_page->page;
-    if (own_page != SIZE_MAX) file_.put(element, "Pg", page_objects_[own_page]);
-    const auto add = [&](HPDF_Array to, const Kid& kid, HPDF_Dict parent) {
-        if (kid.node != layout::no_node) {
-            file_.add(to, elements_[kid.node]);
-            file_.put(elements_[kid.node], "P", parent);
-        } else if (kid.annotation != nullptr || kid.page != own_page) {
-            HPDF_Dict reference = file_.inner_dictionary();
-            file_.put_name(reference, "Type", kid.annotation != nullptr ? "OBJR" : "MCR");
-            file_.put(reference, "Pg", page_objects_[kid.page]);
-            if (kid.annotation != nullptr) {
-                file_.put(reference, "Obj", kid.annotation);
-            } else {
-                file_.put_number(reference, "MCID", kid.number);
-            }
-            file_.add(to, reference);
-        } else {
-            file_.add_number(to, kid.number);
-        }
-    };
-    HPDF_Array list = file_.array();
-    file_.put(element, "K", list);
-    if (kids.size() <= most_kids) {
-        for (const Kid& kid : kids) add(list, kid, element);
+void PdfStructure::append_reference(std::string& to, std::size_t number) const {
+    const fmt::format_int digits(number);
+    to.append(digits.data(), digits.size());
+    to += " 0 R";
+}
+
+void PdfStructure::append_kid(std::string& to, const Kid& kid, std::size_t own_page) const {
+    if (kid.node != layout::no_node) return append_reference(to, numbers_[kid.node]);
+    if (kid.annotation == nullptr && kid.page == own_page) {
+        const fmt::format_int digits(kid.number);
+        to.append(digits.data(), digits.size());
         return;
     }
-    for (std::size_t begin = 0; begin < kids.size(); begin += most_kids) {
-        HPDF_Dict group = file_.dictionary();
-        file_.put_name(group, "S", "NonStruct");
-        file_.put(group, "P", element);
-        if (own_page != SIZE_MAX) file_.put(group, "Pg", page_objects_[own_page]);
-        HPDF_Array part = file_.array();
-        file_.put(group, "K", part);
-        for (std::size_t i = begin; i < std::min(kids.size(), begin + most_kids); ++i)
-            add(part, kids[i], group);
-        file_.add(list, group);
+    to += kid.annotation != nullptr ? "<</Type/OBJR/Pg " : "<</Type/MCR/Pg ";
+    append_reference(to, page_objects_[kid.page]);
+    if (kid.annotation != nullptr) {
+        to += "/Obj ";
+        append_reference(to, number_of(kid.annotation));
+    } else {
+        fmt::format_to(std::back_inserter(to), "/MCID {}", kid.number);
     }
+    to += ">>";
 }
 
-void PdfStructure::write_element(NodeId id, const std::vector<bool>& with_content) {
-    file_.put_name(elements_[id], "S", role_of(id));
-    if (id < pages_.nodes.size()) put_attributes(id);
-    put_kids(id, with_content);
+void PdfStructure::append_kids(std::string& to, const std::vector<Kid>& kids, std::size_t own_page) const {
+    to += "/K";
+    if (kids.size() == 1 && kids.front().node == layout::no_node && kids.front().annotation == nullptr &&
+        kids.front().page == own_page) {
+        to += ' ';
+        return append_kid(to, kids.front(), own_page);
+    }
+    to += '[';
+    for (const Kid& kid : kids) {
+        if (to.back() != '[') to += ' ';
+        append_kid(to, kid, own_page);
+    }
+    to += ']';
 }
 
-void PdfStructure::write_parent_tree() {
-    std::vector<void*> values;
-    for (const auto& page : marked_) {
-        HPDF_Array owners = file_.shared_array();
-        for (const NodeId node : page) file_.add(owners, elements_[node]);
-        values.push_back(owners);
+void PdfStructure::append_attributes(std::string& to, NodeId id) const {
+    const Node& node = pages_.nodes[id];
+    if (node.scope == layout::Scope::row) to += "/A<</O/Table/Scope/Row>>";
+    if (node.scope == layout::Scope::column) to += "/A<</O/Table/Scope/Column>>";
+    if (node.role == Role::list)
+        to += node.ordered ? "/A<</O/List/ListNumbering/Decimal>>" : "/A<</O/List/ListNumbering/Disc>>";
+    if (node.role == Role::note) {
+        to += "/ID";
+        append_text(to, note_name(id));
     }
-    for (const auto& [annotation, node] : annotations_) values.push_back(elements_[node]);
-    HPDF_Dict tree = file_.dictionary();
-    HPDF_Array leaves = file_.array();
-    for (std::size_t begin = 0; begin < values.size(); begin += most_numbers) {
-        const std::size_t end = std::min(values.size(), begin + most_numbers);
-        HPDF_Dict leaf = file_.dictionary();
-        HPDF_Array limits = file_.array();
-        file_.add_number(limits, begin);
-        file_.add_number(limits, end - 1);
-        file_.put(leaf, "Limits", limits);
-        HPDF_Array numbers = file_.array();
-        for (std::size_t i = begin; i < end; ++i) {
-            file_.add_number(numbers, i);
-            file_.add(numbers, values[i]);
+    if (!node.language.empty()) {
+        to += "/Lang";
+        append_text(to, node.language);
+    }
+    if (node.role != Role::figure) return;
+    to += "/Alt";
+    append_text(to, node.alternative);
+    const auto bounds =
+        std::find_if(bounds_.begin(), bounds_.end(), [id](const auto& each) { return each.first == id; });
+    if (bounds == bounds_.end()) return;
+    to += "/A<</O/Layout/Placement/Block/BBox[";
+    const layout::Rect& edges = bounds->second;
+    for (const double edge : {edges.x, edges.y, edges.x + edges.width, edges.y + edges.height}) {
+        append_length(to, edge);
+        to += ' ';
+    }
+    to += "]>>";
+}
+
+void PdfStructure::write_elements() {
+    struct Group {
+        std::size_t parent;
+        std::size_t own_page;
+        std::vector<Kid> kids;
+    };
+    std::vector<Group> groups;
+    std::vector<std::size_t> parents(kids_.size(), number_of(root_));
+    for (std::size_t i = 0; i < kids_.size(); ++i) {
+        for (std::size_t k = 0; k < kids_[i].size(); ++k) {
+            const Kid& kid = kids_[i][k];
+            if (kid.node == layout::no_node) continue;
+            parents[kid.node] = first_group_[i] == 0 ? numbers_[i] : first_group_[i] + k / most_kids;
         }
-        file_.put(leaf, "Nums", numbers);
-        file_.add(leaves, leaf);
     }
-    file_.put(tree, "Kids", leaves);
-    HPDF_Dict root = file_.dictionary();
-    file_.put_name(root, "Type", "StructTreeRoot");
-    file_.put(root, "K", elements_[0]);
-    file_.put(root, "ParentTree", tree);
-    file_.put_number(root, "ParentTreeNextKey", values.size());
-    file_.put(elements_[0], "P", root);
-    file_.put(file_.catalogue(), "StructTreeRoot", root);
+    for (std::size_t i = 0; i < kids_.size(); ++i) {
+        if (numbers_[i] == 0) continue;
+        const std::vector<Kid>& kids = kids_[i];
+        const auto on_a_page = std::find_if(kids.begin(), kids.end(),
+                                            [](const Kid& kid) { return kid.node == layout::no_node; });
+        const std::size_t own_page = on_a_page == kids.end() ? SIZE_MAX : on_a_page->page;
+        const auto id = static_cast<NodeId>(i);
+        std::string& out = file_.written().begin();
+        out += "<</S/" + role_of(id) + "/P ";
+        append_reference(out, parents[i]);
+        if (own_page != SIZE_MAX) {
+            out += "/Pg ";
+            append_reference(out, page_objects_[own_page]);
+        }
+        if (i < pages_.nodes.size()) append_attributes(out, id);
+        if (first_group_[i] != 0) {
+            out += "/K[";
+            for (std::size_t begin = 0; begin < kids.size(); begin += most_kids) {
+                append_reference(out, first_group_[i] + begin / most_kids);
+                out += ' ';
+                const auto from = kids.begin() + static_cast<std::ptrdiff_t>(begin);
+                const auto until = begin + most_kids < kids.size()
+                                       ? from + static_cast<std::ptrdiff_t>(most_kids)
+                                       : kids.end();
+                groups.push_back({numbers_[i], own_page, {from, until}});
+            }
+            out += ']';
+        } else if (!kids.empty()) {
+            append_kids(out, kids, own_page);
+        }
+        out += ">>";
+    }
+    for (const Group& group : groups) {
+        std::string& out = file_.written().begin();
+        out += "<</S/NonStruct/P ";
+        append_reference(out, group.parent);
+        if (group.own_page != SIZE_MAX) {
+            out += "/Pg ";
+            append_reference(out, page_objects_[group.own_page]);
+        }
+        append_kids(out, group.kids, group.own_page);
+        out += ">>";
+    }
+}
+
+// Gives the number of its root.
+std::size_t PdfStructure::write_parent_tree() {
+    const std::size_t count = marked_.size() + annotated_.size();
+    std::string leaves;
+    for (std::size_t begin = 0; begin < count; begin += most_numbers) {
+        const std::size_t end = std::min(count, begin + most_numbers);
+        append_reference(leaves, file_.written().next_number());
+        leaves += ' ';
+        std::string& out = file_.written().begin();
+        fmt::format_to(std::back_inserter(out), "<</Limits[{} {}]/Nums[", begin, end - 1);
+        for (std::size_t i = begin; i < end; ++i) {
+            fmt::format_to(std::back_inserter(out), "{}", i);
+            if (i < marked_.size()) {
+                out += '[';
+                for (const NodeId node : marked_[i]) {
+                    if (out.back() != '[') out += ' ';
+                    append_reference(out, numbers_[node]);
+                }
+                out += ']';
+            } else {
+                out += ' ';
+                append_reference(out, numbers_[annotated_[i - marked_.size()]]);
+                out += ' ';
+            }
+        }
+        out += "]>>";
+    }
+    const std::size_t tree = file_.written().next_number();
+    file_.written().begin() += leaves.empty() ? "<</Nums[]>>" : "<</Kids[" + leaves + "]>>";
+    return tree;
+}
+
+std::string PdfStructure::note_names() const {
+    std::string names;
+    for (std::size_t i = 0; i < pages_.nodes.size(); ++i) {
+        if (pages_.nodes[i].role != Role::note || numbers_[i] == 0) continue;
+        append_text(names, note_name(static_cast<NodeId>(i)));
+        append_reference(names, numbers_[i]);
+        names += ' ';
+    }
+    return names.empty() ? names : "/IDTree<</Names[" + names + "]>>";
 }
 
 void PdfStructure::write() {
     if (!pages_.nodes.empty()) reach(static_cast<NodeId>(pages_.nodes.size() - 1));
     group_by_headings();
-    const std::vector<bool> with_content = nodes_with_content();
-    for (NodeId node = 0; node < elements_.size(); ++node) {
-        if (with_content[node]) elements_[node] = file_.dictionary();
-    }
-    for (const auto& [figure, area] : bounds_) {
-        if (!with_content[figure]) continue;
-        HPDF_Dict attribute = file_.inner_dictionary();
-        file_.put_name(attribute, "O", "Layout");
-        file_.put_name(attribute, "Placement", "Block");
-        HPDF_Array box = file_.array();
-        for (const double side : {area.x, area.y, area.x + area.width, area.y + area.height})
-            file_.add_real(box, side);
-        file_.put(attribute, "BBox", box);
-        file_.put(elements_[figure], "A", attribute);
-    }
-    for (NodeId node = 0; node < elements_.size(); ++node) {
-        if (with_content[node]) write_element(node, with_content);
-    }
-    write_parent_tree();
+    number_elements();
+    write_elements();
+    const std::size_t tree = write_parent_tree();
+    file_.write_instead(
+        root_, fmt::format("<</Type/StructTreeRoot/K {} 0 R/ParentTree {} 0 R/ParentTreeNextKey {}{}>>",
+                           numbers_.empty() ? 0 : numbers_[0], tree, marked_.size() + annotated_.size(),
+                           note_names()));
 }
 
 }  // namespace casebook::write

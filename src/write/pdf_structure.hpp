@@ -1,6 +1,8 @@
 // The structure tree of a tagged PDF: what a screen reader walks, and which marks on which page belong to it.
 #pragma once
 
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "layout/page.hpp"
@@ -16,38 +18,42 @@ class PdfStructure {
     void add_page(HPDF_Page page, const std::vector<layout::NodeId>& marked);
     /// A link's annotation on the page added last.
     void add_annotation(HPDF_Dict annotation, layout::NodeId node);
-    /// Where a figure stands, in PDF's coordinates.
-    void set_bounds(layout::NodeId figure, const layout::Rect& area);
-    /// Writes the tree into the catalogue.
+    /// Where a figure stands, in PDF's coordinates: left, lower, right and upper edge.
+    void set_bounds(layout::NodeId figure, const layout::Rect& edges);
+    /// Writes the tree into the catalogue. No other object may be made after it.
     void write();
 
   private:
     struct Kid {
         layout::NodeId node = layout::no_node;  ///< an element, else marked content or an annotation
         HPDF_Dict annotation = nullptr;
-        std::size_t number = 0;
-        std::size_t page = 0;
+        std::uint32_t number = 0;
+        std::uint32_t page = 0;
     };
     [[nodiscard]] std::string role_of(layout::NodeId node) const;
     void reach(layout::NodeId node);
     void group_by_headings();
     [[nodiscard]] std::vector<bool> nodes_with_content() const;
-    void write_element(layout::NodeId node, const std::vector<bool>& with_content);
-    void put_kids(layout::NodeId node, const std::vector<bool>& with_content);
-    void put_attributes(layout::NodeId node);
-    void write_parent_tree();
-    [[nodiscard]] HPDF_Dict scope_attribute(layout::Scope scope);
+    void number_elements();
+    void append_reference(std::string& to, std::size_t number) const;
+    void append_kid(std::string& to, const Kid& kid, std::size_t own_page) const;
+    void append_kids(std::string& to, const std::vector<Kid>& kids, std::size_t own_page) const;
+    void append_attributes(std::string& to, layout::NodeId node) const;
+    void write_elements();
+    [[nodiscard]] std::size_t write_parent_tree();
+    [[nodiscard]] std::string note_names() const;
 
     PdfFile& file_;
     const layout::Pages& pages_;
-    std::vector<HPDF_Page> page_objects_;
-    std::vector<HPDF_Dict> elements_;
+    HPDF_Dict root_;
+    std::vector<std::size_t> page_objects_;
     std::vector<std::vector<Kid>> kids_;
-    std::vector<bool> are_parts_;                      // sections, numbered on from the last node
+    std::vector<bool> are_parts_;           // sections, numbered on from the last node
+    std::vector<std::size_t> numbers_;      // of the elements' objects; 0 for those without content
+    std::vector<std::size_t> first_group_;  // of elements whose kids are cut into groups, else 0
     std::vector<std::vector<layout::NodeId>> marked_;  // by page
-    std::vector<std::pair<HPDF_Dict, layout::NodeId>> annotations_;
+    std::vector<layout::NodeId> annotated_;
     std::vector<std::pair<layout::NodeId, layout::Rect>> bounds_;
-    HPDF_Dict scopes_[3] = {};
     layout::NodeId reached_ = 1;
 };
 

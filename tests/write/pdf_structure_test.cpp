@@ -103,6 +103,12 @@ Handle name(const char* text) {
 Handle text(const char* words) {
     return Handle::newUnicodeString(words);
 }
+/// The kids of an element as an array, also where it has only one.
+Handle kids_of(Handle element) {
+    if (!element.getKey("/K").isArray())
+        element.replaceKey("/K", Handle::newArray(std::vector<Handle>{element.getKey("/K")}));
+    return element.getKey("/K");
+}
 Handle kid(Handle element, int index) {
     return element.getKey("/K").getArrayItem(index);
 }
@@ -157,7 +163,7 @@ const std::vector<Plant> plants{
          for (int i = 0; i < before.getKey("/K").getArrayNItems(); ++i)
              if (kid(before, i).getObjGen() == heading.getObjGen()) before.getKey("/K").eraseItem(i);
          heading.replaceKey("/P", paragraph);
-         paragraph.getKey("/K").appendItem(heading);
+         kids_of(paragraph).appendItem(heading);
      }},
     {"nesting", "content in a table, outside its cells",
      [](Changed& file) { file.element("P").replaceKey("/S", name("/TR")); }},
@@ -186,7 +192,7 @@ const std::vector<Plant> plants{
          file.element("Span").replaceKey("/Lang", text("Polish"));
      }},
     {"content", "a paragraph that is painted unmarked",
-     [](Changed& file) { file.replace_on_page("/P <</MCID", "/P <</Other"); }},
+     [](Changed& file) { file.replace_on_page("/P<</MCID", "/P<</Other"); }},
     {"content", "a line that is painted unmarked",
      [](Changed& file) {
          file.replace_on_page("BT", "EMC 0 0 m 9 9 l S /Artifact <</Type /Layout>> BDC BT");
@@ -196,9 +202,9 @@ const std::vector<Plant> plants{
      [](Changed& file) { file.replace_on_page("EMC", "/P <</MCID 999>> BDC EMC EMC"); }},
     {"marks", "a mark closed twice", [](Changed& file) { file.replace_on_page("EMC", "EMC EMC"); }},
     {"held", "a mark that two elements hold",
-     [](Changed& file) { file.element("H1").getKey("/K").appendItem(Handle::newInteger(1)); }},
+     [](Changed& file) { kids_of(file.element("H1")).appendItem(Handle::newInteger(1)); }},
     {"held", "a mark that is not on the page",
-     [](Changed& file) { file.element("H1").getKey("/K").appendItem(Handle::newInteger(4321)); }},
+     [](Changed& file) { kids_of(file.element("H1")).appendItem(Handle::newInteger(4321)); }},
     {"held", "a mark that stands twice",
      [](Changed& file) { file.replace_on_page("<</MCID 1>>", "<</MCID 0>>"); }},
     {"parent-tree", "a mark that the parent tree gives to another",
@@ -215,9 +221,9 @@ const std::vector<Plant> plants{
     {"parent-tree", "a next key that is in use",
      [](Changed& file) { file.tree().replaceKey("/ParentTreeNextKey", Handle::newInteger(1)); }},
     {"artifacts", "a running header of no type",
-     [](Changed& file) { file.replace_on_page("/Type /Pagination", "/Typo /Pagination"); }},
+     [](Changed& file) { file.replace_on_page("/Type/Pagination", "/Typo/Pagination"); }},
     {"artifacts", "words that are passed over as decoration",
-     [](Changed& file) { file.replace_on_page("/Type /Pagination", "/Type /Layout"); }},
+     [](Changed& file) { file.replace_on_page("/Type/Pagination", "/Type/Layout"); }},
     {"tabs", "tabs by rows",
      [](Changed& file) {
          for (auto& page : QPDFPageDocumentHelper(file.file()).getAllPages())
