@@ -50,7 +50,7 @@ disclosure::Watch::Own Intake::own_words() const {
     std::set<std::string_view> names;
     for (const InputFile& file : shipped) {
         if (is_overridden(file)) continue;
-        own.words.push_back(file.bytes);
+        if (!file.path.starts_with("site/guide/")) own.words.push_back(file.bytes);
         names.insert(file.path);
     }
     for (std::uint32_t id = 1; !sources.name(id).empty(); ++id)
