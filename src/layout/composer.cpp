@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "layout/bidi.hpp"
+#include "layout/block_direction.hpp"
 #include "layout/shift.hpp"
 
 namespace casebook::layout {
@@ -31,6 +33,7 @@ Composer::Composer(const document::Document& document, const PageStyle& page_sty
       style(page_style),
       library(faces),
       warnings(diagnostics),
+      direction(fonts::direction_of_language(document.language)),
       breaker(faces, diagnostics, document.language, page_style.mono_scale) {
     flow_.grid = page_style.grid();
 }
@@ -92,6 +95,7 @@ void Composer::let_float(std::size_t first) {
 
 void Composer::open_frame(const Frame& frame, double padding) {
     flow_.frames.push_back(frame);
+    flow_.frames.back().right_to_left = direction == fonts::Direction::right_to_left;
     open_.push_back({flow_.frames.size() - 1, padding, flow_.strips.size()});
     padding_ += padding;
 }
@@ -140,6 +144,7 @@ void Composer::compose(const document::Blocks& blocks, const Column& column) {
 
 void Composer::compose_one(const document::Block& block, const Column& column) {
     if (block.where != diagnostics::Location{}) where = block.where;
+    const fonts::Direction around = std::exchange(direction, direction_of(block, direction));
     std::visit(
         [&](const auto& kind) {
             if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, document::Directive>) {
@@ -150,6 +155,15 @@ void Composer::compose_one(const document::Block& block, const Column& column) {
             }
         },
         block.kind);
+    direction = around;
+}
+
+double Composer::at_start(const Column& column, double width) const {
+    return direction == fonts::Direction::right_to_left ? column.left + column.width - width : column.left;
+}
+
+double Composer::at_end(const Column& column, double width) const {
+    return direction == fonts::Direction::right_to_left ? column.left : column.left + column.width - width;
 }
 
 double baseline_in(const Type& type, const fonts::Face& face) {
@@ -173,8 +187,28 @@ void place(const Line& line, const RichText& text, double x, double baseline, do
 }
 
 Text set_line(const fonts::Library& library, std::string_view words, fonts::Style style, double size,
-              double x, double baseline, document::Ink ink) {
+              double x, double baseline, document::Ink ink, fonts::Direction around) {
     Text text{baseline, size, ink, {}};
+    if (around == fonts::Direction::right_to_left || fonts::may_turn(words)) {
+        DirectionTally tally;
+        tally.add(words);
+        std::vector<std::uint8_t> levels;
+        std::size_t begin = 0;
+        for (const LevelRun& run : level_runs(words, tally.direction(around))) {
+            // Neighbouring words of one direction change places too, so each is one of its own.
+            while (begin < run.end) {
+                const bool space = words[begin] == ' ';
+                const std::size_t end =
+                    std::min(space ? words.find_first_not_of(' ', begin) : words.find(' ', begin), run.end);
+                const fonts::Reading reading{.right_to_left = run.level % 2 == 1};
+                text.words.push_back({0, &library.word(words.substr(begin, end - begin), style, reading)});
+                levels.push_back(run.level);
+                begin = end;
+            }
+        }
+        set_side_by_side(text.words, levels, size, x);
+        return text;
+    }
     for (const fonts::Word* word : library.words(words, style)) {
         text.words.push_back({x, word});
         x += word->width * size;

@@ -61,6 +61,10 @@ class Composer {
     /// What comes stands in a frame until `close_frame`, `padding` away from its upper and lower edge.
     void open_frame(const Frame& frame, double padding);
     void close_frame();
+    /// The left edge of what is `width` wide and stands where the lines of a column begin.
+    [[nodiscard]] double at_start(const Column& column, double width) const;
+    /// The same where they end.
+    [[nodiscard]] double at_end(const Column& column, double width) const;
     /// Notes that a heading ends here, and says whether one did: headings in a row stand closer.
     void end_heading() { heading_end_ = flow_.strips.size(); }
     [[nodiscard]] bool is_below_heading() const { return heading_end_ == flow_.strips.size(); }
@@ -76,6 +80,7 @@ class Composer {
     const fonts::Library& library;
     diagnostics::Diagnostics& warnings;
     diagnostics::Location where;  ///< of the block that is being composed
+    fonts::Direction direction;   ///< the way it is read
     Structure structure;
     LineBreaker breaker;
 
@@ -104,9 +109,11 @@ class Composer {
 void place(const Line& line, const RichText& text, double x, double baseline, double line_top,
            double line_height, Strip& strip);
 
-/// One line of text that is not part of the flow (running header, label, number).
+/// One line of text that is not part of the flow (running header, label, number). Its words are in the order
+/// of reading, and stand where UAX 9 puts them.
 [[nodiscard]] Text set_line(const fonts::Library& library, std::string_view words, fonts::Style style,
-                            double size, double x, double baseline, document::Ink ink);
+                            double size, double x, double baseline, document::Ink ink,
+                            fonts::Direction around = fonts::Direction::left_to_right);
 
 /// One function a block kind.
 void compose_block(Composer& composer, const document::Heading& heading, const Column& column);

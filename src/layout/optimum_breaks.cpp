@@ -18,7 +18,7 @@ constexpr double third_hyphen = 1e6;       // only where nothing else fits
 constexpr double rest_of_word_alone = 60;  // on the last line
 constexpr double short_last_line = 25;
 constexpr double least_last_line = 4.5;  // ems
-constexpr double most_stretch = 0.5;   // of a justified space before it looks wide
+constexpr double most_stretch = 0.5;     // of a justified space before it looks wide
 constexpr double most_shrink = 0.2;
 
 constexpr int most_hyphens = 3;  // told apart

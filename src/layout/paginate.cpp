@@ -124,7 +124,9 @@ class Paginator {
         using document::Bar, document::Ink, document::Pattern;
         if (frame.ground) add(Bar{corner, frame.width, height, Ink::pale, Pattern::solid});
         if (frame.border) add(Bar{corner, frame.width, height, Ink::text, Pattern::open});
-        if (frame.bar > 0) add(Bar{corner, frame.bar, height, frame.bar_ink, Pattern::solid});
+        const double aside = frame.right_to_left ? frame.width - frame.bar : 0;
+        if (frame.bar > 0)
+            add(Bar{{corner.x + aside, corner.y}, frame.bar, height, frame.bar_ink, Pattern::solid});
     }
 
     void number_references() {

@@ -70,6 +70,8 @@ bool is_tight(const document::List& list) {
     });
 }
 
+constexpr std::size_t longest_term = 12;  // lines beside its meaning
+
 struct CalloutLook {
     bool ground;
     bool border;
@@ -139,18 +141,21 @@ void compose_block(Composer& composer, const document::List& list, const Column&
         const NodeId body = composer.structure.add(Role::item_body, item);
         if (i > 0) composer.set_space(between);
         const std::size_t first = composer.strips().size();
-        composer.compose(list.items[i],
-                         {column.left + indent, column.width - indent, body, column.list_depth + 1});
+        const double width = column.width - indent;
+        composer.compose(list.items[i], {composer.at_end(column, width), width, body, column.list_depth + 1});
         if (first == composer.strips().size()) composer.add({.height = style.body.leading});
         Strip& strip = composer.strips()[first];
         if (i > 0) {
             const bool one_is_left = i == 1 || i + 1 == list.items.size();
             strip.reluctance = one_is_left ? parting_one_item : parting_a_list;
         }
-        Box box{
-            set_line(composer.library, label_of(list, i, column.list_depth), Style::regular, style.body.size,
-                     column.left + (list.ordered ? 0 : 4), first_baseline(strip, baseline), Ink::text),
-            label};
+        const std::string words = label_of(list, i, column.list_depth);
+        const double aside = list.ordered ? 0 : 4;
+        const double left = composer.at_start({column.left + aside, column.width - 2 * aside},
+                                              composer.library.width(words, style.body.size, Style::regular));
+        Box box{set_line(composer.library, words, Style::regular, style.body.size, left,
+                         first_baseline(strip, baseline), Ink::text, composer.direction),
+                label};
         strip.boxes.insert(strip.boxes.begin(), std::move(box));
     }
     composer.set_space(style.paragraph_space);
@@ -163,7 +168,8 @@ void compose_block(Composer& composer, const document::Quotation& quotation, con
     const NodeId node = composer.structure.add(Role::quotation, column.node);
     composer.space(style.paragraph_space * 1.5);
     composer.open_frame({.left = column.left, .width = column.width, .bar = 2, .bar_ink = Ink::second}, 1.5);
-    const Column inner{column.left + indent, column.width - indent, node, column.list_depth};
+    const double width = column.width - indent;
+    const Column inner{composer.at_end(column, width), width, node, column.list_depth};
     const std::size_t first = composer.strips().size();
     composer.compose(quotation.content, inner);
     if (!is_blank(quotation.attribution)) {
@@ -229,8 +235,9 @@ void compose_block(Composer& composer, const document::Definitions& definitions,
     const NodeId list = composer.structure.add(Role::list, column.node);
     const double term_width = column.width * 0.3;
     const double gap = 14;
-    const double meaning_left = column.left + term_width + gap;
     const double meaning_width = column.width - term_width - gap;
+    const Column terms{composer.at_start(column, term_width), term_width};
+    const Column meanings{composer.at_end(column, meaning_width), meaning_width};
     const double baseline = baseline_in(style.body, composer.library.face(Style::regular));
     const double leading = style.body.leading;
     for (const document::Definition& definition : definitions.items) {
@@ -239,26 +246,33 @@ void compose_block(Composer& composer, const document::Definitions& definitions,
         const RichText term = rich(definition.term, {Style::bold, Ink::text}, label, composer.structure);
         const NodeId body = composer.structure.add(Role::item_body, item);
         const RichText meaning = rich(definition.meaning, {}, body, composer.structure);
-        const std::vector<Line> left = composer.breaker.lines(term, style.body.size, term_width);
-        const std::vector<Line> right =
+        const std::vector<Line> first = composer.breaker.lines(term, style.body.size, term_width);
+        const std::vector<Line> second =
             composer.breaker.lines(meaning, style.body.size, meaning_width, {.hyphenated = style.hyphenated});
-        const std::size_t together =
-            std::max<std::size_t>(left.size(), std::min<std::size_t>(right.size(), 4));
+        const auto add_line = [&](const Line& words, const RichText& text, const Column& where) {
+            Strip line{.height = leading};
+            place(words, text, composer.at_start(where, words.width), baseline, 0, leading, line);
+            composer.add(std::move(line));
+        };
+        // A term as long as a page stands above its meaning.
+        const bool is_long = first.size() > longest_term;
+        for (std::size_t i = 0; is_long && i < first.size(); ++i) add_line(first[i], term, terms);
+        const std::size_t beside = is_long ? 0 : first.size();
+        const std::size_t together = std::max<std::size_t>(beside, std::min<std::size_t>(second.size(), 4));
         Strip strip{.height = static_cast<double>(together) * leading};
-        const auto put = [&](const std::vector<Line>& lines, const RichText& text, double x,
+        const auto put = [&](const std::vector<Line>& lines, const RichText& text, const Column& where,
                              std::size_t until) {
             for (std::size_t i = 0; i < std::min(lines.size(), until); ++i) {
                 const double top = static_cast<double>(i) * leading;
-                place(lines[i], text, x, top + baseline, top, leading, strip);
+                place(lines[i], text, composer.at_start(where, lines[i].width), top + baseline, top, leading,
+                      strip);
             }
         };
-        put(left, term, column.left, left.size());
-        put(right, meaning, meaning_left, together);
+        put(first, term, terms, beside);
+        put(second, meaning, meanings, together);
         composer.add(std::move(strip));
-        for (std::size_t i = together; i < right.size(); ++i) {
-            Strip line{.height = leading};
-            place(right[i], meaning, meaning_left, baseline, 0, leading, line);
-            composer.add(std::move(line));
+        for (std::size_t i = together; i < second.size(); ++i) {
+            add_line(second[i], meaning, meanings);
         }
         composer.space(style.paragraph_space / 2);
     }

@@ -55,8 +55,9 @@ struct Frame {
     double width = 0;
     bool ground = false;  ///< filled with the pale ink
     bool border = false;  ///< outlined
-    double bar = 0;       ///< width of the bar at its left edge
+    double bar = 0;       ///< width of the bar at the edge where reading begins
     document::Ink bar_ink = document::Ink::accent;
+    bool right_to_left = false;  ///< so that the bar stands at its right edge
 };
 
 /// The head of a table as it is repeated on further pages.

@@ -246,6 +246,9 @@ class TableComposer {
         return lines;
     }
 
+    bool reads_leftwards() const { return composer_.direction == fonts::Direction::right_to_left; }
+    double left_edge() const { return composer_.at_start(column_, width_); }
+
     // A number stands with its decimal point below those of the others; all of them together as the column
     // is aligned.
     double indent_of(const Cell& cell, std::size_t column, const Line& line, bool is_only_line) const {
@@ -255,7 +258,9 @@ class TableComposer {
         const double taken = by_point ? before + after : line.width;
         const double rest = std::max(width - taken, 0.0);
         const Alignment alignment = table_.columns[column].alignment;
-        const double indent = alignment == Alignment::start ? 0
+        // Figures are read from left to right in every script.
+        const double start = reads_leftwards() && !by_point ? rest : 0;
+        const double indent = alignment == Alignment::start ? start
                               : alignment == Alignment::end ? rest
                                                             : rest / 2;
         return by_point ? indent + before - cell.before_point * type_.size : indent;
@@ -268,22 +273,23 @@ class TableComposer {
         const double below = until == tallest(lines) ? row_padding : 0;
         Strip strip{.height = static_cast<double>(until - from) * type_.leading + above + below};
         const double baseline = baseline_in(type_, composer_.library.face(style));
-        double left = column_.left;
+        double from_start = 0;
         for (std::size_t i = 0; i < row.size(); ++i) {
+            const double left = composer_.at_start(
+                {left_edge() + (reads_leftwards() ? 0 : from_start), width_ - from_start}, widths_[i]);
             for (std::size_t k = from; k < std::min(until, lines[i].size()); ++k) {
                 const double top = above + static_cast<double>(k - from) * type_.leading;
                 const double indent = indent_of(row[i], i, lines[i][k], lines[i].size() == 1);
                 place(lines[i][k], row[i].text, left + indent, top + baseline, top, type_.leading, strip);
             }
-            left += widths_[i] + gap_;
+            from_start += widths_[i] + gap_;
         }
         return strip;
     }
 
     void rule(Strip& strip, double y, double width, Ink ink) const {
-        strip.boxes.push_back(
-            {document::Line{{column_.left, y}, {column_.left + width_, y}, width, ink, false}, no_node,
-             Artifact::decoration});
+        strip.boxes.push_back({document::Line{{left_edge(), y}, {left_edge() + width_, y}, width, ink, false},
+                               no_node, Artifact::decoration});
     }
 
     static std::size_t tallest(const std::vector<std::vector<Line>>& lines) {
@@ -294,7 +300,9 @@ class TableComposer {
 
     void add_head() {
         const auto lines = lines_of(head_, true);
-        Strip strip = strip_of(head_, lines, 0, tallest(lines), Style::bold);
+        const std::size_t most = tallest(lines);
+        if (height_of(most) > room_for_a_row()) return add_parted_head(lines, most);
+        Strip strip = strip_of(head_, lines, 0, most, Style::bold);
         rule(strip, strip.height, 1, Ink::text);
         strip.keep_with_next = true;
         TableHead repeated = repeated_head(strip);
@@ -303,6 +311,20 @@ class TableComposer {
         strip.table_head = repeated_;
         strip.is_table_head = true;
         composer_.add(std::move(strip));
+    }
+
+    double height_of(std::size_t lines) const {
+        return static_cast<double>(lines) * type_.leading + 2 * row_padding;
+    }
+
+    // No page can hold it, so it is parted between its lines, and not repeated.
+    void add_parted_head(const std::vector<std::vector<Line>>& lines, std::size_t most) {
+        for (std::size_t from = 0; from < most; ++from) {
+            Strip strip = strip_of(head_, lines, from, from + 1, Style::bold);
+            if (from + 1 == most) rule(strip, strip.height, 1, Ink::text);
+            strip.keep_with_next = from == 0 || from + 2 >= most;
+            composer_.add(std::move(strip));
+        }
     }
 
     // Below a line that says which table goes on; a reader who listens has heard the head before.
@@ -334,8 +356,7 @@ class TableComposer {
         const auto lines = lines_of(rows_[index]);
         const std::size_t most = tallest(lines);
         // Only a row that no page could hold is parted, between its lines.
-        const double height = static_cast<double>(most) * type_.leading + 2 * row_padding;
-        const std::size_t at_once = height <= room_for_a_row() ? most : 1;
+        const std::size_t at_once = height_of(most) <= room_for_a_row() ? most : 1;
         for (std::size_t from = 0; from < most; from += at_once) {
             const std::size_t until = from + at_once;
             Strip strip = strip_of(rows_[index], lines, from, until, Style::regular);

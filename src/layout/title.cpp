@@ -50,8 +50,9 @@ void compose_title(Composer& composer, const Column& column) {
     composer.keep_together(first);
     composer.strips().back().keep_with_next = true;
     Strip rule{.space_above = style.block_space, .height = 3};
-    rule.boxes.push_back({document::Bar{{column.left, 0}, 54, 3, Ink::accent, document::Pattern::solid},
-                          no_node, Artifact::decoration});
+    rule.boxes.push_back(
+        {document::Bar{{composer.at_start(column, 54), 0}, 54, 3, Ink::accent, document::Pattern::solid},
+         no_node, Artifact::decoration});
     composer.add(std::move(rule));
     composer.space(style.block_space);
 }

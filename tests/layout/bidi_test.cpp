@@ -105,3 +105,42 @@ TEST_CASE("text that only looks as if it might turn is left alone") {
     CHECK(fonts::may_turn("a\u200Fb"));
     CHECK(fonts::may_turn("שרה"));
 }
+
+TEST_CASE("bullets, bars and the first column stand where the reader of the script begins") {
+    using namespace document;
+    List list;
+    list.items = {{{Paragraph{words("الحضور أفضل")}}}, {{Paragraph{words("العمل مع الأسرة")}}}};
+    Table table;
+    table.columns = {{words("السبب")}, {words("العدد"), Alignment::end}};
+    table.rows = {{words("الحضور"), words("12")}, {words("الثقة بالنفس"), words("7")}};
+    const Pages pages = set({{list}, {Quotation{{{Paragraph{words("أحب المدرسة")}}}}}, {table}});
+    const layout::Page& page = pages.pages.front();
+    const double right = page.body.x + page.body.width;
+    const Rect bullet = place_of(pages, "•");
+    const Rect item = place_of(pages, "الحضور أفضل");
+    CHECK(bullet.x > item.x + item.width);
+    CHECK(bullet.x + bullet.width <= right);
+    CHECK(place_of(pages, "السبب").x > place_of(pages, "العدد").x);
+    CHECK(place_of(pages, "السبب").x + place_of(pages, "السبب").width == Approx(right));
+    bool bar = false;
+    for (const Box& box : page.boxes) {
+        if (const auto* mark = std::get_if<document::Bar>(&box.shape))
+            bar = bar || (mark->width < 3 && mark->corner.x + mark->width == Approx(right));
+    }
+    CHECK(bar);
+}
+
+TEST_CASE("a label of a chart stands in the order of its script, and inside an English one too") {
+    using namespace document;
+    Chart chart;
+    chart.drawing = {.width = 200, .height = 50, .marks = {Label{{10, 20}, "with محمد علي here"}}, .alternative = ""};
+    const Pages pages = set({{chart}});
+    const auto* text = std::get_if<layout::Text>(&pages.pages.front().boxes[1].shape);
+    REQUIRE(text != nullptr);
+    CHECK(letters(*text) == "with محمد علي here");
+    std::vector<PlacedWord> words = text->words;
+    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
+    std::string by_eye;
+    for (const PlacedWord& word : words) by_eye += word.word->text;
+    CHECK(by_eye == "with علي محمد here");
+}
