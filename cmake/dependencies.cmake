@@ -11,7 +11,9 @@ find_path(HPDF_INCLUDE hpdf.h REQUIRED)                      # libhpdf-dev
 find_library(HPDF_LIBRARY hpdf REQUIRED)
 find_path(HYPHEN_INCLUDE hyphen.h REQUIRED)                  # libhyphen-dev
 find_library(HYPHEN_LIBRARY hyphen REQUIRED)
+find_package(pugixml REQUIRED)                               # libpugixml-dev
 find_package(PkgConfig REQUIRED)
+pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)                           # libzip-dev
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)                       # libcmark-dev
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)    # libharfbuzz-dev
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)                  # libicu-dev

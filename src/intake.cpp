@@ -38,7 +38,8 @@ std::filesystem::path output_folder(const Request& request) {
 std::set<std::string> Intake::records() const {
     std::set<std::string> names;
     for (const InputFile& file : folder)
-        if (file.path.ends_with(".csv") || file.path.ends_with(".yaml")) names.insert(file.path);
+        for (const std::string_view ending : {".csv", ".tsv", ".xlsx", ".xlsm", ".yaml"})
+            if (file.path.ends_with(ending)) names.insert(file.path);
     return names;
 }
 

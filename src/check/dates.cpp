@@ -29,6 +29,13 @@ void nothing_lies_ahead(model::Model& model, model::Date today, const Reporter& 
               [&](const model::Session& session) { return ahead(session.date, "the session"); });
     set_aside(model.attendance,
               [&](const model::Attendance& attendance) { return ahead(attendance.week, "the week"); });
+    set_aside(model.school_attendance,
+              [&](const model::SchoolAttendance& attendance) { return ahead(attendance.week, "the week"); });
+    set_aside(model.measurements, [&](const model::Measurement& measurement) {
+        return ahead(measurement.date, "the measurement");
+    });
+    set_aside(model.suspensions,
+              [&](const model::Suspension& suspension) { return ahead(suspension.from, "the suspension"); });
     set_aside(model.consents,
               [&](const model::Consent& consent) { return ahead(consent.from, "the consent"); });
 }

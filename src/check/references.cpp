@@ -18,6 +18,14 @@ std::vector<const Recorded<PupilId>*> pupils_of(const model::Referral& referral)
 std::vector<const Recorded<PupilId>*> pupils_of(const model::Attendance& attendance) {
     return {&attendance.pupil};
 }
+std::vector<const Recorded<PupilId>*> pupils_of(const model::Suspension& suspension) {
+    return {&suspension.pupil};
+}
+/// Pupils that are only compared with are on no register.
+std::vector<const Recorded<PupilId>*> pupils_of(const model::Measurement& measurement) {
+    if (measurement.comparison) return {};
+    return {&measurement.pupil};
+}
 template <typename Record>
 std::vector<const Recorded<PupilId>*> pupils_of(const Record& record) {
     std::vector<const Recorded<PupilId>*> result;
@@ -31,6 +39,8 @@ void each_kind(model::Model& model, const Visit& visit) {
     visit(model.referrals);
     visit(model.sessions);
     visit(model.attendance);
+    visit(model.measurements);
+    visit(model.suspensions);
     visit(model.cases);
 }
 
@@ -160,13 +170,12 @@ void subject_is_known(model::Model& model, model::Date, const Reporter& report) 
     set_aside(model.consents, [&](const model::Consent& consent) {
         if (consent.subject.value.empty() || subjects.contains(consent.subject.value)) return false;
         const std::string& meant = suggestions.of(consent.subject.value);
-        report(
-            {.where = consent.subject.where,
-             .width = width_of(consent.subject.value),
-             .message = fmt::format("“{}” is neither a pupil nor a case study", consent.subject.value),
-             .why = "a consent is for a code of register.csv, for the file name of a case study, or (left "
-                    "empty) for an adult; what was set aside does not count",
-             .mend = meant.empty() ? "correct the code, or add the pupil to register.csv" : meant});
+        report({.where = consent.subject.where,
+                .width = width_of(consent.subject.value),
+                .message = fmt::format("“{}” is neither a pupil nor a case study", consent.subject.value),
+                .why = "a consent is for a code of register.csv, for the file name of a case study, or (left "
+                       "empty) for an adult; what was set aside does not count",
+                .mend = meant.empty() ? "correct the code, or add the pupil to register.csv" : meant});
         return true;
     });
 }

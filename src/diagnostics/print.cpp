@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array severity_names{"warning", "error", "error"};
 constexpr std::size_t excerpt_width = 96;  ///< characters of a long line that are shown
-constexpr std::size_t most_told = 3;       ///< diagnostics of one series that are told one by one
+constexpr std::size_t most_told = 10;      ///< diagnostics of one series that are told one by one
 constexpr std::size_t most_runs = 8;       ///< stretches of lines that are named
 
 std::string_view severity_name(Severity severity) {

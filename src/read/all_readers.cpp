@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "read/tracking.hpp"
+
 namespace casebook::read {
 
 std::span<const Reader> all_readers() {
@@ -14,7 +16,34 @@ std::span<const Reader> all_readers() {
                {},
                read_referrals},
         Reader{"sessions.csv", "the weekly record", session_fields(), {}, read_sessions},
-        Reader{"tracking/*.csv", "attendance by week", attendance_fields(), {}, read_attendance},
+        Reader{
+            "tracking/marks.csv", "attendance by session, as codes", marks_kind().fields, {}, read_tracking},
+        Reader{"tracking/school-attendance.csv",
+               "attendance of the whole school",
+               school_attendance_kind().fields,
+               {},
+               read_tracking},
+        Reader{"tracking/behaviour.csv",
+               "points for behaviour and achievement",
+               behaviour_kind().fields,
+               {},
+               read_tracking},
+        Reader{"tracking/suspensions.csv",
+               "suspensions and permanent exclusions",
+               suspensions_kind().fields,
+               {},
+               read_tracking},
+        Reader{"tracking/sdq.csv",
+               "scores of the Strengths and Difficulties Questionnaire",
+               difficulties_kind().fields,
+               {},
+               read_tracking},
+        Reader{"tracking/scores.csv", "tests, grades and scales", scores_kind().fields, {}, read_tracking},
+        Reader{"tracking/*.csv",
+               "attendance by week, or any other tracking data with a mapping",
+               attendance_fields(),
+               {},
+               read_tracking},
         Reader{"consents.csv", "who agreed to what", consent_fields(), {}, read_consents},
         Reader{"views/quotations.yaml", "what people said", {}, quotation_keys(), read_quotations},
         Reader{"views/*.yaml",

@@ -31,7 +31,7 @@ void read_school(const InputFile& file, Reading& reading);
 void read_register(const InputFile& file, Reading& reading);
 void read_referrals(const InputFile& file, Reading& reading);
 void read_sessions(const InputFile& file, Reading& reading);
-void read_attendance(const InputFile& file, Reading& reading);
+void read_tracking(const InputFile& file, Reading& reading);
 void read_consents(const InputFile& file, Reading& reading);
 void read_questionnaire(const InputFile& file, Reading& reading);
 void read_quotations(const InputFile& file, Reading& reading);

@@ -4,7 +4,10 @@
 #include <array>
 #include <charconv>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace casebook::read {
 namespace {
@@ -89,19 +92,46 @@ ReadDate dated(unsigned year, unsigned month, unsigned day) {
 
 }  // namespace
 
-ReadDate read_date(std::string_view text) {
+ReadDate read_date(std::string_view text, DateOrder order) {
     const std::vector<std::string_view> parts = parts_of(without_time(text));
     if (parts.size() == 1 && parts[0].size() == 5 && whole(parts[0])) return {DateForm::serial, {}};
     if (parts.size() != 3) return {};
-    const std::optional<unsigned> first = whole(parts[0]);
-    const std::optional<unsigned> second = month_of(parts[1]);
+    const bool in_figures = digit(parts[1].front());
+    std::optional<unsigned> first = whole(parts[0]);
+    std::optional<unsigned> second = month_of(parts[1]);
     const std::optional<unsigned> third = whole(parts[2]);
     if (!first || !second || !third) return {};
     if (parts[0].size() == 4) return dated(*first, *second, *third);
     if (parts[2].size() == 2 && *first <= 31 && *second <= 31) return {DateForm::short_year, {}};
     if (parts[2].size() != 4) return {};
-    if (*second > 12 && *first <= 12 && *second <= 31) return {DateForm::month_first, {}};
-    return dated(*third, *second, *first);
+    OrderProof proves = OrderProof::none;
+    if (in_figures && *first != *second) {
+        proves = OrderProof::either;
+        if (*first > 12 && *second <= 12) proves = OrderProof::day_first;
+        if (*second > 12 && *first <= 12) proves = OrderProof::month_first;
+    }
+    if (in_figures && order == DateOrder::month_first) std::swap(first, second);
+    const bool other_order = *second > 12 && *first <= 12 && *second <= 31;
+    if (other_order && order == DateOrder::day_first) return {DateForm::month_first, {}, proves};
+    ReadDate result = dated(*third, *second, *first);
+    result.proves = proves;
+    return result;
+}
+
+std::optional<model::Date> date_of_serial(int number, bool from_1904) {
+    constexpr int last = 110'000;
+    constexpr int leap_day_that_never_was = 60;
+    using namespace std::chrono;
+    if (number < 1 || number > last || (!from_1904 && number == leap_day_that_never_was)) return std::nullopt;
+    const sys_days start = from_1904
+                               ? sys_days{1904y / January / 1}
+                               : sys_days{1899y / December / (number < leap_day_that_never_was ? 31 : 30)};
+    return model::Date{start + days{number}};
+}
+
+std::string iso(model::Date date) {
+    return fmt::format("{}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
 }
 
 }  // namespace casebook::read

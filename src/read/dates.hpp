@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "model/recorded.hpp"
@@ -16,12 +17,26 @@ enum class DateForm {
     unreadable
 };
 
+/// Which of day and month a column of figures writes first.
+enum class DateOrder { day_first, month_first };
+
+/// What a date in figures proves about the order of its column.
+enum class OrderProof { none, day_first, month_first, either };
+
 struct ReadDate {
     DateForm form = DateForm::unreadable;
-    model::Date date{};  ///< set where `form` is readable
+    model::Date date{};                    ///< set where `form` is readable
+    OrderProof proves = OrderProof::none;  ///< `either`: day and month could be exchanged
 };
 
 /// A time of day after the date is left out. Years from 1900 to 2199.
-[[nodiscard]] ReadDate read_date(std::string_view text);
+[[nodiscard]] ReadDate read_date(std::string_view text, DateOrder order = DateOrder::day_first);
+
+/// The date of a spreadsheet's number of days, from 1 to 110,000; empty for the 29th of February 1900, which
+/// there never was.
+[[nodiscard]] std::optional<model::Date> date_of_serial(int number, bool from_1904 = false);
+
+/// `2025-09-03`
+[[nodiscard]] std::string iso(model::Date date);
 
 }  // namespace casebook::read

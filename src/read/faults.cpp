@@ -6,14 +6,15 @@
 namespace casebook::read {
 
 void report(diagnostics::Diagnostics& diagnostics, const Fault& fault, Place place, std::string message,
-            Instead words) {
+            Instead words, std::string series) {
     diagnostics.add({.severity = fault.severity,
                      .id = std::string{fault.id},
                      .where = place.where,
                      .width = place.width,
                      .message = std::move(message),
                      .why = words.why.empty() ? std::string{fault.why} : std::move(words.why),
-                     .mend = words.mend.empty() ? std::string{fault.mend} : std::move(words.mend)});
+                     .mend = words.mend.empty() ? std::string{fault.mend} : std::move(words.mend),
+                     .series = std::move(series)});
 }
 
 std::span<const Fault* const> all_faults() {
@@ -22,6 +23,15 @@ std::span<const Fault* const> all_faults() {
                                      &file_not_read,
                                      &file_missing,
                                      &spreadsheet,
+                                     &workbook_unreadable,
+                                     &other_than_its_name,
+                                     &two_of_one_table,
+                                     &which_sheet,
+                                     &sheet_chosen,
+                                     &sheet_missing,
+                                     &sheet_not_read,
+                                     &hidden_cells,
+                                     &merged_cells,
                                      &web_page,
                                      &not_text,
                                      &too_large,
@@ -31,6 +41,9 @@ std::span<const Fault* const> all_faults() {
                                      &unclosed_quote,
                                      &text_after_quote,
                                      &ragged_row,
+                                     &short_row,
+                                     &repeated_headings,
+                                     &note_row,
                                      &title_rows,
                                      &totals_row,
                                      &missing_heading,
@@ -41,6 +54,19 @@ std::span<const Fault* const> all_faults() {
                                      &missing_value,
                                      &spreadsheet_error,
                                      &rows_without_value,
+                                     &formula_without_value,
+                                     &damaged_code,
+                                     &damaged_code_left_out,
+                                     &leading_noughts,
+                                     &date_serials,
+                                     &date_order_read,
+                                     &date_order_unproven,
+                                     &decimal_comma,
+                                     &pupils_left_out,
+                                     &pupil_unclear,
+                                     &unknown_mark,
+                                     &unknown_measure,
+                                     &total_differs,
                                      &date_unreadable,
                                      &date_short_year,
                                      &date_serial,

@@ -31,8 +31,9 @@ struct Instead {
     std::string mend = {};
 };
 
+/// `series`: what repeats from row to row, as a column's name (see Diagnostic::series).
 void report(diagnostics::Diagnostics& diagnostics, const Fault& fault, Place place, std::string message,
-            Instead words = {});
+            Instead words = {}, std::string series = {});
 
 /// Every fault that reading can report, for the reference and for the test that each is shown by a case.
 [[nodiscard]] std::span<const Fault* const> all_faults();
@@ -55,6 +56,32 @@ inline constexpr Fault file_missing{"file-missing", structural,
 inline constexpr Fault spreadsheet{
     "spreadsheet", fault, "only plain rows can be read and traced, line by line",
     "open it in the spreadsheet program, choose Save As, and save it as “CSV UTF-8 (comma delimited)”"};
+inline constexpr Fault workbook_unreadable{
+    "workbook-unreadable", fault, "its cells cannot be reached",
+    "open it in the spreadsheet program, and save it as an Excel workbook (.xlsx) without a password"};
+inline constexpr Fault other_than_its_name{"other-than-its-name", warning,
+                                           "it was read as what its bytes say, not as what its name says",
+                                           "rename the file, so that other programs open it rightly"};
+inline constexpr Fault two_of_one_table{
+    "two-of-one-table", fault, "only one of them can be right, so neither was read",
+    "keep the one that is up to date, and move the other out of this folder"};
+inline constexpr Fault which_sheet{
+    "which-sheet", fault, "several sheets have the headings that are needed, so none was read",
+    "say which sheet is meant: a mapping in casebook.yaml, with file and sheet"};
+inline constexpr Fault sheet_chosen{
+    "sheet-chosen", warning, "only this sheet has the headings that are needed; the others were not read",
+    "nothing, if that is the one; else name the sheet in a mapping in casebook.yaml"};
+inline constexpr Fault sheet_missing{"sheet-missing", fault, "casebook.yaml names it for this file",
+                                     "correct the name in casebook.yaml, or the name of the sheet"};
+inline constexpr Fault sheet_not_read{
+    "sheet-not-read", warning, "no table of records has this name, so nothing of it is in any paper",
+    "name the sheet as the file that it stands for, as register or sessions"};
+inline constexpr Fault hidden_cells{
+    "hidden-cells", warning, "the spreadsheet hides them, but they are part of the file; they were read, too",
+    "delete them, if they should not count"};
+inline constexpr Fault merged_cells{"merged-cells", warning,
+                                    "a merged cell stands for every row that it spans; its text was repeated",
+                                    "nothing, if that is what is meant; else undo the merging"};
 inline constexpr Fault web_page{
     "web-page", fault, "some systems export a web page and call it a CSV or Excel file",
     "open it in the spreadsheet program, choose Save As, and save it as “CSV UTF-8 (comma delimited)”"};
@@ -85,6 +112,15 @@ inline constexpr Fault text_after_quote{
 inline constexpr Fault ragged_row{"ragged-row", fault,
                                   "a comma inside a cell moves everything after it into the wrong columns",
                                   "put quotation marks around the cell that holds a comma"};
+inline constexpr Fault short_row{"short-row", warning,
+                                 "the cells that are missing at its end were taken as empty",
+                                 "look whether a cell is missing in the middle; fill in the empty ones"};
+inline constexpr Fault repeated_headings{
+    "repeated-headings", warning, "the headings stand here again, as on a printed page; the row was left out",
+    "remove it from the file"};
+inline constexpr Fault note_row{
+    "note-row", warning, "only one of its cells is filled, so it is a note and no record; it was left out",
+    "remove it from the file, or fill in the other cells"};
 inline constexpr Fault title_rows{"title-rows", warning, "they stand above the headings and were left out",
                                   "remove them from the file"};
 inline constexpr Fault totals_row{"totals-row", warning,
@@ -116,6 +152,48 @@ inline constexpr Fault rows_without_value{"rows-without-value", warning,
                                           "fill in the cells, or leave them: they count as missing"};
 
 // Values
+inline constexpr Fault formula_without_value{
+    "formula-without-value", fault, "the file holds a formula and not its result",
+    "open it in the spreadsheet program and save it again, or type the value"};
+inline constexpr Fault damaged_code{"damaged-code", fault,
+                                    "a spreadsheet took the code for a number, and its last figures are lost",
+                                    "format the column as text, and type or export the code again"};
+inline constexpr Fault damaged_code_left_out{
+    "damaged-code-left-out", warning,
+    "a spreadsheet took the code for a number, and its last figures are lost; it was left out",
+    "format the column as text, and type or export the code again"};
+inline constexpr Fault leading_noughts{
+    "leading-noughts", warning,
+    "a spreadsheet drops the noughts at the beginning of a code; only one pupil can be meant",
+    "format the column as text, so that codes stay as they are"};
+inline constexpr Fault date_serials{
+    "dates-as-serials", warning,
+    "every date of the column is a spreadsheet's number of days, so it was read as such",
+    "look at the dates; format the column as a date before saving"};
+inline constexpr Fault date_order_read{
+    "dates-month-first", warning,
+    "some dates can only be month first and none can only be day first, so all were read month first",
+    "look at the dates; set them to English (United Kingdom) to be sure"};
+inline constexpr Fault date_order_unproven{
+    "date-order-unproven", warning,
+    "day and month of every date could be exchanged; they were read day first",
+    "look at the dates; 2025-09-03 cannot be misread"};
+inline constexpr Fault decimal_comma{"decimal-comma", warning, "its comma was read as a decimal point",
+                                     "nothing, if that is what it is"};
+inline constexpr Fault pupils_left_out{
+    "pupils-left-out", warning, "only pupils of the register are followed; these rows were left out",
+    "nothing, if the export is of more pupils than the mentored; else add the pupils to the register"};
+inline constexpr Fault pupil_unclear{"pupil-unclear", fault,
+                                     "a name alone does not say which of them is meant",
+                                     "export the UPN as well, or write the pupil's code"};
+inline constexpr Fault unknown_mark{"unknown-mark", fault,
+                                    "templates/attendance-codes.yaml lists no such mark",
+                                    "correct the mark, or add it to a copy of that file in your folder"};
+inline constexpr Fault unknown_measure{
+    "unknown-measure", fault, "casebook.yaml lists no measure of this name",
+    "add it to measures in casebook.yaml, with its name and which way is better"};
+inline constexpr Fault total_differs{"total-differs", fault, "the total is not the sum of its parts",
+                                     "correct the total or the part that is wrong"};
 inline constexpr Fault date_unreadable{"date-unreadable", fault,
                                        "a date is written as 2025-09-03 or 03/09/2025 (day first)",
                                        "correct the date"};

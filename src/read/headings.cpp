@@ -1,5 +1,6 @@
 #include "read/headings.hpp"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <utility>
@@ -9,17 +10,25 @@
 namespace casebook::read {
 namespace {
 
-constexpr std::array separators{',', ';', '\t'};
-constexpr std::size_t rows_looked_at = 12;
+constexpr std::array separators{',', ';', '\t', '|'};
+constexpr std::size_t rows_looked_at = 30;
+constexpr std::size_t needed_counts = 4;  ///< times as much as another heading
+constexpr std::size_t most_across = 3;
+
+/// A heading of nothing but signs, as `%`, is known by them; an empty one by nothing.
+std::string heading_key(std::string_view heading) {
+    std::string key = folded(heading);
+    return key.empty() ? std::string{trimmed(heading)} : key;
+}
 
 }  // namespace
 
 Headings::Headings(std::span<const Field> fields) {
-    // A spelling of nothing but signs folds to nothing, and must not recognise an empty heading.
     const auto know = [&](std::string_view spelling, std::size_t field) {
-        if (std::string key = folded(spelling); !key.empty()) fields_.emplace(std::move(key), field);
+        if (std::string key = heading_key(spelling); !key.empty()) fields_.emplace(std::move(key), field);
     };
     for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].need != Need::none) needed_.insert(i);
         know(fields[i].name, i);
         std::string_view rest = fields[i].synonyms;
         while (!rest.empty()) {
@@ -31,33 +40,58 @@ Headings::Headings(std::span<const Field> fields) {
 }
 
 void Headings::declare(std::string_view heading, std::size_t field) {
-    fields_.insert_or_assign(folded(heading), field);
+    fields_.insert_or_assign(heading_key(heading), field);
 }
 
 std::optional<std::size_t> Headings::field(std::string_view heading) const {
-    const auto found = fields_.find(folded(heading));
+    const auto found = fields_.find(heading_key(heading));
     return found == fields_.end() ? std::nullopt : std::optional{found->second};
 }
 
-std::size_t Headings::recognised(const Row& row) const {
-    std::set<std::size_t> found;
-    for (const Cell& cell : row.cells)
-        if (const auto known = field(cell.text)) found.insert(*known);
-    return found.size();
+void Headings::allow_across(std::function<bool(std::string_view)> names_time,
+                            std::set<std::size_t> instead_of) {
+    names_time_ = std::move(names_time);
+    across_ = std::move(instead_of);
 }
 
-Layout find_layout(std::string_view text, const Headings& headings) {
+HeaderRow Headings::header_row(std::span<const Row> rows) const {
+    HeaderRow best;
+    std::size_t known_in_best = 0;
+    for (std::size_t i = 0; i < std::min(rows.size(), rows_looked_at); ++i) {
+        std::set<std::size_t> found;
+        std::size_t times = 0;
+        for (const Cell& cell : rows[i].cells) {
+            const auto known = field(cell.text);
+            if (known) found.insert(*known);
+            if (!known && names_time_ && times < most_across && names_time_(cell.text)) ++times;
+        }
+        std::size_t needed = 0;
+        bool complete = true;
+        for (const std::size_t one : needed_) {
+            if (found.contains(one)) ++needed;
+            complete = complete && (found.contains(one) || (times > 0 && across_.contains(one)));
+        }
+        // A row of dates without any heading is a row of data.
+        const std::size_t score = found.empty() ? 0 : needed * needed_counts + found.size() + times;
+        // Times may stand in a row of their own above the headings, each over several columns.
+        const bool below_times = best.score > 0 && i == best.index + 1 && found.size() > known_in_best;
+        if (score <= best.score && !below_times) continue;
+        best = {i, std::max(score, best.score), complete || (below_times && best.complete)};
+        known_in_best = found.size();
+    }
+    return best;
+}
+
+Layout find_layout(std::string_view text, const Headings& headings, char named) {
     Layout best;
+    if (named != '\0') best.separator = named;
     std::size_t most = 0;
     for (const char separator : separators) {
-        const std::vector<Row> rows = scan_csv(text, separator, rows_looked_at);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const std::size_t known = headings.recognised(rows[i]);
-            if (known > most) {
-                most = known;
-                best = {separator, i};
-            }
-        }
+        if (named != '\0' && separator != named) continue;
+        const HeaderRow header = headings.header_row(scan_csv(text, separator, rows_looked_at));
+        if (header.score <= most) continue;
+        most = header.score;
+        best = {separator, header.index};
     }
     return best;
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,25 +14,38 @@
 
 namespace casebook::read {
 
+/// The row of headings among the first rows, and how well it is known.
+struct HeaderRow {
+    std::size_t index = 0;
+    std::size_t score = 0;
+    bool complete = false;  ///< every heading that is needed is there
+};
+
 /// Folded headings → field.
 class Headings {
   public:
     explicit Headings(std::span<const Field> fields);
     /// From now on this heading means that field and no other.
     void declare(std::string_view heading, std::size_t field);
+    /// Headings for which this is true, as dates, are columns that stand for the fields given.
+    void allow_across(std::function<bool(std::string_view)> names_time, std::set<std::size_t> instead_of);
     [[nodiscard]] std::optional<std::size_t> field(std::string_view heading) const;
-    /// Different fields that the row's cells name.
-    [[nodiscard]] std::size_t recognised(const Row& row) const;
+    /// Of the first rows the one with the most known headings, those that are needed before all others.
+    [[nodiscard]] HeaderRow header_row(std::span<const Row> rows) const;
 
   private:
     std::map<std::string, std::size_t, std::less<>> fields_;
+    std::set<std::size_t> needed_;
+    std::function<bool(std::string_view)> names_time_;
+    std::set<std::size_t> across_;
 };
 
-/// Where the headings stand. Of all separators and of the first rows, the one with the most known headings.
+/// Where the headings stand. Of all separators and of the first rows, the one with the most known headings;
+/// `named`: the separator that the file itself names, or NUL.
 struct Layout {
     char separator = ',';
     std::size_t header = 0;  ///< index of the row
 };
-[[nodiscard]] Layout find_layout(std::string_view text, const Headings& headings);
+[[nodiscard]] Layout find_layout(std::string_view text, const Headings& headings, char named = '\0');
 
 }  // namespace casebook::read

@@ -113,7 +113,7 @@ void read_questionnaire(const InputFile& input, Reading& reading) {
     read_items(settings, questionnaire, reading);
     if (!settings.sound()) return;
     const std::string rows = fmt::format("{}.csv", input.path.substr(0, input.path.rfind('.')));
-    if (const InputFile* const answers = find_file(reading.folder, rows)) {
+    if (const InputFile* const answers = find_table(reading, rows)) {
         read_answers(*answers, questionnaire, reading);
     } else {
         report(reading.diagnostics, faults::no_answers, {{yaml.file, 0, 0}},

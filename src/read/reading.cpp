@@ -29,6 +29,29 @@ const InputFile* find_file(std::span<const InputFile> files, std::string_view pa
     return found == files.end() ? nullptr : &*found;
 }
 
+std::string table_path(std::string_view path) {
+    std::string result = lower(path);
+    for (const std::string_view ending : {".xlsx", ".xlsm", ".tsv"})
+        if (result.ends_with(ending)) return result.substr(0, result.size() - ending.size()) + ".csv";
+    return result;
+}
+
+const Mapping* mapping_of(const Reading& reading, std::string_view path) {
+    const auto found =
+        std::find_if(reading.mappings.begin(), reading.mappings.end(),
+                     [&](const Mapping& one) { return table_path(one.file.value) == table_path(path); });
+    return found == reading.mappings.end() ? nullptr : &*found;
+}
+
+const InputFile* find_table(const Reading& reading, std::string_view path) {
+    const std::string wanted = table_path(path);
+    const auto is_it = [&](const InputFile& file) { return table_path(file.path) == wanted; };
+    const auto found = std::find_if(reading.folder.begin(), reading.folder.end(), is_it);
+    if (found != reading.folder.end()) return &*found;
+    const auto sheet = std::find_if(reading.sheet_files.begin(), reading.sheet_files.end(), is_it);
+    return sheet == reading.sheet_files.end() ? nullptr : &*sheet;
+}
+
 std::string suggestion(std::string_view word, std::span<const std::string_view> candidates) {
     std::vector<std::string> plain;
     plain.reserve(candidates.size());

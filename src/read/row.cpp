@@ -26,6 +26,16 @@ constexpr std::array date_faults{DateFault{DateForm::month_first, &faults::date_
                                  DateFault{DateForm::serial, &faults::date_serial},
                                  DateFault{DateForm::unreadable, &faults::date_unreadable}};
 
+/// `9.99E+12`: what is left of a long code once a spreadsheet took it for a number.
+bool damaged_by_a_spreadsheet(std::string_view text) {
+    const std::size_t e = text.find_first_of("Ee");
+    if (e == std::string_view::npos || e + 2 >= text.size() || text[e + 1] != '+') return false;
+    const auto figures = [](std::string_view part, std::string_view allowed) {
+        return !part.empty() && part.find_first_not_of(allowed) == std::string_view::npos;
+    };
+    return figures(text.substr(0, e), "0123456789.,") && figures(text.substr(e + 2), "0123456789");
+}
+
 }  // namespace
 
 std::optional<std::size_t> spelled_as(std::string_view word, std::span<const std::string_view> spellings) {
@@ -54,7 +64,8 @@ bool RowReader::empty(std::size_t field) const {
 
 void RowReader::report_here(std::size_t field, const Fault& fault, std::string message, Instead words) {
     if (fault.severity != diagnostics::Severity::warning) sound_ = false;
-    report(diagnostics_, fault, place(field), std::move(message), std::move(words));
+    report(diagnostics_, fault, place(field), std::move(message), std::move(words),
+           spoken(table_.fields[field].name));
 }
 
 std::string RowReader::value(std::size_t field) {
@@ -69,6 +80,19 @@ std::string RowReader::value(std::size_t field) {
         spreadsheet_errors.end()) {
         report_here(field, faults::spreadsheet_error,
                     fmt::format("{} is {}", spoken(table_.fields[field].name), cell->text));
+        return {};
+    }
+    const CellKind kind = table_.fields[field].kind;
+    if (cell->text.starts_with('=') && kind != CellKind::text) {
+        report_here(field, faults::formula_without_value,
+                    fmt::format("{} is a formula", spoken(table_.fields[field].name)));
+        return {};
+    }
+    if (kind == CellKind::code && damaged_by_a_spreadsheet(cell->text)) {
+        const bool needed = table_.fields[field].need == Need::value;
+        report_here(field, needed ? faults::damaged_code : faults::damaged_code_left_out,
+                    fmt::format("{} is {}", spoken(table_.fields[field].name),
+                                table_.fields[field].secret ? "a rounded number" : cell->text));
         return {};
     }
     bool hidden = false;
@@ -113,7 +137,10 @@ std::vector<model::Recorded<std::string>> RowReader::list(std::size_t field) {
 std::optional<model::Recorded<model::Date>> RowReader::date(std::size_t field) {
     const std::string text = value(field);
     if (text.empty()) return std::nullopt;
-    const ReadDate read = read_date(text);
+    const ReadDate read = read_date(text, table_.dates);
+    if (read.form == DateForm::serial && table_.serials[field])
+        if (const auto date = date_of_serial(std::stoi(text)))
+            return model::Recorded<model::Date>{*date, place(field).where};
     if (read.form == DateForm::readable) return model::Recorded<model::Date>{read.date, place(field).where};
     const auto fault = std::find_if(date_faults.begin(), date_faults.end(),
                                     [&](const DateFault& candidate) { return candidate.form == read.form; });
@@ -124,10 +151,18 @@ std::optional<model::Recorded<model::Date>> RowReader::date(std::size_t field) {
 std::optional<ReadNumber> RowReader::read_as_number(std::size_t field) {
     const std::string text = value(field);
     if (text.empty()) return std::nullopt;
-    const std::optional<ReadNumber> number = read_number(text, table_.separator != ',');
-    if (!number)
-        report_here(field, faults::number_unreadable,
+    const std::optional<ReadNumber> number = read_number(text, true);
+    const bool told = table_.separator == ',' || table_.separator == '\0';
+    if (number && number->comma && told)
+        report_here(field, faults::decimal_comma,
                     fmt::format("{} is {}", spoken(table_.fields[field].name), text));
+    if (number) return number;
+    const bool comma = text.find(',') != std::string::npos && text.find_first_of("0123456789") == 0;
+    report_here(field, faults::number_unreadable,
+                fmt::format("{} is {}", spoken(table_.fields[field].name), text),
+                comma ? Instead{.why = "its comma could be a decimal point, or stand between thousands",
+                                .mend = "write the number without a comma"}
+                      : Instead{});
     return number;
 }
 

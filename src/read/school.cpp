@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "read/all_readers.hpp"
+#include "read/mapping.hpp"
 #include "read/text.hpp"
 #include "read/yaml.hpp"
 
@@ -19,6 +20,9 @@ constexpr int most_weeks = 60;
 constexpr int most_sessions = 500;
 constexpr int most_threshold = 1000;
 constexpr int most_lines = 10'000'000;
+
+/// What is wrong here is about everything, so it is structural; a setting without effect holds releases back.
+constexpr Gravity gravity{Severity::structural, Severity::fault};
 
 constexpr std::array keys{
     Key{"", "casebook", true, "the version of this format: 1", CellKind::whole_number, {}, "1"},
@@ -37,6 +41,9 @@ constexpr std::array keys{
     Key{"", "attendance", false, "how attendance is compared"},
     Key{"", "accepted_faults", false, "faults that cannot be mended, with the reason"},
     Key{"", "guard", false, "how texts are guarded"},
+    Key{"", "half_terms", false, "the names that exports give to half terms, with their days"},
+    Key{"", "measures", false, "tests, scales and points of the school's own"},
+    Key{"", "mapping", false, "how exports are to be read"},
     Key{"", "columns", false, "what a column holds whose heading does not say it"},
     Key{"school", "name", true, "as it is printed", CellKind::text, {}, "Hazelbrook Primary School"},
     Key{"school", "phase", false, "primary, secondary, special …"},
@@ -76,9 +83,6 @@ constexpr std::array keys{
     Key{"accepted_faults[]", "file", true, "as sessions.csv"},
     Key{"accepted_faults[]", "line", false, "any line where it is not given", CellKind::whole_number},
     Key{"accepted_faults[]", "reason", true, "why it cannot be mended"},
-    Key{"columns[]", "file", true, "as tracking/attendance.csv"},
-    Key{"columns[]", "heading", true, "as it stands in the file"},
-    Key{"columns[]", "holds", true, "the name that the guide gives it, as Attended"},
     Key{"guard", "allow", false, "words that may be printed although they are names"},
     Key{"guard.allow[]", "word", true, "the word"},
     Key{"guard.allow[]", "reason", true, "why nobody is meant"},
@@ -106,14 +110,12 @@ class SchoolReader {
         if (const Node* const node = settings.map("attendance")) read_attendance(*node);
         for (const Node* const node : settings.maps("accepted_faults")) read_accepted(*node);
         if (const Node* const node = settings.map("guard")) read_guard(*node);
-        for (const Node* const node : settings.maps("columns")) read_column(*node);
+        read_mappings(settings, gravity, reading_);
     }
 
   private:
-    /// What is wrong here is about everything, so it is structural; a setting without effect holds releases
-    /// back.
     Settings group(const Node& node, std::string_view path) {
-        return Settings(node, path, keys, {Severity::structural, Severity::fault}, reading_.diagnostics);
+        return Settings(node, path, keys, gravity, reading_.diagnostics);
     }
 
     void check_version(Settings& settings) {
@@ -200,26 +202,6 @@ class SchoolReader {
         }
     }
 
-    void read_column(const Node& node) {
-        Settings settings = group(node, "columns[]");
-        const DeclaredColumn column{settings.plain_text("file"), settings.plain_text("heading"),
-                                    settings.plain_text("holds")};
-        if (!settings.sound()) return;
-        std::vector<std::string_view> names;
-        for (const Reader& reader : all_readers())
-            if (matches(reader.pattern, column.file))
-                for (const Field& field : reader.fields) names.push_back(field.name);
-        if (std::find(names.begin(), names.end(), column.holds) != names.end()) {
-            reading_.columns.push_back(column);
-            return;
-        }
-        settings.report_at({settings.where("holds"), characters(column.holds)}, faults::unknown_word,
-                           fmt::format("holds is “{}”", column.holds),
-                           {.why = names.empty() ? fmt::format("{} is not a file with columns", column.file)
-                                                 : fmt::format("it has to be {}", alternatives(names)),
-                            .mend = suggestion(column.holds, names)});
-    }
-
     Reading& reading_;
     model::School& school_;
 };
@@ -227,7 +209,12 @@ class SchoolReader {
 }  // namespace
 
 std::span<const Key> school_keys() {
-    return keys;
+    static const std::vector<Key> all = [] {
+        std::vector<Key> joined(keys.begin(), keys.end());
+        joined.insert(joined.end(), mapping_keys().begin(), mapping_keys().end());
+        return joined;
+    }();
+    return all;
 }
 
 void read_school(const InputFile& input, Reading& reading) {

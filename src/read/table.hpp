@@ -1,4 +1,4 @@
-// A CSV file whose columns were recognised by their headings.
+// A CSV file or a sheet of a workbook whose columns were recognised by their headings.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,26 @@
 
 namespace casebook::read {
 
+/// What became of one column of the file.
+struct ColumnUse {
+    std::string heading = {};
+    std::optional<std::size_t> field = {};  ///< empty: left out
+    std::string from = {};                  ///< `2025-09-03`, where the heading says what time the column is about
+    std::string until = {};
+    std::string measure = {};
+};
+
 struct Table {
     std::uint32_t file = 0;
-    char separator = ',';
+    char separator = ',';  ///< NUL in a sheet
     std::span<const Field> fields;
     std::vector<std::optional<std::size_t>> column_of;  ///< by field: its column, where the file has it
     std::vector<bool> shares;                           ///< by field: its percentages are shares of one
+    std::vector<bool> serials;                          ///< by field: its dates are numbers of days
+    DateOrder dates = DateOrder::day_first;
     diagnostics::Location header = {};
-    std::vector<Row> rows;  ///< without headings, totals and rows that could not be scanned
+    std::vector<ColumnUse> columns;  ///< of the file, from left to right
+    std::vector<Row> rows;           ///< without headings, totals and rows that could not be scanned
 
     /// The cell of a field in a row; null where the file or the row has none.
     [[nodiscard]] const Cell* cell(const Row& row, std::size_t field) const;
@@ -31,17 +43,33 @@ struct Table {
 /// decide.
 enum class Expect { certain, perhaps };
 
-/// Decodes and scans a file, finds the separator and the row of headings, and reports all that concerns whole
-/// columns. Empty where no row can be used; with `perhaps` also, and without a word, where a needed heading
-/// is missing.
-[[nodiscard]] std::optional<Table> load_table(const InputFile& input, std::span<const Field> fields,
-                                              Reading& reading, Expect expect = Expect::certain);
+/// Fields that a wide file fills by its headings: one row a pupil, a column a week, a half term or a test.
+/// Such a file becomes a long one: a row for each pupil and stretch of time.
+struct Across {
+    std::size_t from;
+    std::optional<std::size_t> until;
+    std::optional<std::size_t> measure;
+    std::size_t value;  ///< what a column holds whose heading says only the time
+};
 
-/// A number with a point (or, where the separator is not a comma, a decimal comma), perhaps with a per cent
-/// sign.
+struct Loading {
+    Expect expect = Expect::certain;
+    std::optional<Across> across = {};
+    bool of_pupils = false;  ///< instead of the first field, others of the first few may name the pupil
+};
+
+/// Decodes and scans a file, finds its sheet, the separator and the row of headings, and reports all that
+/// concerns whole columns. Empty where no row can be used; with `perhaps` also, and without a word, where a
+/// needed heading is missing.
+[[nodiscard]] std::optional<Table> load_table(const InputFile& input, std::span<const Field> fields,
+                                              Reading& reading, const Loading& loading = {});
+
+/// A number with a point or, where `decimal_comma`, with a comma before at most two figures; perhaps with a
+/// per cent sign.
 struct ReadNumber {
     double value = 0;
     bool per_cent = false;
+    bool comma = false;  ///< a comma was read as a decimal point
 };
 [[nodiscard]] std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma);
 

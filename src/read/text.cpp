@@ -124,6 +124,15 @@ const icu::Normalizer2* normalizer(const char* name, UNormalization2Mode mode) {
 
 }  // namespace
 
+bool looks_like_upn(std::string_view text) {
+    constexpr std::size_t length = 13;
+    const auto letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto figure = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() == length && letter(text.front()) &&
+           std::all_of(text.begin() + 1, text.end() - 1, figure) &&
+           (letter(text.back()) || figure(text.back()));
+}
+
 bool valid_utf8(std::string_view text) {
     return first_invalid(text) == npos;
 }

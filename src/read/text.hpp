@@ -30,6 +30,9 @@ struct Decoded {
 /// Characters (code points) of valid UTF-8.
 [[nodiscard]] std::size_t characters(std::string_view text);
 
+/// Whether a text has the form of a unique pupil number: a letter, eleven figures, and a figure or a letter.
+[[nodiscard]] bool looks_like_upn(std::string_view text);
+
 [[nodiscard]] bool valid_utf8(std::string_view text);
 
 /// The text in NFC without characters that nobody can see but that change how text is shown or compared:

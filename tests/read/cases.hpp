@@ -60,12 +60,15 @@ inline std::set<std::string> run_cases(const std::filesystem::path& root, const 
     for (const auto& entry : std::filesystem::directory_iterator(root))
         if (entry.is_directory()) folders.insert(entry.path());
     REQUIRE_FALSE(folders.empty());
+    const std::string codes = "templates/attendance-codes.yaml";
+    const std::vector<read::InputFile> shipped{
+        {codes, file_bytes(std::filesystem::path{CASEBOOK_SOURCE_DIR} / codes)}};
     for (const std::filesystem::path& folder : folders) {
         INFO(folder.filename().string());
         const std::vector<read::InputFile> files = case_folder(folder, base);
         diagnostics::Sources sources;
         diagnostics::Diagnostics diagnostics;
-        model::Model model = read::read(files, {}, case_today, sources, diagnostics);
+        model::Model model = read::read(files, shipped, case_today, sources, diagnostics);
         const bool has_words = std::filesystem::exists(folder / "words.txt");
         if (has_words) expect(folder / "words.txt", dump(read::read_words(files, {}, sources, diagnostics)));
         if (then) then(model, diagnostics);

@@ -147,7 +147,31 @@ inline std::string dump(const model::Model& model) {
         line(fmt::format("attendance {} {} {}{}", a.pupil.value.code, day(a.week.value),
                          a.percent ? fmt::format("{:.10g} %", *a.percent)
                                    : fmt::format("{:g} of {:g}", *a.attended, *a.possible),
+                         at(a.where)) +
+             (a.until ? " until " + day(*a.until) : "") +
+             (a.authorised ? fmt::format(" authorised {:g}", *a.authorised) : "") +
+             (a.unauthorised ? fmt::format(" unauthorised {:g}", *a.unauthorised) : ""));
+    for (const model::SchoolAttendance& a : model.school_attendance)
+        line(fmt::format("school {} {}{}", day(a.week.value),
+                         a.percent ? fmt::format("{:.10g} %", *a.percent)
+                                   : fmt::format("{:g} of {:g}", *a.attended, *a.possible),
                          at(a.where)));
+    for (const model::Measure& m : model.measures)
+        line(fmt::format("measure {} “{}” {} better {}", m.id.value, m.name, m.unit,
+                         m.better == model::Better::up ? "up" : "down"));
+    for (const model::Measurement& m : model.measurements) {
+        const double* const number = std::get_if<double>(&m.value);
+        line(fmt::format(
+            "{} {} {} {} = {}{}{}", m.pupil.value.code, m.measure, day(m.date.value),
+            m.until ? "until " + day(*m.until) : "",
+            number ? fmt::format("{:.10g}", *number)
+                   : fmt::format("none ({})", static_cast<int>(std::get<model::Unmeasured>(m.value))),
+            at(m.where), m.comparison ? " to compare" : ""));
+    }
+    for (const model::Suspension& s : model.suspensions)
+        line(fmt::format("suspension {} {} until {} days {} {}“{}”", s.pupil.value.code, day(s.from.value),
+                         date(s.until), s.days ? fmt::format("{:g}", *s.days) : "-",
+                         s.permanent ? "permanent " : "", s.reason.value));
     for (const model::Questionnaire& q : model.questionnaires)
         for (const model::QuestionnaireAnswers& r : q.responses) {
             std::string answers;

@@ -1,0 +1,25 @@
+// The stretch of time that a heading names, as `w/c 8 September 2025` or `Autumn 1`.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "read/reading.hpp"
+
+namespace casebook::read {
+
+struct HeadingTime {
+    model::Date from{};
+    std::optional<model::Date> until;  ///< empty: a day, or the week of it
+    std::string rest;                  ///< what else the heading says, as `Possible`
+};
+
+/// Empty where the heading names no time. A date without a year is in `period`, and only if one year is
+/// possible.
+[[nodiscard]] std::optional<HeadingTime> heading_time(std::string_view heading,
+                                                      std::span<const HalfTerm> half_terms,
+                                                      const model::Period& period);
+
+}  // namespace casebook::read

@@ -1,0 +1,95 @@
+#include "read/measures.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "read/text.hpp"
+
+namespace casebook::read {
+namespace {
+
+/// Words for a value that is not there; the signs are those of official statistics in England.
+constexpr std::array no_values{
+    Word<model::Unmeasured>{"missing|not taken|absent|not recorded|no data|null|none|x",
+                            model::Unmeasured::missing},
+    Word<model::Unmeasured>{"not applicable|n/a|na|not entered|z", model::Unmeasured::not_applicable},
+    Word<model::Unmeasured>{"suppressed|withheld|c|supp", model::Unmeasured::suppressed},
+};
+
+std::optional<model::Unmeasured> no_value(std::string_view text) {
+    if (folded(text).empty()) return model::Unmeasured::missing;  // a dash, a full stop
+    for (const Word<model::Unmeasured>& word : no_values) {
+        const std::array spellings{word.spellings};
+        if (spelled_as(text, spellings)) return word.value;
+    }
+    return std::nullopt;
+}
+
+/// Grades keep their signs, which `folded` drops: B+ is not B.
+std::string grade_key(std::string_view text) {
+    std::string key;
+    for (const char c : lower(text))
+        if (c != ' ') key += c;
+    return key;
+}
+
+std::optional<double> grade(std::string_view text, const model::Measure& measure) {
+    for (std::size_t i = 0; i < measure.grades.size(); ++i)
+        if (grade_key(measure.grades[i]) == grade_key(text)) return static_cast<double>(i);
+    return std::nullopt;
+}
+
+std::string range(const model::Measure& measure) {
+    if (measure.least && measure.most)
+        return fmt::format("it has to lie between {:g} and {:g}", *measure.least, *measure.most);
+    if (measure.least) return fmt::format("it cannot be less than {:g}", *measure.least);
+    return fmt::format("it cannot be more than {:g}", *measure.most);
+}
+
+}  // namespace
+
+const model::Measure* find_measure(const model::Model& model, std::string_view name) {
+    const std::string wanted = folded(name);
+    const auto found =
+        std::find_if(model.measures.begin(), model.measures.end(), [&](const model::Measure& one) {
+            return !wanted.empty() && (folded(one.id.value) == wanted || folded(one.name) == wanted);
+        });
+    return found == model.measures.end() ? nullptr : &*found;
+}
+
+void know_measure(model::Model& model, const model::Measure& measure) {
+    if (find_measure(model, measure.id.value) == nullptr) model.measures.push_back(measure);
+}
+
+std::optional<std::variant<double, model::Unmeasured>> measured_value(RowReader& row, std::size_t field,
+                                                                      const model::Measure& measure) {
+    using Value = std::variant<double, model::Unmeasured>;
+    const std::string text = row.text(field).value;
+    if (!row.sound()) return std::nullopt;
+    if (const auto place = measure.grades.empty() ? std::nullopt : grade(text, measure)) return Value{*place};
+    if (const auto none = no_value(text)) return Value{*none};
+    if (!measure.grades.empty()) {
+        const std::vector<std::string_view> grades(measure.grades.begin(), measure.grades.end());
+        row.report_here(field, faults::unknown_word, fmt::format("{} is “{}”", measure.name, text),
+                        {.why = fmt::format("casebook.yaml gives the grades {}", alternatives(grades)),
+                         .mend = suggestion(text, grades)});
+        return std::nullopt;
+    }
+    const std::optional<ReadNumber> number = read_number(text, true);
+    if (!number) {
+        row.report_here(field, faults::number_unreadable, fmt::format("{} is {}", measure.name, text));
+        return std::nullopt;
+    }
+    const bool outside =
+        (measure.least && number->value < *measure.least) || (measure.most && number->value > *measure.most);
+    if (outside) {
+        row.report_here(field, faults::out_of_range, fmt::format("{} is {}", measure.name, text),
+                        {.why = range(measure)});
+        return std::nullopt;
+    }
+    return Value{number->value};
+}
+
+}  // namespace casebook::read

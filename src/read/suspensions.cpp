@@ -1,0 +1,82 @@
+#include <array>
+
+#include <fmt/format.h>
+
+#include "read/row.hpp"
+#include "read/tracking.hpp"
+
+namespace casebook::read {
+namespace {
+
+enum Column : std::size_t { from_day = pupil_fields, until_day, days, sessions, kind, reason };
+
+constexpr std::array exclusion_kinds{
+    Word<bool>{"suspension|susp|fixed period|fixed term|fixed-period exclusion|fixed-term "
+               "exclusion|fixed|fpex|lunchtime",
+               false},
+    Word<bool>{"permanent exclusion|perm|permanent|pex|excluded permanently", true},
+};
+
+constexpr std::array fields{
+    pupil_code_field,
+    pupil_upn_field,
+    pupil_first_name_field,
+    pupil_last_name_field,
+    pupil_name_field,
+    Field{"From", "start|start date|date|date from|first day|exclusion start date|suspension start|begins",
+          Need::value, CellKind::date, "first day"},
+    Field{"Until", "to|end|end date|date to|last day|return date|exclusion end date", Need::none,
+          CellKind::date, "last day"},
+    Field{"Days", "school days|number of days|length|length in days|duration|days lost", Need::none,
+          CellKind::number, "school days; halves are possible"},
+    Field{"Sessions", "number of sessions|sessions lost|half days", Need::none, CellKind::number,
+          "half-day sessions, where the days are not exported"},
+    Field{"Kind", "type|exclusion type|suspension type|category", Need::none, CellKind::choice,
+          "suspension (or fixed-period exclusion), or permanent exclusion", names<exclusion_kinds>},
+    Field{"Reason", "reasons|reason for exclusion|reason for suspension|reason code|main reason", Need::none,
+          CellKind::text, "in the school's words"},
+};
+static_assert(fields.size() == reason + 1);
+/// A pupil can be suspended for at most 45 days in a school year (Education Act 2002, s. 51A and its
+/// regulations).
+constexpr double most_days = 45;
+
+void read(const TrackingTable& from, Reading& reading) {
+    for (const Row& cells : from.table.rows) {
+        RowReader row(from.table, cells, reading.diagnostics);
+        model::Suspension entry;
+        entry.pupil = row.pupil(pupil_code);
+        entry.from = row.date(from_day).value_or(model::Recorded<model::Date>{});
+        entry.until = row.date(until_day);
+        entry.days = row.number(days);
+        const auto halves = row.number(sessions);
+        if (!entry.days && halves) entry.days = *halves / 2;
+        entry.permanent = row.choice<bool>(kind, exclusion_kinds).value_or(false);
+        entry.reason = row.text(reason);
+        entry.where = row.place(from_day).where;
+        if (row.sound() && entry.until && entry.until->value < entry.from.value)
+            row.report_here(until_day, faults::out_of_range,
+                            fmt::format("until is {}", iso(entry.until->value)),
+                            {.why = "it lies before the first day"});
+        if (row.sound() && entry.days && (*entry.days < 0 || *entry.days > most_days))
+            row.report_here(row.empty(days) ? sessions : days, faults::out_of_range,
+                            fmt::format("days is {:g}", *entry.days),
+                            {.why = fmt::format("a suspension has from 0 to {:g} school days", most_days)});
+        if (row.sound()) reading.model.suspensions.push_back(std::move(entry));
+    }
+}
+
+}  // namespace
+
+TrackingKind suspensions_kind() {
+    return {"suspensions",
+            "exclusions|suspensions and exclusions|fixed-period exclusions|suspension|exclusion",
+            "suspensions and permanent exclusions",
+            fields,
+            std::nullopt,
+            true,
+            true,
+            read};
+}
+
+}  // namespace casebook::read

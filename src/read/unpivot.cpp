@@ -1,0 +1,79 @@
+#include "read/unpivot.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace casebook::read {
+namespace {
+
+/// The columns of one stretch of time and one measure, and the heading that names it.
+struct Stretch {
+    const ColumnUse* use;
+    Cell heading;
+    std::vector<std::pair<std::size_t, std::size_t>> fields;  ///< field, column
+};
+
+bool spans(const ColumnUse& use) {
+    return !use.from.empty() || !use.measure.empty();
+}
+
+std::vector<Stretch> stretches(const Table& table, const Row& header) {
+    std::vector<Stretch> result;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const ColumnUse& use = table.columns[column];
+        if (!use.field || !spans(use)) continue;
+        auto same = std::find_if(result.begin(), result.end(), [&](const Stretch& one) {
+            return one.use->from == use.from && one.use->until == use.until &&
+                   one.use->measure == use.measure;
+        });
+        if (same == result.end()) same = result.insert(result.end(), {&use, header.cells[column], {}});
+        same->fields.emplace_back(*use.field, column);
+    }
+    return result;
+}
+
+}  // namespace
+
+void unpivot(Table& table, const Across& across, const Row& header) {
+    const std::vector<Stretch> all = stretches(table, header);
+    if (all.empty()) return;
+    std::vector<std::pair<std::size_t, std::size_t>> kept;  // field, column
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+        if (table.columns[column].field && !spans(table.columns[column]))
+            kept.emplace_back(*table.columns[column].field, column);
+
+    // In the long table the column of a field is the field itself.
+    const std::size_t width = table.fields.size();
+    const auto copy = [](const Row& from, std::size_t column, Cell& to) {
+        if (column < from.cells.size()) to = from.cells[column];
+    };
+    std::vector<Row> rows;
+    rows.reserve(table.rows.size() * all.size());
+    for (const Row& row : table.rows)
+        for (const Stretch& one : all) {
+            Row& made = rows.emplace_back();
+            made.line = row.line;
+            made.cells.assign(width, Cell{{}, row.line, 0, false});
+            for (const auto& [field, column] : kept) copy(row, column, made.cells[field]);
+            for (const auto& [field, column] : one.fields) copy(row, column, made.cells[field]);
+            const auto say = [&](std::size_t field, const std::string& text) {
+                if (!text.empty()) made.cells[field] = {text, one.heading.line, one.heading.column, false};
+            };
+            say(across.from, one.use->from);
+            if (across.until) say(*across.until, one.use->until);
+            if (across.measure) say(*across.measure, one.use->measure);
+        }
+    table.rows = std::move(rows);
+    std::vector<bool> filled(width, false);
+    for (const auto& [field, column] : kept) filled[field] = true;
+    for (const Stretch& one : all) {
+        for (const auto& [field, column] : one.fields) filled[field] = true;
+        if (!one.use->from.empty()) filled[across.from] = true;
+        if (across.until && !one.use->until.empty()) filled[*across.until] = true;
+        if (across.measure && !one.use->measure.empty()) filled[*across.measure] = true;
+    }
+    for (std::size_t field = 0; field < width; ++field)
+        table.column_of[field] = filled[field] ? std::optional{field} : std::nullopt;
+}
+
+}  // namespace casebook::read
