@@ -24,7 +24,7 @@ struct Source {
 constexpr std::string_view lato = CASEBOOK_LATO_FOLDER;
 constexpr std::string_view noto = CASEBOOK_NOTO_FOLDER;
 constexpr std::string_view dejavu = CASEBOOK_DEJAVU_FOLDER;
-constexpr std::string_view droid = CASEBOOK_DROID_FOLDER;
+constexpr std::string_view wqy = CASEBOOK_WQY_FOLDER;
 
 // By Style.
 constexpr std::array family{
@@ -36,45 +36,21 @@ constexpr std::array family{
 };
 
 // Asked in this order for what the family lacks; those that are not installed are passed over. `-` at the end
-// stands for Regular or Bold. Arabic is Naskh, for Urdu too: Nastaliq's slanting lines do not fit between
-// those of another script.
+// stands for Regular or Bold; a full file name for the one weight there is. Arabic is Naskh, for Urdu too:
+// Nastaliq's slanting lines do not fit between those of another script.
 constexpr std::pair<std::string_view, std::string_view> fallbacks[] = {
-    {noto, "NotoSans-"},
-    {noto, "NotoSansArabic-"},
-    {noto, "NotoSansHebrew-"},
-    {noto, "NotoSansDevanagari-"},
-    {noto, "NotoSansBengali-"},
-    {noto, "NotoSansGurmukhi-"},
-    {noto, "NotoSansGujarati-"},
-    {noto, "NotoSansTamil-"},
-    {dejavu, "DejaVuSans"},
-    {noto, "NotoSansMath-"},
-    {noto, "NotoSansSymbols-"},
-    {noto, "NotoSansSymbols2-"},
-    {droid, "DroidSansFallbackFull"},
-    {noto, "NotoSansTelugu-"},
-    {noto, "NotoSansKannada-"},
-    {noto, "NotoSansMalayalam-"},
-    {noto, "NotoSansSinhala-"},
-    {noto, "NotoSansOriya-"},
-    {noto, "NotoSansThai-"},
-    {noto, "NotoSansLao-"},
-    {noto, "NotoSansKhmer-"},
-    {noto, "NotoSansMyanmar-"},
-    {noto, "NotoSansEthiopic-"},
-    {noto, "NotoSansArmenian-"},
-    {noto, "NotoSansGeorgian-"},
-    {noto, "NotoSansTifinagh-"},
-    {noto, "NotoSansSyriac-"},
-    {noto, "NotoSansThaana-"},
-    {noto, "NotoSansNKo-"},
-    {noto, "NotoSansAdlam-"},
-    {noto, "NotoSerifTibetan-"},
-    {noto, "NotoSansMongolian-"},
-    {noto, "NotoSansMeeteiMayek-"},
-    {noto, "NotoSansOlChiki-"},
-    {noto, "NotoSansCherokee-"},
-    {noto, "NotoSansCanadianAboriginal-"},
+    {noto, "NotoSans-"},           {noto, "NotoSansArabic-"},    {noto, "NotoSansHebrew-"},
+    {noto, "NotoSansDevanagari-"}, {noto, "NotoSansBengali-"},   {noto, "NotoSansGurmukhi-"},
+    {noto, "NotoSansGujarati-"},   {noto, "NotoSansTamil-"},     {dejavu, "DejaVuSans"},
+    {noto, "NotoSansMath-"},       {noto, "NotoSansSymbols-"},   {noto, "NotoSansSymbols2-"},
+    {wqy, "wqy-microhei.ttc"},     {noto, "NotoSansTelugu-"},    {noto, "NotoSansKannada-"},
+    {noto, "NotoSansMalayalam-"},  {noto, "NotoSansSinhala-"},   {noto, "NotoSansOriya-"},
+    {noto, "NotoSansThai-"},       {noto, "NotoSansLao-"},       {noto, "NotoSansKhmer-"},
+    {noto, "NotoSansMyanmar-"},    {noto, "NotoSansEthiopic-"},  {noto, "NotoSansArmenian-"},
+    {noto, "NotoSansGeorgian-"},   {noto, "NotoSansTifinagh-"},  {noto, "NotoSansSyriac-"},
+    {noto, "NotoSansThaana-"},     {noto, "NotoSansNKo-"},       {noto, "NotoSansAdlam-"},
+    {noto, "NotoSerifTibetan-"},   {noto, "NotoSansMongolian-"}, {noto, "NotoSansMeeteiMayek-"},
+    {noto, "NotoSansOlChiki-"},    {noto, "NotoSansCherokee-"},  {noto, "NotoSansCanadianAboriginal-"},
 };
 
 bool is_bold(Style style) {
@@ -82,6 +58,7 @@ bool is_bold(Style style) {
 }
 
 std::string fallback_file(std::string_view stem, bool bold) {
+    if (stem.find('.') != stem.npos) return std::string{stem};
     std::string file{stem};
     if (stem.back() == '-') {
         file += bold ? "Bold" : "Regular";

@@ -12,8 +12,8 @@
 
 namespace casebook::fonts {
 
-/// Lato in four styles, DejaVu Sans Mono for code, and Noto Sans in many scripts, DejaVu Sans and Droid Sans
-/// Fallback (Chinese, Japanese, Korean) for letters and signs that Lato lacks. May be used from several
+/// Lato in four styles, DejaVu Sans Mono for code, and Noto Sans in many scripts, DejaVu Sans and WenQuanYi
+/// Micro Hei (Chinese, Japanese, Korean) for letters and signs that Lato lacks. May be used from several
 /// threads at once. Words and faces it hands out stay valid as long as it lives.
 class Library {
   public:

@@ -143,7 +143,10 @@ void Composer::compose(const document::Blocks& blocks, const Column& column) {
 }
 
 void Composer::compose_one(const document::Block& block, const Column& column) {
-    if (block.where != diagnostics::Location{}) where = block.where;
+    if (block.where != diagnostics::Location{}) {
+        where = block.where;
+        breaker.set_place(where);
+    }
     const fonts::Direction around = std::exchange(direction, direction_of(block, direction));
     std::visit(
         [&](const auto& kind) {

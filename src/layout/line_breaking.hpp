@@ -82,6 +82,8 @@ class LineBreaker {
     LineBreaker(const fonts::Library& library, diagnostics::Diagnostics& diagnostics,
                 const std::string& language, double mono_scale);
 
+    /// Text without a place of its own is reported from here on as standing there.
+    void set_place(diagnostics::Location where) { where_ = where; }
     /// Warns of characters that no face has.
     [[nodiscard]] Segments segments(const RichText& text);
     [[nodiscard]] static Extent extent(const Segments& segments, double size);
@@ -108,6 +110,7 @@ class LineBreaker {
     std::string language_;
     fonts::Direction direction_;
     double mono_scale_;
+    diagnostics::Location where_ = {};
     Boundaries boundaries_;
 };
 

@@ -59,7 +59,7 @@ constexpr std::array<std::string_view, 22> units{"am", "pm", "a.m", "p.m", "h", 
 constexpr std::array<std::string_view, 9> relations{"=", "±", "≥", "≤", "<", ">", "×", "≈", "−"};
 
 constexpr bool english = true;
-constexpr std::array<TieRule, 10> rules{{
+constexpr std::array<TieRule, 11> rules{{
     {"5 %", !english,
      [](std::string_view before, std::string_view behind) {
          return ends_with_digit(before) &&
@@ -92,6 +92,10 @@ constexpr std::array<TieRule, 10> rules{{
              number.size() == 1 && is_capital(number.front()) && number != "I" && number != "A";
          return (begins_with_digit(number) || letter) && before.find_last_of(".,;:!?") == before.npos &&
                 is_one_of(numbered, without_signs(before));
+     }},
+    {"Key Stage", english,
+     [](std::string_view before, std::string_view behind) {
+         return without_signs(before) == "Key" && without_signs(behind).starts_with("Stage");
      }},
     {"p. 3", english,
      [](std::string_view before, std::string_view behind) {

@@ -92,7 +92,8 @@ Direction LineBreaker::direction(const RichText& text) const {
 }
 
 void LineBreaker::warn(const fonts::Word& word, const Span& span) {
-    diagnostics_.add({diagnostics::Severity::warning, "letter-without-typeface", span.where, 1,
+    diagnostics_.add({diagnostics::Severity::warning, "letter-without-typeface",
+                      span.where == diagnostics::Location{} ? where_ : span.where, 1,
                       "no typeface can draw “" + word.missing + "”, in “" + word.text + "”",
                       "an empty box would be printed in its place",
                       "write it in other letters, or leave it out"});

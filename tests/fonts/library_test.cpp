@@ -49,7 +49,7 @@ TEST_CASE("names from many communities are drawn whole, and by the family's own 
 
 TEST_CASE("the glyphs of a word stand for each of its letters exactly once") {
     const Library library;
-    for (const char* text : {"office", "affluent", "أحمد", "नेहा", "ਗੁਰਪ੍ਰੀਤ", "→✓≥", "a𓀀b", "ẹ̀kọ́", "  "}) {
+    for (const char* text : {"office", "affluent", "أحمد", "王小明", "김민준", "नेहा", "ਗੁਰਪ੍ਰੀਤ", "→✓≥", "a𓀀b", "ẹ̀kọ́", "  "}) {
         CAPTURE(text);
         CHECK(text_of_glyphs(library.word(text, Style::bold)) == text);
     }

@@ -265,6 +265,38 @@ TEST_CASE("a chart and its caption share a page, and a wide one is made to fit")
     }
 }
 
+TEST_CASE("a character that no face has is told wherever it stands, and what is never seen is not") {
+    const diagnostics::Location where{1, 7, 1};
+    const Inlines bad = words("see 𓀀 here");
+    Table table;
+    table.caption = bad;
+    table.columns = {{words("Name")}};
+    table.rows = {{bad}};
+    Chart chart;
+    chart.drawing = {.width = 100, .height = 50, .marks = {Label{{1, 20}, "see 𓀀"}}, .alternative = "."};
+    chart.caption = words("sound");
+    Picture picture{.name = "", .media_type = "", .bytes = nullptr, .alternative = "a picture"};
+    picture.caption = bad;
+    for (const Block& block :
+         {Block{Heading{2, bad}, where}, Block{table, where}, Block{chart, where}, Block{picture, where},
+          Block{Preformatted{"𓀀"}, where}, Block{Definitions{{{bad, words("it")}}}, where}}) {
+        diagnostics::Diagnostics diagnostics;
+        set({block}, &diagnostics);
+        CAPTURE(block.kind.index());
+        REQUIRE_FALSE(diagnostics.all().empty());
+        CHECK(diagnostics.all()[0].where == where);
+        CHECK(diagnostics.all()[0].message.find("𓀀") != std::string::npos);
+    }
+    Document titled;
+    titled.title = "𓀀";
+    diagnostics::Diagnostics of_title;
+    static_cast<void>(layout::lay_out(titled, {}, library(), of_title));
+    CHECK(of_title.all().size() == 1);
+    diagnostics::Diagnostics none;
+    set({paragraph("❤\uFE0F a\u200Db e\u0301\u0323 \u200Fא\u200E \u2060x")}, &none);
+    CHECK(none.all().empty());
+}
+
 TEST_CASE("a character that no face has is a warning at its place") {
     diagnostics::Diagnostics diagnostics;
     const diagnostics::Location where{1, 14, 3};
