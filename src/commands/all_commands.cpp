@@ -9,6 +9,7 @@ constexpr std::array table{
     Command{"build", "Make every paper of a folder: evidence file, governor report and site", declare_build},
     Command{"check", "Read a folder and tell every fault, without writing anything", declare_check},
     Command{"explain", "Show how a figure was made, down to the file and line", declare_explain},
+    Command{"import", "Show what an exported file holds, and how casebook.yaml would say so", declare_import},
     Command{"list", "Print what this program knows: reports, figures, placeholders, checks, files",
             declare_list},
 };

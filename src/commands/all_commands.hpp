@@ -8,6 +8,7 @@ namespace casebook::commands {
 void declare_build(CLI::App& command, Console& console);
 void declare_check(CLI::App& command, Console& console);
 void declare_explain(CLI::App& command, Console& console);
+void declare_import(CLI::App& command, Console& console);
 void declare_list(CLI::App& command, Console& console);
 
 }  // namespace casebook::commands

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -60,6 +61,16 @@ const std::vector<Case> cases{
     {"explain FOLDER attendance.chnage --quiet", 2, "attendance.change"},
     {"explain FOLDER", 0, "referrals.by-reason"},
     {"explain FOLDER pupils.supported --date 2025-12-31", 0, "register.csv"},
+    {"import FOLDER/register.csv --as register --folder FOLDER", 0, "First name"},
+    {"import EXPORT --as attendance --folder FOLDER", 0, "Attendance, on or from 2025-09-08"},
+    {"import EXPORT --as attendance --folder FOLDER --write", 0, "written: tracking/autumn.csv"},
+    {"import EXPORT --as attendance --folder FOLDER --json", 0, "\"path\": \"tracking/autumn.csv\""},
+    {"import EXPORT --as attendance --folder FOLDER --quiet", 0, ""},
+    {"import EXPORT --as attendance --folder /nowhere-at-all --write", 1, "there is no casebook.yaml"},
+    {"import EXPORT --as attendance --sheet Autumn --folder FOLDER", 0, "columns"},
+    {"import EXPORT --as atendance", 2, "did you mean attendance?"},
+    {"import /nowhere-at-all --as attendance", 1, "is no file"},
+    {"import --help", 0, "--sheet"},
     {"list placeholders", 0, "{{school.name}}"},
     {"list reports", 0, "governor-report"},
     {"list figures", 0, "attendance.change"},
@@ -113,7 +124,11 @@ TEST_CASE("every command line is answered as its case says") {
     for (const Case& one : cases) {
         const CopiedFolder folder("little-combe");
         std::vector<std::string> words = words_of(one.words);
-        std::ranges::replace(words, std::string{"FOLDER"}, folder.folder().string());
+        const std::string exported = (folder.folder().parent_path() / "autumn.csv").string();
+        std::ofstream(exported) << "Code,Tutor,w/c 08/09/2025,w/c 15/09/2025\nP001,7B,96%,91%\nP002,7B,88%,\n";
+        for (std::string& word : words)
+            if (word.starts_with("FOLDER")) word = folder.folder().string() + word.substr(6);
+        std::ranges::replace(words, std::string{"EXPORT"}, exported);
         std::ranges::replace(words, std::string{"OUT"}, (folder.folder().parent_path() / "papers").string());
         const Answer answer = casebook_says(words);
         INFO(one.words << "\nout: " << answer.out << "\nerr: " << answer.err);

@@ -1,0 +1,262 @@
+#include "read/proposal.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "read/all_readers.hpp"
+#include "read/heading_times.hpp"
+#include "read/raw_table.hpp"
+#include "read/text.hpp"
+#include "read/tracking.hpp"
+
+namespace casebook::read {
+namespace {
+
+constexpr std::size_t values_looked_at = 60;
+constexpr std::size_t examples_shown = 3;
+
+/// What a kind of file is read with.
+struct Kind {
+    std::string path;  ///< without ending
+    std::span<const Field> fields;
+    const TrackingKind* tracking = nullptr;
+};
+
+std::optional<Kind> kind_of(std::string_view name, std::string_view file) {
+    if (const TrackingKind* const tracking = tracking_kind_named(name))
+        return Kind{fmt::format("tracking/{}", lower(stem(file))), tracking->fields, tracking};
+    for (const Reader& reader : all_readers())
+        if (!reader.fields.empty() && reader.pattern.find_first_of("*/") == std::string_view::npos &&
+            folded(stem(reader.pattern)) == folded(name))
+            return Kind{std::string{stem(reader.pattern)}, reader.fields, nullptr};
+    return std::nullopt;
+}
+
+/// A text as YAML writes it between double quotation marks.
+std::string quoted(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        result += c == '\n' || c == '\t' ? ' ' : c;
+    }
+    return result + '"';
+}
+
+/// Finds by their values the columns whose headings say nothing.
+class Guesser {
+  public:
+    Guesser(const Kind& kind, const InputFile& input, Reading& reading)
+        : kind_(kind), input_(input), reading_(reading), headings_(kind.fields) {
+        for (const auto* const list : {&reading.model.pupils, &reading.model.pupils_set_aside})
+            for (const model::Pupil& pupil : *list)
+                for (const std::string& name :
+                     {pupil.id.value.code, pupil.upn.value, pupil.first_name.value + pupil.last_name.value,
+                      pupil.last_name.value + pupil.first_name.value})
+                    if (!name.empty()) pupils_.insert(folded(name));
+    }
+
+    std::vector<DeclaredColumn> guess() {
+        raw_ = raw_table(input_, headings_, reading_);
+        if (raw_.rows.size() < 2) return {};
+        const Row& header = raw_.rows[raw_.header];
+        for (std::size_t column = 0; column < header.cells.size(); ++column) {
+            const std::string& heading = header.cells[column].text;
+            if (const auto field = headings_.field(heading))
+                known_.insert(*field);
+            else if (heading_time(heading, reading_.half_terms, reading_.model.school.period))
+                times_ = true;
+            else if (!heading.empty())
+                free_.push_back(column);
+        }
+        const bool named =
+            known_.contains(pupil_code) ||
+            (kind_.tracking != nullptr &&
+             (known_.contains(pupil_upn) || known_.contains(pupil_name) || known_.contains(pupil_last_name)));
+        if (kind_.fields[0].name == "Pupil" && !named)
+            take(0, [&](const std::string& text) { return pupils_.contains(folded(text)); });
+        for (std::size_t field = 1; field < kind_.fields.size(); ++field) {
+            const Field& one = kind_.fields[field];
+            const bool value = kind_.tracking != nullptr && kind_.tracking->across &&
+                               field == kind_.tracking->across->value && !any_number();
+            if (known_.contains(field) || (one.need == Need::none && !value)) continue;
+            if (one.kind == CellKind::date && !times_)
+                take(field,
+                     [](const std::string& text) { return read_date(text).form != DateForm::unreadable; });
+            if (value && !times_)
+                take(field, [](const std::string& text) { return read_number(text, true).has_value(); });
+        }
+        return std::move(found_);
+    }
+
+  private:
+    [[nodiscard]] bool any_number() const {
+        return std::any_of(known_.begin(), known_.end(), [&](std::size_t field) {
+            const CellKind kind = kind_.fields[field].kind;
+            return kind == CellKind::number || kind == CellKind::percentage;
+        });
+    }
+
+    /// Gives the field the one free column most of whose values fit; none where several do.
+    template <typename Fits>
+    void take(std::size_t field, const Fits& fits) {
+        std::vector<std::size_t> fitting;
+        for (const std::size_t column : free_) {
+            std::size_t values = 0;
+            std::size_t good = 0;
+            for (std::size_t row = raw_.header + 1; row < raw_.rows.size() && values < values_looked_at;
+                 ++row) {
+                const Row& cells = raw_.rows[row];
+                if (column >= cells.cells.size() || cells.cells[column].text.empty()) continue;
+                ++values;
+                if (fits(cells.cells[column].text)) ++good;
+            }
+            if (values > 0 && good * 2 > values) fitting.push_back(column);
+        }
+        if (fitting.size() != 1) return;
+        DeclaredColumn column;
+        column.file = input_.path;
+        column.heading = raw_.rows[raw_.header].cells[fitting.front()].text;
+        column.holds = kind_.fields[field].name;
+        found_.push_back(std::move(column));
+        std::erase(free_, fitting.front());
+    }
+
+    const Kind& kind_;
+    const InputFile& input_;
+    Reading& reading_;
+    Headings headings_;
+    std::set<std::string> pupils_;
+    RawTable raw_;
+    std::set<std::size_t> known_;
+    std::vector<std::size_t> free_;
+    bool times_ = false;
+    std::vector<DeclaredColumn> found_;
+};
+
+std::string example(const Table& table, const Row& row) {
+    std::string result;
+    for (std::size_t field = 0; field < table.fields.size(); ++field) {
+        const Cell* const cell = table.cell(row, field);
+        if (cell == nullptr || cell->text.empty()) continue;
+        const std::string shown = table.fields[field].secret || looks_like_upn(cell->text) ? "…" : cell->text;
+        result += fmt::format("{}{}: {}", result.empty() ? "" : ", ", table.fields[field].name, shown);
+    }
+    return result;
+}
+
+std::vector<ProposedColumn> columns_of(const Table& table, std::span<const DeclaredColumn> guessed) {
+    std::vector<ProposedColumn> result;
+    for (const ColumnUse& use : table.columns) {
+        ProposedColumn column{.heading = use.heading};
+        if (use.field) {
+            column.holds = table.fields[*use.field].name;
+            if (!use.measure.empty()) column.holds += fmt::format(" of {}", use.measure);
+            if (!use.from.empty())
+                column.holds += fmt::format(", {} {}", use.until.empty() ? "on or from" : "from", use.from);
+            if (!use.until.empty()) column.holds += fmt::format(" to {}", use.until);
+        }
+        column.by_values = std::any_of(guessed.begin(), guessed.end(), [&](const DeclaredColumn& one) {
+            return folded(one.heading) == folded(use.heading);
+        });
+        result.push_back(std::move(column));
+    }
+    return result;
+}
+
+std::string mapping_item(const Kind& kind, const std::string& path, const std::string& sheet,
+                         std::span<const DeclaredColumn> guessed) {
+    if (kind.tracking == nullptr && guessed.empty() && sheet.empty()) return {};
+    std::string item = fmt::format("  - file: {}\n", quoted(path));
+    if (!sheet.empty()) item += fmt::format("    sheet: {}\n", quoted(sheet));
+    if (kind.tracking != nullptr) item += fmt::format("    as: {}\n", kind.tracking->name);
+    if (!guessed.empty()) item += "    columns:\n";
+    for (const DeclaredColumn& column : guessed)
+        item +=
+            fmt::format("      - {{heading: {}, holds: {}}}\n", quoted(column.heading), quoted(column.holds));
+    return item;
+}
+
+}  // namespace
+
+std::vector<std::string_view> importable_kinds() {
+    std::vector<std::string_view> names;
+    for (const TrackingKind& kind : tracking_kinds()) names.push_back(kind.name);
+    for (const Reader& reader : all_readers())
+        if (!reader.fields.empty() && reader.pattern.find_first_of("*/") == std::string_view::npos)
+            names.push_back(stem(reader.pattern));
+    return names;
+}
+
+std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
+                                std::span<const InputFile> folder, std::span<const InputFile> shipped,
+                                model::Date today, diagnostics::Sources& sources,
+                                diagnostics::Diagnostics& diagnostics) {
+    const std::optional<Kind> kind = kind_of(wanted.kind, file.path);
+    if (!kind) return std::nullopt;
+    model::Model model;
+    diagnostics::Diagnostics of_the_folder;
+    Reading about{folder, shipped, today, model, sources, of_the_folder};
+    if (const InputFile* const casebook = find_file(folder, "casebook.yaml")) read_school(*casebook, about);
+    if (const InputFile* const pupils = find_table(about, "register.csv");
+        pupils != nullptr && kind->path != "register")
+        read_register(*pupils, about);
+
+    Reading reading{{&file, 1}, shipped, today, model, sources, diagnostics};
+    reading.half_terms = about.half_terms;
+    const std::string ending{file.path.substr(std::min(file.path.rfind('.'), file.path.size()))};
+    InputFile placed{kind->path + lower(ending), file.bytes};
+    Mapping mapping;
+    mapping.file.value = placed.path;
+    mapping.sheet = wanted.sheet;
+    if (kind->tracking != nullptr) mapping.kind = kind->tracking->name;
+    reading.mappings.push_back(std::move(mapping));
+    const std::vector<DeclaredColumn> guessed = Guesser(*kind, placed, reading).guess();
+    reading.columns = guessed;
+
+    LoadedTracking loaded;
+    if (kind->tracking != nullptr)
+        loaded = load_tracking(placed, reading);
+    else
+        loaded.table = load_table(placed, kind->fields, reading);
+    if (!loaded.table) return std::nullopt;
+    Proposal result{.path = placed.path,
+                    .columns = columns_of(*loaded.table, guessed),
+                    .rows = loaded.table->rows.size(),
+                    .examples = {},
+                    .mapping = mapping_item(*kind, placed.path, wanted.sheet, guessed)};
+    for (const Row& row : loaded.table->rows)
+        if (result.examples.size() < examples_shown) result.examples.push_back(example(*loaded.table, row));
+    if (kind->tracking != nullptr)
+        loaded.kind->read({*loaded.table, &reading.mappings.front(), loaded.comparison}, reading);
+    return result;
+}
+
+std::optional<std::string> with_mapping(std::string_view casebook, std::string_view item) {
+    std::string text{casebook};
+    if (!text.empty() && text.back() != '\n') text += '\n';
+    for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
+        const std::string_view line = std::string_view{text}.substr(at, text.find('\n', at) - at);
+        if (!line.starts_with("mapping:")) continue;
+        const std::string_view rest = trimmed(line.substr(std::string_view{"mapping:"}.size()));
+        if (!rest.empty() && !rest.starts_with('#')) return std::nullopt;
+        const std::size_t next = at + line.size() + 1;
+        // The items that stand there already say how far a list is set in.
+        std::size_t dash = next;
+        while (dash < text.size() && text[dash] == ' ') ++dash;
+        const std::size_t inset = dash < text.size() && text[dash] == '-' ? dash - next : 2;
+        std::string moved;
+        for (std::size_t from = 0; from < item.size();) {
+            const std::size_t end = std::min(item.find('\n', from), item.size() - 1);
+            const std::string_view one = item.substr(from, end - from + 1);
+            moved += std::string(inset, ' ') + std::string{one.substr(2)};
+            from = end + 1;
+        }
+        text.insert(next, moved);
+        return text;
+    }
+    return text + "mapping:\n" + std::string{item};
+}
+
+}  // namespace casebook::read
