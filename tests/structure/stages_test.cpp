@@ -171,6 +171,7 @@ TEST_CASE("a library from outside is known only to the stages that it is there f
         {"hpdf", {"write"}},
         {"qpdf/", {"write"}},
         {"hb", {"fonts"}},
+        {"hyphen.h", {"fonts"}},
         {"yaml-cpp/", {"read"}},
         {"cmark", {"read"}},
         {"kainjow/", {"site"}},

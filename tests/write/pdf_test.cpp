@@ -125,6 +125,29 @@ TEST_CASE("names and signs copy out of the file as they were written") {
     }
 }
 
+TEST_CASE("names in every script copy out of the file as they were written") {
+    const char* names[] = {"محمد علي",   "أحمد",   "فاطمہ", "שרה כהן", "नेहा शर्मा",
+                           "নেহা রহমান", "ਗੁਰਪ੍ਰੀਤ", "நிலா",  "王小明",  "김민준"};
+    Blocks blocks;
+    for (const char* name : names) {
+        blocks.push_back(paragraph(name));
+        blocks.push_back(paragraph("with " + std::string{name} + " here"));
+    }
+    const std::string bytes = write::pdf(set(titled(std::move(blocks))));
+    std::string copied = FinishedFile(bytes, ".pdf").ask("pdftotext -enc UTF-8", "-");
+    // It adds marks of direction of its own.
+    for (const std::string_view mark : {"\u202A", "\u202B", "\u202C"}) {
+        for (std::size_t at = copied.find(mark); at != copied.npos; at = copied.find(mark, at))
+            copied.erase(at, mark.size());
+    }
+    for (const char* name : names) {
+        CAPTURE(name);
+        CHECK(copied.find(std::string{name} + "\n") != copied.npos);
+        const std::size_t first = copied.find(name);
+        CHECK((first != copied.npos && copied.find(name, first + 1) != copied.npos));
+    }
+}
+
 TEST_CASE("the same pages give the same bytes, and other words another identifier") {
     const std::string once = write::pdf(set(sample::report()));
     CHECK(once == write::pdf(set(sample::report())));
