@@ -41,7 +41,7 @@ struct LineTrial {
 [[nodiscard]] double demerits(const LineTrial& line, const LineMeasure& measure);
 
 /// Indices of the breaks with the least sum of demerits; the last is the last point, which must be forced.
-/// Among points that some text between two breaks fits the width, every paragraph has a solution.
+/// There is always one where the text between any two neighbouring points fits the width.
 [[nodiscard]] std::vector<std::size_t> optimum_breaks(std::span<const BreakPoint> points,
                                                       const LineMeasure& measure);
 
