@@ -66,6 +66,7 @@ Intake take_in(const Request& request) {
     if (!in.usable()) return in;
     in.model = read::read(in.folder, in.shipped, request.today, in.sources, in.diagnostics);
     in.words = read::read_words(in.folder, in.shipped, in.sources, in.diagnostics);
+    in.passwords = read_passwords(in.model.school, request.folder, in.folder, in.diagnostics);
     // Without a sound register or settings every row would be at fault, and the one cause would be buried.
     if (in.usable()) check::check(in.model, request.today, in.diagnostics);
     return in;
@@ -76,7 +77,8 @@ Workshop equip(Intake& intake) {
             .templates = intake.words.templates,
             .catalogue = wording::Catalogue(intake.words.phrases),
             .shells = site::shells(below(intake.shipped, "site/"), below(intake.folder, "site/"),
-                                   intake.sources, intake.diagnostics)};
+                                   intake.sources, intake.diagnostics),
+            .passwords = intake.passwords};
 }
 
 }  // namespace casebook

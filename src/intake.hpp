@@ -35,6 +35,7 @@ struct Intake {
     std::vector<diagnostics::InputFile> shipped;  ///< our own `templates/…` and `site/…`
     model::Model model;
     read::Words words;
+    Passwords passwords;
 
     /// False where a structural fault leaves nothing to work on.
     [[nodiscard]] bool usable() const { return !diagnostics.has(diagnostics::Severity::structural); }

@@ -15,6 +15,7 @@
 #include "write/html.hpp"
 #include "write/html_texts.hpp"
 #include "write/pdf.hpp"
+#include "write/pdf_lock.hpp"
 #include "write/pdf_read_back.hpp"
 
 namespace casebook {
@@ -59,8 +60,10 @@ std::string as_pdf(const Paper& paper, const Workshop& workshop, Diagnostics& di
     return write::pdf(layout::lay_out(paper.document(), style, workshop.typefaces, diagnostics), diagnostics);
 }
 
-std::vector<std::string> texts_of_pdf(const publish::File& file) {
-    write::PdfTexts read = write::read_back(file.bytes);
+std::vector<std::string> texts_of_pdf(const publish::File& file, const Passwords& passwords) {
+    const auto password = passwords.find(file.audience);
+    write::PdfTexts read =
+        write::read_back(file.bytes, password == passwords.end() ? std::string{} : password->second);
     // What cannot be read cannot be released; our own writer leaves nothing such.
     if (!read.unreadable.empty())
         throw std::logic_error(fmt::format("{} holds {}", file.path, read.unreadable.front()));
@@ -69,8 +72,8 @@ std::vector<std::string> texts_of_pdf(const publish::File& file) {
     return texts;
 }
 
-std::vector<std::string> texts_of(const publish::File& file) {
-    if (file.path.ends_with(".pdf")) return texts_of_pdf(file);
+std::vector<std::string> texts_of(const publish::File& file, const Passwords& passwords) {
+    if (file.path.ends_with(".pdf")) return texts_of_pdf(file, passwords);
     if (file.path.ends_with(".html")) return write::html_texts(file.bytes);
     return {file.bytes};
 }
@@ -115,8 +118,12 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
     };
     for (const Paper& paper : papers.reports) {
         const auto sources = sources_of(paper, origins);
-        add(paper.audience(), paper.path() + ".html", as_html(paper, workshop), sources);
-        add(paper.audience(), paper.path() + ".pdf", as_pdf(paper, workshop, diagnostics), sources);
+        const auto password = workshop.passwords.find(paper.audience());
+        const bool is_locked = password != workshop.passwords.end();
+        std::string pdf = as_pdf(paper, workshop, diagnostics);
+        if (is_locked) pdf = write::locked(pdf, password->second);
+        if (!is_locked) add(paper.audience(), paper.path() + ".html", as_html(paper, workshop), sources);
+        add(paper.audience(), paper.path() + ".pdf", std::move(pdf), sources);
     }
     if (papers.pages.empty()) return files;
     std::map<std::string, std::vector<std::string>> page_sources;
@@ -129,9 +136,10 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
     return files;
 }
 
-void scan(const std::vector<publish::File>& files, const disclosure::Watch& watch, Diagnostics& diagnostics) {
+void scan(const std::vector<publish::File>& files, const Passwords& passwords, const disclosure::Watch& watch,
+          Diagnostics& diagnostics) {
     for (const publish::File& file : files)
-        for (auto& finding : disclosure::scan({file.audience, file.path, texts_of(file)}, watch))
+        for (auto& finding : disclosure::scan({file.audience, file.path, texts_of(file, passwords)}, watch))
             diagnostics.add(std::move(finding));
 }
 

@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "disclosure/guard.hpp"
 #include "fonts/library.hpp"
+#include "passwords.hpp"
 #include "publish/publish.hpp"
 #include "read/read.hpp"
 #include "released/paper.hpp"
@@ -24,6 +25,7 @@ struct Workshop {
     wording::Templates templates;
     wording::Catalogue catalogue;
     site::Shells shells;
+    Passwords passwords;  ///< of audiences whose papers are locked
 };
 
 /// Ids of reports, or `site`; empty: all.
@@ -54,13 +56,15 @@ struct Origins {
     std::set<std::string> rests_on;  ///< as `consented`
 };
 
-/// Reports as HTML and PDF, pages as the site, whose links are checked.
+/// Reports as HTML and PDF, pages as the site, whose links are checked. Where an audience's papers are locked
+/// there is no HTML, which cannot be.
 [[nodiscard]] std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop,
                                                 const Origins& origins,
                                                 diagnostics::Diagnostics& diagnostics);
 
-/// Adds what the scan finds in the finished files, read back by the writers that know their formats.
-void scan(const std::vector<publish::File>& files, const disclosure::Watch& watch,
+/// Adds what the scan finds in the finished files, unlocked and read back by the writers that know their
+/// formats.
+void scan(const std::vector<publish::File>& files, const Passwords& passwords, const disclosure::Watch& watch,
           diagnostics::Diagnostics& diagnostics);
 
 /// The stories and quotations of a release, by names that stay the same while their words do.

@@ -40,7 +40,7 @@ Outcome make(const Request& request) {
         guard(release, papers, watch, found);
         std::vector<publish::File> files =
             finish(papers, workshop, {in.sources, in.records(), in_force}, found);
-        if (!found.has(Severity::fault)) scan(files, watch, found);
+        if (!found.has(Severity::fault)) scan(files, in.passwords, watch, found);
 
         if (audience != Audience::school && (faults_stand || found.has(Severity::fault)))
             outcome.refused.push_back(audience);

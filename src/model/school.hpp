@@ -31,6 +31,7 @@ struct Period {
 struct AudienceSettings {
     std::optional<Recorded<int>> threshold;
     std::string reason;
+    std::optional<Recorded<std::string>> password_file = {};  ///< beside the folder; its papers are locked
 };
 
 /// How attendance windows are cut; both are printed beside the figure.

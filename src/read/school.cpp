@@ -74,6 +74,13 @@ constexpr std::array keys{
     Key{"audiences.*", "threshold", false, "the smallest number of people that may be shown",
         CellKind::whole_number},
     Key{"audiences.*", "reason", false, "why it is lower than usual; printed"},
+    Key{"audiences.*",
+        "password_file",
+        false,
+        "a file outside the folder whose first line locks this audience's PDF papers",
+        CellKind::text,
+        {},
+        "../casebook-password.txt"},
     Key{"attendance", "baseline_weeks", false, "recorded weeks before support that count as before",
         CellKind::whole_number},
     Key{"attendance", "minimum_sessions", false, "possible half days that each side of a comparison needs",
@@ -170,6 +177,7 @@ class SchoolReader {
             model::AudienceSettings& target = school_.audiences[audience];
             target.threshold = inner.whole_number("threshold", 0, most_threshold);
             target.reason = inner.plain_text("reason");
+            target.password_file = inner.text("password_file");
         }
     }
 

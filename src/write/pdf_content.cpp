@@ -69,24 +69,30 @@ class TextShower {
     };
 
     void show_cluster(const Cluster& cluster) {
-        bool reads_right = fonts_.draw(cluster.font, cluster.first->id, cluster.text);
-        for (auto glyph = std::next(cluster.first); glyph != cluster.end; ++glyph) {
-            fonts_.draw(cluster.font, glyph->id, {});
-            reads_right = false;
-        }
+        const bool alone = std::next(cluster.first) == cluster.end;
+        const auto code =
+            fonts_.draw(cluster.font, cluster.first->id, alone ? cluster.text : std::string_view{});
+        const bool reads_right = alone && code;
         if (!reads_right) {
             close();
             out_ += "/Span <</ActualText <" + utf16_digits(cluster.text, true) + ">>> BDC\n";
         }
         double at = cluster.at;
-        for (auto glyph = cluster.first; glyph != cluster.end; ++glyph) show_glyph(*glyph, cluster.font, at);
+        if (reads_right) {
+            show_glyph(*cluster.first, *code, cluster.font, at);
+        } else {
+            for (auto glyph = cluster.first; glyph != cluster.end; ++glyph) {
+                static_cast<void>(fonts_.draw(cluster.font, glyph->id, {}));
+                show_glyph(*glyph, glyph->id, cluster.font, at);
+            }
+        }
         if (!reads_right) {
             close();
             out_ += "EMC\n";
         }
     }
 
-    void show_glyph(const fonts::Glyph& glyph, std::size_t font, double& at) {
+    void show_glyph(const fonts::Glyph& glyph, std::uint32_t code, std::size_t font, double& at) {
         const double rise = std::round(static_cast<double>(glyph.dy) * size_) / 1000;
         const bool same_font = font == in_use_.font && size_ == in_use_.size;
         if (!same_font || rise != rise_) close();
@@ -109,8 +115,8 @@ class TextShower {
             out_ += '(';
             in_codes_ = true;
         }
-        append_byte(static_cast<char>(glyph.id >> 8 & 0xFF));
-        append_byte(static_cast<char>(glyph.id & 0xFF));
+        append_byte(static_cast<char>(code >> 8 & 0xFF));
+        append_byte(static_cast<char>(code & 0xFF));
         pen_ += gap + fonts_.width(font, glyph.id);
         at += static_cast<double>(glyph.advance);
     }

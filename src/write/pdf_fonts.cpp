@@ -8,6 +8,10 @@
 namespace casebook::write {
 namespace {
 
+// Codes for further texts of a glyph count down from here, far above the glyphs of our faces.
+constexpr std::size_t last_code = 0xFFFE;
+constexpr std::size_t most_further = 1'000;
+
 constexpr std::string_view replacement = "\uFFFD";
 
 double stated_width(const fonts::Face& face, std::uint32_t glyph) {
@@ -24,6 +28,21 @@ std::string tag_of(const std::map<std::uint32_t, std::string>& glyphs) {
         hash /= 26;
     }
     return tag;
+}
+
+using Texts = std::map<std::uint32_t, std::string>;
+using FurtherTexts = std::map<std::pair<std::uint32_t, std::string>, std::uint32_t>;
+
+// Two bytes a code: the code itself, but for those of further texts.
+std::string glyphs_of_codes(const Texts& texts, const FurtherTexts& further) {
+    std::string map(2 * (std::size_t{texts.rbegin()->first} + 1), '\0');
+    const auto put = [&map](std::size_t code, std::uint32_t glyph) {
+        map[2 * code] = static_cast<char>(glyph >> 8 & 0xFF);
+        map[2 * code + 1] = static_cast<char>(glyph & 0xFF);
+    };
+    for (const auto& [code, text] : texts) put(code, code);
+    for (const auto& [drawn, code] : further) put(code, drawn.first);
+    return map;
 }
 
 std::string to_unicode(const std::map<std::uint32_t, std::string>& glyphs) {
@@ -58,10 +77,15 @@ std::size_t PdfFonts::number_of(const fonts::Face& face) {
     return fonts_.size() - 1;
 }
 
-bool PdfFonts::draw(std::size_t font, std::uint32_t glyph, std::string_view text) {
-    std::string& known = fonts_[font].glyphs[glyph];
+std::optional<std::uint32_t> PdfFonts::draw(std::size_t number, std::uint32_t glyph, std::string_view text) {
+    Font& font = fonts_[number];
+    std::string& known = font.glyphs[glyph];
     if (known.empty()) known = text;
-    return known == text;
+    if (text.empty() || known == text) return glyph;
+    if (font.face->is_postscript()) return std::nullopt;  // whose codes are its glyphs
+    const auto last = static_cast<std::uint32_t>(last_code - font.further.size());
+    if (font.further.size() > most_further || font.glyphs.rbegin()->first >= last) return std::nullopt;
+    return font.further.try_emplace({glyph, std::string{text}}, last).first->second;
 }
 
 double PdfFonts::width(std::size_t font, std::uint32_t glyph) const {
@@ -82,6 +106,8 @@ HPDF_Dict PdfFonts::write(PdfFile& file, const Font& font) {
     const fonts::Measures& measures = face.measures();
     std::vector<std::uint32_t> glyphs;
     for (const auto& [glyph, text] : font.glyphs) glyphs.push_back(glyph);
+    Texts texts = font.glyphs;
+    for (const auto& [drawn, code] : font.further) texts.emplace(code, drawn.second);
     const std::string name = tag_of(font.glyphs) + "+" + std::string{face.name()};
 
     const std::string program = face.subset(glyphs);
@@ -135,8 +161,18 @@ HPDF_Dict PdfFonts::write(PdfFile& file, const Font& font) {
         file.add(widths, run);
         i = last;
     }
+    for (auto each = font.further.rbegin(); each != font.further.rend(); ++each) {
+        HPDF_Array width = file.array();
+        file.add_number(width, static_cast<std::size_t>(stated_width(face, each->first.first)));
+        file.add_number(widths, each->second);
+        file.add(widths, width);
+    }
     file.put(descendant, "W", widths);
-    if (!face.is_postscript()) file.put_name(descendant, "CIDToGIDMap", "Identity");
+    if (!font.further.empty()) {
+        file.put(descendant, "CIDToGIDMap", file.stream(glyphs_of_codes(texts, font.further), true));
+    } else if (!face.is_postscript()) {
+        file.put_name(descendant, "CIDToGIDMap", "Identity");
+    }
 
     HPDF_Dict result = file.dictionary();
     file.put_name(result, "Type", "Font");
@@ -146,7 +182,7 @@ HPDF_Dict PdfFonts::write(PdfFile& file, const Font& font) {
     HPDF_Array descendants = file.array();
     file.add(descendants, descendant);
     file.put(result, "DescendantFonts", descendants);
-    file.put(result, "ToUnicode", file.stream(to_unicode(font.glyphs), true));
+    file.put(result, "ToUnicode", file.stream(to_unicode(texts), true));
     return result;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "fonts/face.hpp"
@@ -16,9 +18,12 @@ class PdfFonts {
     /// Number of a face in this file; its resource name is `F` and the number.
     [[nodiscard]] std::size_t number_of(const fonts::Face& face);
 
-    /// Notes that a glyph is drawn for `text`. False where this glyph already stands for another text, so
-    /// that the place must say itself what it reads as. Empty text claims nothing.
-    bool draw(std::size_t font, std::uint32_t glyph, std::string_view text);
+    /// Notes that a glyph is drawn for `text`, and gives the code that shows it. A glyph that stands for
+    /// several texts (a hyphen, and one that is there only because the line ends) has a code for each.
+    /// Nothing where no code is left, so that the place must say itself what it reads as. Empty text claims
+    /// nothing.
+    [[nodiscard]] std::optional<std::uint32_t> draw(std::size_t font, std::uint32_t glyph,
+                                                    std::string_view text);
 
     /// Advance of a glyph as the file states it, in thousandths of the em.
     [[nodiscard]] double width(std::size_t font, std::uint32_t glyph) const;
@@ -30,6 +35,8 @@ class PdfFonts {
     struct Font {
         const fonts::Face* face = nullptr;
         std::map<std::uint32_t, std::string> glyphs;  // with the text each stands for
+        /// Further texts of a glyph, with their codes.
+        std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> further = {};
     };
     static HPDF_Dict write(PdfFile& file, const Font& font);
 

@@ -121,10 +121,11 @@ std::string without_breaks(std::string words) {
 
 }  // namespace
 
-PdfTexts read_back(std::string_view pdf) {
+PdfTexts read_back(std::string_view pdf, const std::string& password) {
     QPDF document;
     document.setSuppressWarnings(true);
-    document.processMemoryFile("the finished file", pdf.data(), pdf.size());
+    document.processMemoryFile("the finished file", pdf.data(), pdf.size(),
+                               password.empty() ? nullptr : password.c_str());
     PdfTexts texts;
     for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(document).getAllPages()) {
         const std::string words = words_of_page(page.getObjectHandle(), texts);

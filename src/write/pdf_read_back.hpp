@@ -24,7 +24,7 @@ struct PdfTexts {
     std::vector<std::string> unreadable;
 };
 
-/// Throws `std::runtime_error` where the bytes are no PDF.
-[[nodiscard]] PdfTexts read_back(std::string_view pdf);
+/// Throws `std::runtime_error` where the bytes are no PDF, or locked with another password.
+[[nodiscard]] PdfTexts read_back(std::string_view pdf, const std::string& password = {});
 
 }  // namespace casebook::write

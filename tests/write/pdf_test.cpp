@@ -236,3 +236,14 @@ TEST_CASE("the file is dated by the paper, never by the clock") {
     const std::string information = file.ask("TZ=UTC pdfinfo");
     CHECK(information.find("CreationDate:    Fri Jul 18 00:00:00 2025 UTC") != information.npos);
 }
+
+TEST_CASE(
+    "a glyph that stands for a hyphen and for a word that goes on in the next line has a code for each") {
+    Blocks blocks{paragraph("A well-kept record, and a word that has to be parted again and again:")};
+    std::string words;
+    for (int i = 0; i < 40; ++i) words += "incomprehensibilities ";
+    blocks.push_back(paragraph(words));
+    const std::string bytes = write::pdf(set(titled(std::move(blocks))));
+    check_file(bytes);
+    CHECK(pdf_check::disagreements(bytes) == std::vector<std::string>{});
+}
