@@ -78,6 +78,7 @@ released::Questionnaire questionnaire_value(const figures::QuestionnaireResult& 
     value.asked = result.asked;
     if (result.date) value.date = iso(*result.date);
     value.scale = result.scale;
+    value.agree = agree;
     value.responses = shown_count(result.responses, threshold);
     value.given_to = given_to_cell(result, threshold);
 

@@ -32,6 +32,15 @@ struct Bar {
     double height = 0;
     Ink ink = Ink::accent;
     Pattern pattern = Pattern::solid;
+    double tint = 1;  ///< how much of the ink is in the mix with paper, from 0 to 1; for solid bars
+};
+/// A stroke through points, or the area that they enclose.
+struct Path {
+    std::vector<Point> points;
+    double width = 1.5;  ///< of the stroke; an area has none
+    Ink ink = Ink::accent;
+    bool dashed = false;
+    bool filled = false;
 };
 struct Marker {
     Point centre;
@@ -49,7 +58,7 @@ struct Label {
     Ink ink = Ink::text;
 };
 
-using Mark = std::variant<Line, Bar, Marker, Label>;
+using Mark = std::variant<Line, Bar, Path, Marker, Label>;
 
 struct Drawing {
     double width = 0;

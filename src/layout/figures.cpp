@@ -43,7 +43,15 @@ class MarkPainter {
     }
     void operator()(const document::Bar& bar) {
         if (!is_place(bar.corner) || !is_length(bar.width) || !is_length(bar.height)) return;
-        add(document::Bar{at(bar.corner), bar.width * scale_, bar.height * scale_, bar.ink, bar.pattern});
+        add(document::Bar{at(bar.corner), bar.width * scale_, bar.height * scale_, bar.ink, bar.pattern,
+                          bar.tint});
+    }
+    void operator()(const document::Path& path) {
+        if (path.points.size() < 2 || !is_length(path.width) || !std::ranges::all_of(path.points, is_place))
+            return;
+        document::Path placed{{}, path.width * scale_, path.ink, path.dashed, path.filled};
+        for (const document::Point point : path.points) placed.points.push_back(at(point));
+        add(std::move(placed));
     }
     void operator()(const document::Marker& marker) {
         if (!is_place(marker.centre) || !is_length(marker.size)) return;

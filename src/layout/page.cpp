@@ -33,6 +33,12 @@ Rect extent_of(const document::Line& line) {
 Rect extent_of(const document::Bar& bar) {
     return {bar.corner.x, bar.corner.y, bar.width, bar.height};
 }
+Rect extent_of(const document::Path& path) {
+    if (path.points.empty()) return {};
+    const auto [left, right] = std::ranges::minmax(path.points, {}, &document::Point::x);
+    const auto [top, bottom] = std::ranges::minmax(path.points, {}, &document::Point::y);
+    return {left.x, top.y, right.x - left.x, bottom.y - top.y};
+}
 Rect extent_of(const document::Marker& marker) {
     return {marker.centre.x - marker.size / 2, marker.centre.y - marker.size / 2, marker.size, marker.size};
 }

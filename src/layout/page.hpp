@@ -90,7 +90,7 @@ struct Image {
     diagnostics::Location where = {};
 };
 
-using Shape = std::variant<Text, document::Line, document::Bar, document::Marker, Image>;
+using Shape = std::variant<Text, document::Line, document::Bar, document::Path, document::Marker, Image>;
 
 struct Box {
     Shape shape = Text{};

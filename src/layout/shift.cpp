@@ -23,6 +23,9 @@ void move(document::Line& line, double right, double down) {
 void move(document::Bar& bar, double right, double down) {
     move(bar.corner, right, down);
 }
+void move(document::Path& path, double right, double down) {
+    for (document::Point& point : path.points) move(point, right, down);
+}
 void move(document::Marker& marker, double right, double down) {
     move(marker.centre, right, down);
 }

@@ -107,6 +107,7 @@ struct Questionnaire {
     Cell responses;
     Cell given_to;
     std::set<Caution> cautions;
+    std::set<std::string> agree = {};  ///< labels of the scale that count as agreement
 };
 
 /// A case study with its facets in words and its approval.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "write/pdf_roles.hpp"
@@ -205,7 +206,10 @@ class PagePainter {
 
     void operator()(const document::Bar& bar) {
         if (bar.pattern == Pattern::solid) {
-            fill_with(bar.ink);
+            if (bar.tint < 1)
+                fill_with_mix(bar.ink, bar.tint);
+            else
+                fill_with(bar.ink);
             write_rectangle(bar);
             write("f\n");
             return;
@@ -225,6 +229,19 @@ class PagePainter {
         inner.height -= 2 * inset;
         write_rectangle(inner);
         write("S\n");
+    }
+
+    void operator()(const document::Path& path) {
+        if (path.points.size() < 2) return;
+        if (path.filled)
+            fill_with(path.ink);
+        else
+            stroke_with(path.ink, path.width);
+        // A sharp turn of a line would end in a spike.
+        if (!path.filled) write(path.dashed ? "1 j [3 2.5] 0 d\n" : "1 j\n");
+        write_polygon(path.points);
+        write(path.filled ? "h f\n" : "S 0 j\n");
+        if (!path.filled && path.dashed) write("[] 0 d\n");
     }
 
     void operator()(const document::Marker& marker) {
@@ -270,13 +287,19 @@ class PagePainter {
         write(" re ");
     }
 
-    void write_colour(Ink ink) {
+    /// `tint` is how much of the ink is in the mix with paper.
+    void write_colour(Ink ink, double tint = 1) {
+        const double share = std::isfinite(tint) ? std::clamp(tint, 0.0, 1.0) : 1;
         const document::Colour colour = pages_.palette[ink];
-        append_number(content_.operators, colour.red / 255.0);
+        const document::Colour paper = pages_.palette[Ink::paper];
+        const auto mixed = [&](double of_ink, double of_paper) {
+            return (share * of_ink + (1 - share) * of_paper) / 255.0;
+        };
+        append_number(content_.operators, mixed(colour.red, paper.red));
         write(" ");
-        append_number(content_.operators, colour.green / 255.0);
+        append_number(content_.operators, mixed(colour.green, paper.green));
         write(" ");
-        append_number(content_.operators, colour.blue / 255.0);
+        append_number(content_.operators, mixed(colour.blue, paper.blue));
     }
 
     void fill_with(Ink ink) {
@@ -284,6 +307,20 @@ class PagePainter {
         fill_ = static_cast<int>(ink);
         write_colour(ink);
         write(" rg\n");
+    }
+
+    void fill_with_mix(Ink ink, double tint) {
+        fill_ = -1;
+        write_colour(ink, tint);
+        write(" rg\n");
+    }
+
+    void write_polygon(std::span<const document::Point> points) {
+        const char* verb = "m ";
+        for (const document::Point point : points) {
+            write_point(point);
+            write(std::exchange(verb, "l "));
+        }
     }
 
     void stroke_with(Ink ink, double width) {
@@ -363,11 +400,7 @@ class PagePainter {
         const double r = marker.size / 2;
         const auto [x, y] = marker.centre;
         const auto polygon = [this](std::initializer_list<document::Point> points) {
-            const char* verb = "m ";
-            for (const document::Point point : points) {
-                write_point(point);
-                write(std::exchange(verb, "l "));
-            }
+            write_polygon({points.begin(), points.size()});
             write("h ");
         };
         switch (marker.shape) {

@@ -1,5 +1,6 @@
 #include "write/svg.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <initializer_list>
@@ -25,6 +26,7 @@ constexpr std::array<std::string_view, 4> tiles = {
     R"(<circle class="fill-{0}" cx="2.5" cy="2.5" r="1.1"/>)",
     "",
 };
+constexpr std::string_view dashes = R"( stroke-dasharray="3 2")";
 /// Points of a Drawing as CSS pixels: a chart that fills the print column fills the page's column.
 constexpr double pixels_a_point = 1.5;
 /// In points: a wider drawing scrolls on a small screen, so that its labels stay readable.
@@ -49,16 +51,22 @@ std::string number(double value) {
     return text == "-0" ? "0" : text;
 }
 
+/// The fill lets the page show through and the edge goes, so that neighbours meet without a line.
+std::string tinted(double tint) {
+    const double share = std::isfinite(tint) ? std::clamp(tint, 0.0, 1.0) : 1;
+    return fmt::format(R"( fill-opacity="{}" stroke-opacity="0")", number(share));
+}
+
 class SvgWriter {
   public:
     explicit SvgWriter(std::string_view id_prefix) : prefix_(id_prefix) {}
 
     void operator()(const Line& line) {
         if (!finite({line.from.x, line.from.y, line.to.x, line.to.y, line.width})) return;
-        body_ += fmt::format(R"(<line class="line-{}" x1="{}" y1="{}" x2="{}" y2="{}" stroke-width="{}"{}/>)",
-                             ink_names[index(line.ink)], number(line.from.x), number(line.from.y),
-                             number(line.to.x), number(line.to.y), number(line.width),
-                             line.dashed ? R"( stroke-dasharray="3 2")" : "");
+        body_ +=
+            fmt::format(R"(<line class="line-{}" x1="{}" y1="{}" x2="{}" y2="{}" stroke-width="{}"{}/>)",
+                        ink_names[index(line.ink)], number(line.from.x), number(line.from.y),
+                        number(line.to.x), number(line.to.y), number(line.width), line.dashed ? dashes : "");
     }
 
     void operator()(const Bar& bar) {
@@ -73,9 +81,27 @@ class SvgWriter {
                 fmt::format(R"(<rect {} x="{}" y="{}" width="{}" height="{}"/>)", paint, number(bar.corner.x),
                             number(bar.corner.y), number(bar.width), number(bar.height));
         };
-        rectangle(fmt::format(R"(class="fill-{} line-{}" stroke-width="0.75")", inside, ink));
+        const bool mixed = bar.pattern == Pattern::solid && bar.tint < 1;
+        rectangle(fmt::format(R"(class="fill-{} line-{}" stroke-width="0.75"{})", inside, ink,
+                              mixed ? tinted(bar.tint) : ""));
         if (tiled)
             rectangle(fmt::format(R"x(fill="url(#{})")x", pattern_id(index(bar.ink), index(bar.pattern))));
+    }
+
+    void operator()(const Path& path) {
+        std::string d;
+        for (const Point& point : path.points) {
+            if (!finite({point.x, point.y})) return;
+            d += fmt::format("{}{} {}", d.empty() ? "M" : "L", number(point.x), number(point.y));
+        }
+        if (path.points.size() < 2 || !finite({path.width})) return;
+        const std::string_view ink = ink_names[index(path.ink)];
+        if (path.filled)
+            body_ += fmt::format(R"(<path class="fill-{}" d="{}Z"/>)", ink, d);
+        else
+            body_ += fmt::format(
+                R"(<path class="line-{}" fill="none" stroke-linejoin="round" stroke-width="{}"{} d="{}"/>)",
+                ink, number(path.width), path.dashed ? dashes : "", d);
     }
 
     void operator()(const Marker& marker) {

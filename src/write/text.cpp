@@ -37,6 +37,10 @@ struct Describe {
         return fmt::format("line {:g} {}{}", line.width, name(line.ink), line.dashed ? " dashed" : "");
     }
     std::string operator()(const document::Bar& bar) const { return fmt::format("bar {}", name(bar.ink)); }
+    std::string operator()(const document::Path& path) const {
+        return fmt::format("{} {}{}", path.filled ? "area" : "path", name(path.ink),
+                           path.dashed ? " dashed" : "");
+    }
     std::string operator()(const document::Marker& marker) const {
         return fmt::format("marker {}", name(marker.ink));
     }

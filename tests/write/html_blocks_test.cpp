@@ -245,6 +245,30 @@ TEST_CASE("numbers in a drawing are short and have one spelling") {
                  "stroke-dasharray=\"3 2\"/>"));
 }
 
+TEST_CASE(
+    "a path is a stroke that turns smoothly, an area is filled, and one with a place that is none is left "
+    "out") {
+    Drawing drawing;
+    drawing.width = 100;
+    drawing.height = 50;
+    drawing.marks = {Path{{{0, 0}, {1, 2}, {3, 1}}, 2, Ink::second, true},
+                     Path{{{0, 0}, {1, 2}, {3, 1}}, 2, Ink::pale, false, true},
+                     Path{{{0, 0}, {std::numeric_limits<double>::quiet_NaN(), 2}}}};
+    const std::string picture = casebook::write::svg(drawing, "c", "T");
+    CHECK(count(picture, "<path ") == 2);
+    CHECK(contains(picture, "class=\"line-second\" fill=\"none\""));
+    CHECK(contains(picture, "d=\"M0 0L1 2L3 1\""));
+    CHECK(contains(picture, "<path class=\"fill-pale\" d=\"M0 0L1 2L3 1Z\"/>"));
+}
+
+TEST_CASE("a tinted bar lets the page show through") {
+    Drawing drawing;
+    drawing.width = 100;
+    drawing.height = 50;
+    drawing.marks = {Bar{{0, 0}, 5, 5, Ink::accent, Pattern::solid, 0.25}, Bar{{9, 0}, 5, 5}};
+    CHECK(count(casebook::write::svg(drawing, "c", "T"), "fill-opacity=\"0.25\"") == 1);
+}
+
 TEST_CASE("two series differ without colour: a pattern for each, defined once and named by the chart") {
     Drawing drawing;
     drawing.width = 100;
