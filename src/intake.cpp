@@ -72,6 +72,13 @@ Intake take_in(const Request& request) {
     return in;
 }
 
+Intake take_in_shipped() {
+    Intake in;
+    in.shipped = read_shipped(in);
+    in.words = read::read_words({}, in.shipped, in.sources, in.diagnostics);
+    return in;
+}
+
 Workshop equip(Intake& intake) {
     return {.typefaces = {},
             .templates = intake.words.templates,

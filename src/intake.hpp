@@ -48,6 +48,9 @@ struct Intake {
 /// Text → Model, checked, with every fault of every file.
 [[nodiscard]] Intake take_in(const Request& request);
 
+/// Our own words and shells alone, without anybody's folder.
+[[nodiscard]] Intake take_in_shipped();
+
 /// Words, typefaces and shells; faults of the school's own shells are added to the intake's diagnostics.
 [[nodiscard]] Workshop equip(Intake& intake);
 

@@ -49,17 +49,6 @@ std::vector<std::string> sources_of(const Paper& paper, const Origins& origins) 
     return {names.begin(), names.end()};
 }
 
-std::string as_html(const Paper& paper, const Workshop& workshop) {
-    return write::html_page(paper.document(), {.css = workshop.shells.style_sheet,
-                                               .words = site::html_words(workshop.catalogue)});
-}
-
-std::string as_pdf(const Paper& paper, const Workshop& workshop, Diagnostics& diagnostics) {
-    layout::PageStyle style;
-    style.page_of = workshop.catalogue.phrase("print.page-of", {{"page", "{}"}, {"pages", "{}"}});
-    return write::pdf(layout::lay_out(paper.document(), style, workshop.typefaces, diagnostics), diagnostics);
-}
-
 std::vector<std::string> texts_of_pdf(const publish::File& file, const Passwords& passwords) {
     const auto password = passwords.find(file.audience);
     write::PdfTexts read =
@@ -80,15 +69,30 @@ std::vector<std::string> texts_of(const publish::File& file, const Passwords& pa
 
 }  // namespace
 
+std::string as_html(const document::Document& document, const Workshop& workshop) {
+    return write::html_page(
+        document, {.css = workshop.shells.style_sheet, .words = site::html_words(workshop.catalogue)});
+}
+
+std::string as_pdf(const document::Document& document, const Workshop& workshop, Diagnostics& diagnostics) {
+    layout::PageStyle style;
+    style.page_of = workshop.catalogue.phrase("print.page-of", {{"page", "{}"}, {"pages", "{}"}});
+    return write::pdf(layout::lay_out(document, style, workshop.typefaces, diagnostics), diagnostics);
+}
+
+charts::Setting chart_setting(const Workshop& workshop) {
+    return {[&workshop](std::string_view text, double size, bool bold) {
+                return workshop.typefaces.width(text, size, bold);
+            },
+            workshop.catalogue};
+}
+
 Papers compose(const released::Release& release, const Workshop& workshop, const Choice& only,
                Diagnostics& diagnostics) {
     const auto wanted = [&](std::string_view output) { return only.empty() || only.contains(output); };
-    const charts::TextWidth text_width = [&](std::string_view text, double size, bool bold) {
-        return workshop.typefaces.width(text, size, bold);
-    };
     Papers papers;
-    papers.reports =
-        reports::compose(release, {workshop.templates, workshop.catalogue, text_width}, diagnostics);
+    papers.reports = reports::compose(
+        release, {workshop.templates, workshop.catalogue, chart_setting(workshop).text_width}, diagnostics);
     std::erase_if(papers.reports, [&](const Paper& paper) { return !wanted(paper.path()); });
     if (release.audience() == Audience::public_ && wanted(site_output))
         papers.pages = site::compose(release, workshop.catalogue);
@@ -120,9 +124,10 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
         const auto sources = sources_of(paper, origins);
         const auto password = workshop.passwords.find(paper.audience());
         const bool is_locked = password != workshop.passwords.end();
-        std::string pdf = as_pdf(paper, workshop, diagnostics);
+        std::string pdf = as_pdf(paper.document(), workshop, diagnostics);
         if (is_locked) pdf = write::locked(pdf, password->second);
-        if (!is_locked) add(paper.audience(), paper.path() + ".html", as_html(paper, workshop), sources);
+        if (!is_locked)
+            add(paper.audience(), paper.path() + ".html", as_html(paper.document(), workshop), sources);
         add(paper.audience(), paper.path() + ".pdf", std::move(pdf), sources);
     }
     if (papers.pages.empty()) return files;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "charts/setting.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "disclosure/guard.hpp"
 #include "fonts/library.hpp"
@@ -39,6 +40,14 @@ struct Papers {
     std::vector<released::Paper> reports;
     std::vector<site::Page> pages;
 };
+
+/// A document as one page for the browser, and as PDF.
+[[nodiscard]] std::string as_html(const document::Document& document, const Workshop& workshop);
+[[nodiscard]] std::string as_pdf(const document::Document& document, const Workshop& workshop,
+                                 diagnostics::Diagnostics& diagnostics);
+
+/// What charts are made with in this workshop, which must outlive it.
+[[nodiscard]] charts::Setting chart_setting(const Workshop& workshop);
 
 /// The reports and pages of a release's audience.
 [[nodiscard]] Papers compose(const released::Release& release, const Workshop& workshop, const Choice& only,

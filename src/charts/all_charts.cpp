@@ -6,19 +6,16 @@
 
 #include "charts/bars.hpp"
 #include "charts/before_after.hpp"
-#include "charts/shares.hpp"
+#include "charts/questionnaire.hpp"
 
 namespace casebook::charts {
 
 namespace {
 
-using Charts = std::vector<document::Chart>;
-
 Charts breakdown(const released::Contents& contents, const Setting& setting, std::string_view id) {
     Charts charts;
     for (const auto& one : contents.breakdowns) {
-        if (one->id != id) continue;
-        if (auto chart = bars(*one, setting)) charts.push_back(std::move(*chart));
+        if (one->id == id) std::ranges::move(bars(*one, setting), std::back_inserter(charts));
     }
     return charts;
 }
@@ -52,9 +49,8 @@ Charts before_after(const released::Contents& contents, const Setting& setting) 
 
 Charts questionnaires(const released::Contents& contents, const Setting& setting) {
     Charts charts;
-    for (const auto& questionnaire : contents.questionnaires) {
-        if (auto chart = shares(*questionnaire, setting)) charts.push_back(std::move(*chart));
-    }
+    for (const auto& one : contents.questionnaires)
+        std::ranges::move(questionnaire(*one, setting), std::back_inserter(charts));
     return charts;
 }
 
@@ -63,7 +59,8 @@ constexpr std::array<ChartKind, 6> kinds = {{
      "Attendance before and during support: each pupil for the school, the averages for others.",
      before_after},
     {"pupils.by-key-stage", "Pupils supported in each key stage.", by_key_stage},
-    {"questionnaire", "How many agreed with each statement, a chart for each questionnaire.", questionnaires},
+    {"questionnaire", "What people answered to each statement, a chart for each questionnaire.",
+     questionnaires},
     {"referrals.by-decision", "What was decided about the referrals.", by_decision},
     {"referrals.by-reason", "The reasons that referrals gave.", by_reason},
     {"referrals.by-referrer", "Who referred pupils.", by_referrer},

@@ -2,54 +2,30 @@
 
 #include <algorithm>
 
-#include "charts/canvas.hpp"
+#include "charts/cells.hpp"
 #include "charts/figures_table.hpp"
+#include "charts/interval_bars.hpp"
 #include "wording/sentences.hpp"
 
 namespace casebook::charts {
 
 namespace {
 
-constexpr double bar_height = 11;
-constexpr double between_rows = 2.5;
-constexpr double gap = 6;
-
-struct Row {
-    std::vector<std::string> label;
-    const released::Cell* count;
-    std::string number;
-};
-
-double widest(const std::vector<Row>& rows, const Setting& setting) {
-    double width = 0;
-    for (const auto& row : rows) {
-        for (const auto& line : row.label)
-            width = std::max(width, setting.text_width(line, text_size, false));
-    }
-    return width;
-}
-
 /// A row for each group; groups that are held back share one at the end, and the table names them.
-std::vector<Row> rows_of(const released::Breakdown& breakdown, const Setting& setting) {
-    const auto& words = setting.words;
-    std::vector<Row> rows;
+std::vector<BarRow> rows_of(const released::Breakdown& breakdown, const wording::Catalogue& words) {
+    std::vector<BarRow> rows;
     std::vector<const released::BreakdownRow*> held_back;
-    const auto add = [&](const std::string& label, const released::Cell& count) {
-        rows.push_back(
-            {wrap(label, setting.width * 0.36, text_size, setting.text_width), &count, words.cell(count)});
-    };
+    const auto label = [&](const released::BreakdownRow& row) { return words.label("label", row.label); };
     for (const auto& row : breakdown.rows) {
-        if (std::holds_alternative<released::Withheld>(row.count)) {
+        if (is_withheld(row.count))
             held_back.push_back(&row);
-        } else {
-            add(words.label("label", row.label), row.count);
-        }
+        else
+            rows.push_back({label(row), row.count});
     }
-    if (held_back.size() == 1) add(words.label("label", held_back.front()->label), held_back.front()->count);
-    if (held_back.size() > 1) {
-        add(words.count("chart.other-groups", static_cast<double>(held_back.size())),
-            held_back.front()->count);
-    }
+    if (held_back.size() == 1) rows.push_back({label(*held_back.front()), released::Withheld{}});
+    if (held_back.size() > 1)
+        rows.push_back(
+            {words.count("chart.other-groups", static_cast<double>(held_back.size())), released::Withheld{}});
     return rows;
 }
 
@@ -57,68 +33,43 @@ std::string alternative(const released::Breakdown& breakdown, const wording::Cat
     std::vector<std::string> said;
     int held_back = 0;
     for (const auto& row : breakdown.rows) {
-        if (std::holds_alternative<released::Withheld>(row.count)) ++held_back;
-        const auto number = words.cell(row.count);
-        if (!wording::released_number(row.count)) continue;
-        said.push_back(
-            words.phrase("groups.item", {{"label", words.label("label", row.label)}, {"n", number}}));
+        if (is_withheld(row.count)) ++held_back;
+        if (!drawable(row.count)) continue;
+        said.push_back(words.phrase(
+            "groups.item", {{"label", words.label("label", row.label)}, {"n", words.cell(row.count)}}));
     }
     auto text = words.phrase("chart.bars", {{"title", breakdown.title}, {"groups", words.list(said)}});
     if (held_back > 0) text += " " + words.count("chart.groups-held-back", held_back);
     return text;
 }
 
-document::Table table(const released::Breakdown& breakdown, const wording::Catalogue& words) {
-    FiguresTable table({words.phrase("chart.group"), words.phrase("chart.number")}, words);
-    for (const auto& row : breakdown.rows) table.add({words.label("label", row.label)}, {{row.count, 0}});
-    return std::move(table).finish();
-}
-
 }  // namespace
 
-std::optional<document::Chart> bars(const released::Breakdown& breakdown, const Setting& setting) {
+Charts bars(const released::Breakdown& breakdown, const Setting& setting) {
     const auto& words = setting.words;
-    double largest = 0;
-    for (const auto& row : breakdown.rows) {
-        if (const double* count = wording::released_number(row.count)) largest = std::max(largest, *count);
-    }
-    if (largest <= 0) return std::nullopt;
-    const auto rows = rows_of(breakdown, setting);
-
-    const double left = widest(rows, setting) + gap;
-    double number_width = 0;
-    for (const auto& row : rows)
-        number_width = std::max(number_width, setting.text_width(row.number, text_size, true));
-    const Scale scale{0, largest, left, setting.width - number_width - 2 * gap};
-
-    document::Drawing drawing;
-    drawing.width = setting.width;
-    double y = between_rows / 2;
-    for (const auto& row : rows) {
-        const double height = std::max(bar_height, line_height * static_cast<double>(row.label.size()));
-        const double middle = y + height / 2;
-        const double first_baseline =
-            middle + 3 - line_height * (static_cast<double>(row.label.size()) - 1) / 2;
-        add_lines(drawing, row.label, {left - gap, first_baseline}, document::Anchor::end, text_size);
-        const double* count = wording::released_number(*row.count);
-        double number_at = left;
-        if (count && *count > 0) {
-            drawing.marks.push_back(
-                document::Bar{{left, middle - bar_height / 2}, scale.x(*count) - left, bar_height});
-            number_at = scale.x(*count);
+    const bool any = std::ranges::any_of(breakdown.rows, [](const released::BreakdownRow& row) {
+        const double* count = drawable(row.count);
+        return count && *count > 0;
+    });
+    if (!any) return {};
+    const IntervalBars spec{breakdown.title,
+                            words.phrase("chart.group"),
+                            {.name = words.phrase("chart.number")},
+                            rows_of(breakdown, words)};
+    // The groups that share a row have one each in the table of the last part.
+    const TableOf table = [&](Part part) {
+        FiguresTable result({spec.groups, spec.measure.name}, words);
+        for (std::size_t i = part.begin; i < part.end; ++i)
+            if (!is_withheld(spec.rows[i].value)) result.add({spec.rows[i].label}, {{spec.rows[i].value}});
+        if (part.end == spec.rows.size()) {
+            for (const auto& row : breakdown.rows)
+                if (is_withheld(row.count)) result.add({words.label("label", row.label)}, {{row.count}});
         }
-        drawing.marks.push_back(document::Label{{number_at + gap, middle + 3},
-                                                row.number,
-                                                text_size,
-                                                document::Anchor::start,
-                                                count != nullptr,
-                                                count ? document::Ink::text : document::Ink::muted});
-        y += height + between_rows;
-    }
-    drawing.height = y - between_rows / 2;
-    drawing.marks.push_back(document::Line{{left, 0}, {left, drawing.height}});
-    drawing.alternative = alternative(breakdown, words);
-    return document::Chart{std::move(drawing), document::words(breakdown.title), table(breakdown, words)};
+        return std::move(result).finish();
+    };
+    auto charts = interval_bars(spec, table, setting);
+    if (charts.size() == 1) charts.front().drawing.alternative = alternative(breakdown, words);
+    return charts;
 }
 
 }  // namespace casebook::charts

@@ -1,10 +1,18 @@
 #include "charts/canvas.hpp"
 
-#include <cmath>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "fonts/utf8.hpp"
 
 namespace casebook::charts {
 
 namespace {
+
+constexpr char32_t joiner = 0x200D;
+constexpr int virama_class = 9;  // of marks that tie the next letter to this one (Unicode, table of classes)
+constexpr double between_labels = 6;
 
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
@@ -18,26 +26,44 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
+bool ties_forward(char32_t character) {
+    return character == joiner || u_getCombiningClass(static_cast<UChar32>(character)) == virama_class;
+}
+
+/// Where the letter that begins at `at` ends, with its marks.
+std::size_t letter_end(std::string_view word, std::size_t at) {
+    char32_t last = fonts::next_character(word, at);
+    while (at < word.size()) {
+        auto behind = at;
+        const char32_t next = fonts::next_character(word, behind);
+        const bool mark = (U_MASK(u_charType(static_cast<UChar32>(next))) & U_GC_M_MASK) != 0;
+        if (!mark && next != joiner && !ties_forward(last)) break;
+        last = next;
+        at = behind;
+    }
+    return at;
+}
+
 /// Bytes of the longest beginning of `word` that fits; never half a letter, and never nothing.
 std::size_t fitting(std::string_view word, double width, double size, const TextWidth& text_width) {
-    const auto is_inside = [&](std::size_t at) { return at < word.size() && (word[at] & 0xC0) == 0x80; };
-    const auto next = [&](std::size_t at) {
-        for (++at; is_inside(at); ++at) {
-        }
-        return at;
-    };
-    auto fits = next(0);
-    for (auto end = next(fits); fits < word.size() && end <= word.size(); end = next(end)) {
+    auto fits = letter_end(word, 0);
+    while (fits < word.size()) {
+        const auto end = letter_end(word, fits);
         if (text_width(word.substr(0, end), size, false) > width) break;
         fits = end;
     }
     return fits;
 }
 
+/// Where a label of this width stands when it is centred at `x` but kept inside.
+double left_edge(double x, double width, double left, double right) {
+    return std::max(left, std::min(x - width / 2, right - width));
+}
+
 }  // namespace
 
-std::vector<std::string> wrap(std::string_view text, double width, double size, const TextWidth& text_width) {
-    std::vector<std::string> lines;
+Lines wrap(std::string_view text, double width, double size, const TextWidth& text_width) {
+    Lines lines;
     std::string line;
     for (auto word : words_of(text)) {
         const auto longer = line.empty() ? std::string(word) : line + " " + std::string(word);
@@ -58,29 +84,71 @@ std::vector<std::string> wrap(std::string_view text, double width, double size, 
     return lines;
 }
 
-void add_lines(document::Drawing& drawing, const std::vector<std::string>& lines, document::Point baseline,
-               document::Anchor anchor, double size) {
+double widest(const Lines& lines, double size, const Setting& setting) {
+    double width = 0;
+    for (const auto& line : lines) width = std::max(width, setting.text_width(line, size, false));
+    return width;
+}
+
+void add_lines(document::Drawing& drawing, const Lines& lines, document::Point baseline,
+               document::Anchor anchor, double size, document::Ink ink) {
     for (const auto& line : lines) {
-        drawing.marks.push_back(document::Label{baseline, line, size, anchor});
+        drawing.marks.push_back(document::Label{baseline, line, size, anchor, false, ink});
         baseline.y += line_height;
     }
 }
 
-std::vector<double> ticks(double low, double high, int most) {
-    if (!(high > low) || most < 1) return {low};
-    const double rough = (high - low) / most;
-    const double power = std::pow(10, std::floor(std::log10(rough)));
-    double step = 10 * power;
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= rough) {
-            step = factor * power;
-            break;
-        }
+void add_lines_around(document::Drawing& drawing, const Lines& lines, document::Point middle,
+                      document::Anchor anchor, double size, document::Ink ink) {
+    const double rest = lines.empty() ? 0 : static_cast<double>(lines.size()) - 1;
+    middle.y += size / 3 - line_height * rest / 2;
+    add_lines(drawing, lines, middle, anchor, size, ink);
+}
+
+double add_note(document::Drawing& drawing, std::string_view words, double left, double right, double top,
+                const Setting& setting) {
+    const auto lines = wrap(words, right - left, small_size, setting.text_width);
+    if (lines.empty()) return top;
+    add_lines(drawing, lines, {left, top + small_size}, document::Anchor::start, small_size,
+              document::Ink::muted);
+    return top + line_height * static_cast<double>(lines.size());
+}
+
+std::string shortened(std::string_view text, double width, double size, const Setting& setting) {
+    if (setting.text_width(text, size, false) <= width) return std::string(text);
+    const auto room = width - setting.text_width("…", size, false);
+    const auto lines = wrap(text, std::max(room, 1.0), size, setting.text_width);
+    return (lines.empty() ? std::string() : lines.front()) + "…";
+}
+
+std::size_t add_label_row(document::Drawing& drawing, std::vector<Wish> wishes, double y, double left,
+                          double right, const Setting& setting) {
+    std::vector<std::pair<double, double>> spans;
+    for (auto& wish : wishes) {
+        wish.text = shortened(wish.text, right - left, small_size, setting);
+        const double width = setting.text_width(wish.text, small_size, false);
+        const double from = left_edge(wish.x, width, left, right);
+        spans.emplace_back(from, from + width);
     }
-    std::vector<double> values;
-    const auto first = std::ceil(low / step - 1e-9);
-    for (int i = 0; (first + i) * step <= high + step * 1e-9; ++i) values.push_back((first + i) * step);
-    return values;
+    const auto touch = [&](std::size_t step) {
+        for (std::size_t i = step; i < spans.size(); i += step) {
+            const auto& [from, to] = spans[i];
+            const auto& [last_from, last_to] = spans[i - step];
+            if (from < last_to + between_labels && last_from < to + between_labels) return true;
+        }
+        return false;
+    };
+    std::size_t step = 1;
+    while (step < wishes.size() && touch(step)) ++step;
+    for (std::size_t i = 0; i < wishes.size(); i += step) {
+        drawing.marks.push_back(document::Label{{spans[i].first, y},
+                                                wishes[i].text,
+                                                small_size,
+                                                document::Anchor::start,
+                                                false,
+                                                document::Ink::muted});
+    }
+    return step;
 }
 
 }  // namespace casebook::charts

@@ -1,5 +1,4 @@
-// What a chart needs besides its figure: the width of the page, the widths of words, and the words
-// themselves.
+// What a chart needs besides its figure: the room on the page, the widths of words, and the words themselves.
 #pragma once
 
 #include <functional>
@@ -14,11 +13,14 @@ using TextWidth = std::function<double(std::string_view text, double size, bool 
 
 /// A text column of A4, 160 mm, in points.
 inline constexpr double text_column = 454;
+/// What is left of a page below a heading and a caption, in points.
+inline constexpr double tallest = 470;
 
 struct Setting {
     TextWidth text_width;
     const wording::Catalogue& words;
     double width = text_column;
+    double height = tallest;  ///< of one drawing; what needs more goes on in another
 };
 
 }  // namespace casebook::charts

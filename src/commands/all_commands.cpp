@@ -12,6 +12,8 @@ constexpr std::array table{
     Command{"import", "Show what an exported file holds, and how casebook.yaml would say so", declare_import},
     Command{"list", "Print what this program knows: reports, figures, placeholders, checks, files",
             declare_list},
+    Command{"specimen", "Make a few pages that show every kind of block, chart and script, to look at",
+            declare_specimen},
 };
 
 }  // namespace

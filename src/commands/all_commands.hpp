@@ -10,5 +10,6 @@ void declare_check(CLI::App& command, Console& console);
 void declare_explain(CLI::App& command, Console& console);
 void declare_import(CLI::App& command, Console& console);
 void declare_list(CLI::App& command, Console& console);
+void declare_specimen(CLI::App& command, Console& console);
 
 }  // namespace casebook::commands

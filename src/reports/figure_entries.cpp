@@ -1,4 +1,4 @@
-#include "charts/shares.hpp"
+#include "charts/questionnaire.hpp"
 #include "reports/entries.hpp"
 #include "reports/figure_sentence.hpp"
 #include "reports/tables.hpp"
@@ -20,9 +20,8 @@ constexpr ValueKind<Caseload> mentor_values[] = {
 };
 
 document::Blocks questionnaire_chart(const Context& context, const Questionnaire& one) {
-    auto chart = charts::shares(one, context.setting);
-    if (!chart) return {};
-    document::Blocks blocks{{std::move(*chart)}};
+    document::Blocks blocks;
+    for (auto& chart : charts::questionnaire(one, context.setting)) blocks.push_back({std::move(chart)});
     for (auto& block : sign_key(blocks, context.words)) blocks.push_back(std::move(block));
     return blocks;
 }

@@ -146,7 +146,7 @@ TEST_CASE(
         CHECK(contains(school, mentor.name.value));
     }
     CHECK_FALSE(contains(governors, "for each of"));
-    CHECK(contains(school, "Two dots joined by a line for each of"));
+    CHECK(contains(school, "Two dots joined by a line for each row"));
 }
 
 TEST_CASE(

@@ -28,6 +28,7 @@ const std::map<std::string, Stages> may_see{
     {"wording", {"document", "released"}},
     {"charts", {"document", "released", "fonts", "wording"}},
     {"reports", {"document", "released", "wording", "charts"}},
+    {"specimen", {"document", "wording", "charts"}},
     {"layout", {"document", "fonts"}},
     {"write", {"document", "layout", "fonts"}},
     {"site", {"document", "released", "wording", "write"}},
@@ -37,7 +38,7 @@ const std::map<std::string, Stages> may_see{
 constexpr auto sees_everything = "commands";
 
 /// What makes a paper must reach nothing that knows a pupil.
-const Stages makers_of_papers{"released", "wording", "charts", "reports", "layout",
+const Stages makers_of_papers{"released", "wording", "charts", "reports", "specimen", "layout",
                               "write",    "site",    "fonts",  "publish"};
 const Stages knows_pupils{"model", "figures", "read", "check", "disclosure"};
 
