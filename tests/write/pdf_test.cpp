@@ -247,3 +247,13 @@ TEST_CASE(
     check_file(bytes);
     CHECK(pdf_check::disagreements(bytes) == std::vector<std::string>{});
 }
+
+TEST_CASE("a measure that is no number stops the writer instead of spoiling a page") {
+    for (const double wrong :
+         {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+        layout::Pages pages = set(titled({paragraph("x")}));
+        pages.pages.front().boxes.push_back(
+            {Line{{wrong, 3}, {4, 4}}, layout::no_node, layout::Artifact::decoration});
+        CHECK_THROWS_AS(write::pdf(pages), std::logic_error);
+    }
+}
