@@ -77,6 +77,11 @@ std::string as_html(const document::Document& document, const Workshop& workshop
 std::string as_pdf(const document::Document& document, const Workshop& workshop, Diagnostics& diagnostics) {
     layout::PageStyle style;
     style.page_of = workshop.catalogue.phrase("print.page-of", {{"page", "{}"}, {"pages", "{}"}});
+    style.contents = workshop.catalogue.phrase("html.contents");
+    style.page = workshop.catalogue.phrase("print.page", {{"page", "{}"}});
+    style.on_page = workshop.catalogue.phrase("print.on-page", {{"page", "{}"}});
+    style.note = workshop.catalogue.phrase("notes.mark", {{"n", "{}"}});
+    style.back = workshop.catalogue.phrase("notes.back", {{"n", "{}"}});
     return write::pdf(layout::lay_out(document, style, workshop.typefaces, diagnostics), diagnostics);
 }
 

@@ -31,10 +31,11 @@ std::string folded(std::string_view words) {
     return text.toUTF8String(result);
 }
 
-/// Takes the first Target out of a heading's words.
+/// Takes the first Target out of a heading's words, but for those of the index.
 std::string take_target(Inlines& text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (const auto* const target = std::get_if<Target>(&text[i].kind)) {
+        const auto* const target = std::get_if<Target>(&text[i].kind);
+        if (target != nullptr && !target->anchor.starts_with('_')) {
             std::string anchor = target->anchor;
             text.erase(text.begin() + static_cast<std::ptrdiff_t>(i));
             return anchor;

@@ -92,6 +92,15 @@ void number_figures(Document& document, const NumberedNames& names) {
     });
 }
 
+Inlines captioned(const std::string& anchor, const std::string& number, const Inlines& caption) {
+    if (number.empty() || is_blank(caption)) return caption;
+    Inlines result;
+    if (!anchor.empty()) result.push_back({Target{anchor}});
+    result.push_back({Text{number + ": "}});
+    result.insert(result.end(), caption.begin(), caption.end());
+    return result;
+}
+
 std::vector<Place> places_of(const Document& document) {
     Document copy = document;
     return Places(copy).take();
@@ -99,7 +108,7 @@ std::vector<Place> places_of(const Document& document) {
 
 std::vector<Unresolved> resolve_references(Document& document) {
     std::map<std::string, Inlines, std::less<>> names;
-    for (Place& place : places_of(document)) names.emplace(place.anchor, std::move(place.name));
+    for (Place& place : Places(document).take()) names.emplace(place.anchor, std::move(place.name));
     std::vector<Unresolved> missing;
     visit_pieces(document.blocks, [&](Inline& piece, diagnostics::Location where) {
         auto* const reference = std::get_if<Reference>(&piece.kind);

@@ -21,6 +21,9 @@ struct NumberedNames {
 /// gets one (`figure-3`), so that lists can lead to it. A chart's own table has no number.
 void number_figures(Document& document, const NumberedNames& names);
 
+/// A caption as it is printed: "Figure 3: …" with the place that references to it lead to.
+[[nodiscard]] Inlines captioned(const std::string& anchor, const std::string& number, const Inlines& caption);
+
 /// An anchor and what a reference to it is called.
 struct Place {
     std::string anchor;

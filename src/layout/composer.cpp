@@ -179,7 +179,8 @@ void place(const Line& line, const RichText& text, double x, double baseline, do
            double line_height, Strip& strip) {
     for (const LineRun& run : line.runs) {
         const Span& span = text.spans[run.span];
-        Text words{baseline, run.size, span.ink, run.words};
+        Text words{baseline - span.rise * run.size, run.size, span.ink, run.words};
+        strip.hangers.insert(strip.hangers.end(), span.hangers.begin(), span.hangers.end());
         for (PlacedWord& word : words.words) word.x += x;
         strip.boxes.push_back({std::move(words), span.node});
         if (!span.link.empty() && run.end > run.begin) {

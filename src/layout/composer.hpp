@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "layout/apparatus.hpp"
 #include "layout/line_breaking.hpp"
 #include "layout/page_style.hpp"
 #include "layout/rich_text.hpp"
@@ -81,7 +82,8 @@ class Composer {
     diagnostics::Diagnostics& warnings;
     diagnostics::Location where;  ///< of the block that is being composed
     fonts::Direction direction;   ///< the way it is read
-    Structure structure;
+    Apparatus apparatus;
+    Structure structure{&apparatus};
     LineBreaker breaker;
 
   private:

@@ -55,9 +55,20 @@ void compose_entry(Composer& composer, const document::Heading& heading, int dep
     }
 }
 
+// Behind a cover the list begins a page, which wants a heading.
+bool wants_a_heading(const document::Blocks& blocks, const document::Contents& contents) {
+    for (std::size_t i = 1; i < blocks.size(); ++i) {
+        if (std::get_if<document::Contents>(&blocks[i].kind) == &contents)
+            return std::holds_alternative<document::Cover>(blocks[i - 1].kind);
+    }
+    return false;
+}
+
 }  // namespace
 
 void compose_block(Composer& composer, const document::Contents& contents, const Column& column) {
+    if (wants_a_heading(composer.paper.blocks, contents))
+        compose_block(composer, document::Heading{2, document::words(composer.style.contents), {}}, column);
     const NodeId list = composer.structure.add(Role::contents, column.node);
     const document::Heading* before = nullptr;
     int least = contents.depth;

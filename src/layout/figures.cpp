@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/references.hpp"
 #include "layout/composer.hpp"
 #include "layout/shift.hpp"
 #include "layout/tables.hpp"
@@ -111,7 +112,7 @@ void compose_block(Composer& composer, const document::Chart& chart, const Colum
     composer.space(style.block_space);
     const NodeId group = composer.structure.add(Role::group, column.node);
     const Column inner{column.left, column.width, group, column.list_depth};
-    compose_caption(composer, chart.caption, inner);
+    compose_caption(composer, document::captioned(chart.anchor, chart.number, chart.caption), inner);
     compose_drawing(composer, chart.drawing, inner);
     composer.set_space(style.block_space);
     if (style.chart_tables) compose_table(composer, chart.table, inner, style.small);
@@ -145,7 +146,9 @@ void compose_block(Composer& composer, const document::Picture& picture, const C
         const Setting setting{style.small, {Style::regular, Ink::muted}};
         const NodeId node = composer.structure.add(Role::caption, group);
         composer.set_space(5);
-        composer.add_lines(rich(picture.caption, setting.look, node, composer.structure), setting, inner);
+        composer.add_lines(rich(document::captioned(picture.anchor, picture.number, picture.caption),
+                                setting.look, node, composer.structure),
+                           setting, inner);
     }
     composer.keep_together(first);
     composer.set_space(style.block_space);

@@ -4,7 +4,11 @@
 
 #include <algorithm>
 
+#include "document/index.hpp"
+#include "document/references.hpp"
+#include "document/visit_inlines.hpp"
 #include "layout/composer.hpp"
+#include "layout/hanging.hpp"
 #include "layout/paginate.hpp"
 
 namespace casebook::layout {
@@ -13,12 +17,7 @@ namespace {
 using document::Ink;
 using fonts::Style;
 
-bool lacks_an_anchor(const document::Document& document) {
-    return std::any_of(document.blocks.begin(), document.blocks.end(), [](const document::Block& block) {
-        const auto* heading = std::get_if<document::Heading>(&block.kind);
-        return heading != nullptr && heading->anchor.empty();
-    });
-}
+constexpr int most_settings = 6;
 
 // Header and footer of every page: who may read it and what it is; whose it is and how many pages it has.
 class RunningLines {
@@ -95,34 +94,88 @@ class RunningLines {
     std::vector<Box> boxes_;
 };
 
-Pages set_on_pages(const document::Document& document, const PageStyle& style, const fonts::Library& library,
-                   diagnostics::Diagnostics& diagnostics) {
-    Pages pages;
-    pages.palette = style.palette;
-    pages.title = document.title;
-    pages.author = document.author;
-    pages.subject = document.audience_line;
-    pages.date = document.date;
-    pages.language = document.language;
-    Composer composer(document, style, library, diagnostics);
-    const Rect body = style.upright().body;
-    const Column column{body.x, body.width, Structure::root()};
-    compose_title(composer, column);
-    composer.compose(document.blocks, column);
-    paginate(composer.take_flow(), style, library, pages);
-    RunningLines(document, style, library, pages).add();
-    pages.nodes = composer.structure.take();
-    return pages;
+PageNumbers numbers_of(const Pages& pages) {
+    PageNumbers numbers;
+    for (const Destination& place : pages.destinations) numbers.emplace(place.anchor, place.page + 1);
+    return numbers;
+}
+
+bool has_a_cover(const document::Document& document) {
+    return !document.blocks.empty() && std::holds_alternative<document::Cover>(document.blocks.front().kind);
+}
+
+// One setting of a paper, with the pages that the last one found.
+class PaperSetting {
+  public:
+    PaperSetting(const document::Document& document, const PageStyle& style, const fonts::Library& library)
+        : document_(document), style_(style), library_(library) {}
+
+    Pages set(PageNumbers numbers, diagnostics::Diagnostics& diagnostics) {
+        Pages pages;
+        pages.palette = style_.palette;
+        pages.title = document_.title;
+        pages.author = document_.author;
+        pages.subject = document_.audience_line;
+        pages.date = document_.date;
+        pages.language = document_.language;
+        Composer composer(document_, style_, library_, diagnostics);
+        composer.apparatus.pages = std::move(numbers);
+        composer.apparatus.page = style_.page;
+        composer.apparatus.on_page = style_.on_page;
+        composer.apparatus.note = style_.note;
+        composer.apparatus.back = style_.back;
+        const Rect body = style_.upright().body;
+        const Column column{body.x, body.width, Structure::root()};
+        if (!has_a_cover(document_)) compose_title(composer, column);
+        composer.compose(document_.blocks, column);
+        Flow flow = composer.take_flow();
+        hang(composer, flow);
+        paginate(std::move(flow), style_, library_, pages);
+        RunningLines(document_, style_, library_, pages).add();
+        pages.nodes = composer.structure.take();
+        asks_for_pages_ = composer.apparatus.asks_for_pages;
+        return pages;
+    }
+    [[nodiscard]] bool asks_for_pages() const { return asks_for_pages_; }
+
+  private:
+    const document::Document& document_;
+    const PageStyle& style_;
+    const fonts::Library& library_;
+    bool asks_for_pages_ = false;
+};
+
+// Whether anything stands in the margin.
+bool has_margin_notes(document::Document& document) {
+    bool found = false;
+    document::visit_pieces(document.blocks, [&](document::Inline& piece, diagnostics::Location) {
+        found = found || std::holds_alternative<document::MarginNote>(piece.kind);
+    });
+    return found;
 }
 
 }  // namespace
 
 Pages lay_out(const document::Document& document, const PageStyle& style, const fonts::Library& library,
               diagnostics::Diagnostics& diagnostics) {
-    if (!lacks_an_anchor(document)) return set_on_pages(document, style, library, diagnostics);
-    document::Document numbered = document;
-    document::number_anchors(numbered);
-    return set_on_pages(numbered, style, library, diagnostics);
+    document::Document prepared = document;
+    document::number_anchors(prepared);
+    document::number_notes(prepared);
+    document::place_index_marks(prepared);
+    static_cast<void>(document::resolve_references(prepared));
+    const PageStyle own = has_margin_notes(prepared) ? with_margin(style) : style;
+    PaperSetting setting(prepared, own, library);
+    Pages pages = setting.set({}, diagnostics);
+    PageNumbers numbers = numbers_of(pages);
+    // Words such as "page 9" may move what stands behind them, so the paper is set until nothing moves.
+    for (int i = 1; setting.asks_for_pages() && i < most_settings; ++i) {
+        diagnostics::Diagnostics told_before;
+        pages = setting.set(numbers, told_before);
+        PageNumbers found = numbers_of(pages);
+        if (found == numbers) return pages;
+        numbers = std::move(found);
+    }
+    return pages;
 }
 
 }  // namespace casebook::layout

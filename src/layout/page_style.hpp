@@ -51,6 +51,12 @@ struct PageStyle {
     bool chart_tables = false;  ///< set each chart's figures below it as a table in small print
     std::string page_of = "Page {} of {}";
 
+    std::string contents = "Contents";
+    std::string page = "page {}";        ///< in a reference: "page 7"
+    std::string on_page = "on page {}";  ///< behind a name: "Figure 3 on page 9"
+    std::string note = "Note {}";        ///< what a note's mark leads to, for those who cannot see it
+    std::string back = "Back to note {} in the text";
+
     std::string continued = "continued";  ///< stands with the head of a table that goes on
 
     /// Half a line of body text.

@@ -87,6 +87,7 @@ class Paginator {
                 {Text{reference.baseline + top, reference.size, document::Ink::text, {}}, reference.node});
         }
         if (!strip.anchor.empty()) into_.destinations.push_back({strip.anchor, number, top});
+        for (const std::string& anchor : strip.places) into_.destinations.push_back({anchor, number, top});
         if (strip.bookmark.level > 0)
             into_.bookmarks.push_back({strip.bookmark.level, strip.bookmark.title, number, top});
     }

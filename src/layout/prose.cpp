@@ -95,6 +95,7 @@ void compose_block(Composer& composer, const document::Heading& heading, const C
         composer.structure.add({.role = Role::heading, .parent = column.node, .level = structural});
     const Look look{heading_looks[level].style, heading_looks[level].ink};
     const RichText text = rich(heading.content, look, node, composer.structure);
+    const std::string title = rich(document::plain(heading.content), {}, no_node).text;
     const double above = composer.style.space_above_heading[level];
     composer.space(composer.is_below_heading() ? above / 2 : above);
     const std::size_t first = composer.add_lines(
@@ -102,7 +103,7 @@ void compose_block(Composer& composer, const document::Heading& heading, const C
     for (std::size_t i = first; i < composer.strips().size(); ++i) composer.strips()[i].keep_with_next = true;
     if (first < composer.strips().size()) {
         composer.strips()[first].anchor = heading.anchor;
-        composer.strips()[first].bookmark = {structural, text.text, 0, 0};
+        composer.strips()[first].bookmark = {structural, title, 0, 0};
         // The text below the heading stands on the grid, without more space between them than is asked for.
         const double lines = static_cast<double>(composer.strips().size() - first);
         composer.strips()[first].on_grid =
@@ -277,12 +278,6 @@ void compose_block(Composer& composer, const document::Definitions& definitions,
         composer.space(style.paragraph_space / 2);
     }
     composer.space(style.block_space);
-}
-
-void compose_block(Composer&, const document::Index&, const Column&) {}
-
-void compose_block(Composer& composer, const document::Cover& cover, const Column& column) {
-    composer.compose(cover.content, column);
 }
 
 void compose_block(Composer& composer, const document::PageBreak&, const Column&) {

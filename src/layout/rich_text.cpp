@@ -3,16 +3,24 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "fonts/utf8.hpp"
+#include "layout/apparatus.hpp"
 
 namespace casebook::layout {
 namespace {
 
 using document::Ink;
 using fonts::Style;
+
+// The mark of a note: its size of the paragraph's, and how far it stands above the line in ems of its own.
+constexpr double mark_scale = 0.66;
+constexpr double mark_rise = 0.5;
 
 Style emphasised(Style style) {
     if (style == Style::bold || style == Style::bold_italic) return Style::bold_italic;
@@ -83,9 +91,13 @@ class Flattener {
             while (!result_.text.empty() && (result_.text.back() == ' ' || result_.text.back() == '\n'))
                 result_.text.pop_back();
         }
-        while (!result_.spans.empty() && result_.spans.back().begin >= result_.text.size())
+        while (!result_.spans.empty() && result_.spans.back().begin >= result_.text.size()) {
+            const std::vector<std::size_t>& hangers = result_.spans.back().hangers;
+            pending_.insert(pending_.begin(), hangers.begin(), hangers.end());
             result_.spans.pop_back();
+        }
         if (!result_.spans.empty()) result_.spans.back().end = result_.text.size();
+        hang_on_last_word();
         return std::move(result_);
     }
 
@@ -98,6 +110,7 @@ class Flattener {
         if (begin == result_.text.size()) return;
         span.begin = begin;
         span.end = result_.text.size();
+        span.hangers = std::exchange(pending_, {});
         result_.spans.push_back(std::move(span));
     }
 
@@ -139,17 +152,76 @@ class Flattener {
     }
     void add_kind(const document::Reference& reference, Span span) {
         if (reference.target.empty()) return add(reference.content, span);
-        add_kind(document::Link{"#" + reference.target, reference.content}, std::move(span));
+        std::string page;
+        if (apparatus() != nullptr && reference.mention != document::Mention::name) {
+            const bool alone = reference.mention == document::Mention::page;
+            page = apparatus()->on(reference.target, alone ? apparatus()->page : apparatus()->on_page);
+        }
+        document::Inlines shown;
+        if (page.empty() || reference.mention != document::Mention::page) shown = reference.content;
+        if (!shown.empty() && !page.empty()) page.insert(page.begin(), ' ');
+        if (!page.empty()) shown.push_back({document::Text{std::move(page)}});
+        add_kind(document::Link{"#" + reference.target, std::move(shown)}, std::move(span));
     }
-    void add_kind(const document::Note& note, const Span& span) { add_aside(note.content, span); }
-    void add_kind(const document::MarginNote& note, const Span& span) { add_aside(note.content, span); }
-    void add_aside(const document::Inlines& words, const Span& span) {
-        add_text(" (", span, false);
-        add(words, span);
-        add_text(")", span, false);
+    void add_kind(const document::Note& note, Span span) {
+        if (apparatus() == nullptr || document::plain(note.content).empty()) return;
+        const std::string number = std::to_string(note.number);
+        const auto says = [&](const std::string& words) { return fmt::format(fmt::runtime(words), number); };
+        const NodeId paragraph = span.node;
+        const NodeId reference = structure_->add(Role::reference, paragraph);
+        span.node = structure_->add(
+            {.role = Role::link, .parent = reference, .alternative = says(apparatus()->note)});
+        span.link = "#" + note_anchor(note.number);
+        span.style = Style::regular;
+        span.ink = Ink::accent;
+        span.scale = mark_scale;
+        span.rise = mark_rise;
+        const NodeId own = structure_->add(Role::note, paragraph);
+        const NodeId label = structure_->add(Role::label, own);
+        const NodeId back =
+            structure_->add({.role = Role::link, .parent = label, .alternative = says(apparatus()->back)});
+        hang({.kind = HangerKind::note,
+              .anchor = mark_anchor(note.number),
+              .words = hanging_words(note.content, own),
+              .number = number,
+              .label = back});
+        add_text(number, span, false);
     }
-    void add_kind(const document::Target&, const Span&) {}
+    void add_kind(const document::MarginNote& note, const Span& span) {
+        if (apparatus() == nullptr || document::plain(note.content).empty()) return;
+        const NodeId own = structure_->add(Role::note, span.node);
+        hang({.kind = HangerKind::margin_note, .words = hanging_words(note.content, own)});
+    }
+    void add_kind(const document::Target& target, const Span&) {
+        if (apparatus() != nullptr && !target.anchor.empty()) hang({.anchor = target.anchor});
+    }
     void add_kind(const document::IndexMark&, const Span&) {}
+
+    Apparatus* apparatus() const { return structure_ == nullptr ? nullptr : structure_->apparatus(); }
+    RichText hanging_words(const document::Inlines& content, NodeId node) const {
+        Flattener inner(structure_);
+        inner.add(content, {.node = node});
+        return inner.take(true);
+    }
+    void hang(Hanger hanger) {
+        pending_.push_back(apparatus()->hangers.size());
+        apparatus()->hangers.push_back(std::move(hanger));
+    }
+    // What hangs behind the last word hangs on that word.
+    void hang_on_last_word() {
+        if (pending_.empty() || result_.spans.empty()) return;
+        Span& last = result_.spans.back();
+        const std::size_t space = result_.text.rfind(' ');
+        if (space != std::string::npos && space + 1 > last.begin && space + 1 < last.end) {
+            Span word = last;
+            last.end = word.begin = space + 1;
+            word.hangers = std::exchange(pending_, {});
+            result_.spans.push_back(std::move(word));
+        } else {
+            last.hangers.insert(last.hangers.end(), pending_.begin(), pending_.end());
+            pending_.clear();
+        }
+    }
     void add_kind(const document::Placeholder& placeholder, const Span&) {
         throw std::logic_error("the placeholder " + placeholder.name +
                                " was not filled in before the paper was set");
@@ -157,6 +229,7 @@ class Flattener {
 
     Structure* structure_;
     RichText result_;
+    std::vector<std::size_t> pending_;  // hangers that wait for a word
 };
 
 }  // namespace

@@ -20,6 +20,9 @@ struct Span {
     std::string link = {};      ///< target; empty for none
     std::string language = {};  ///< BCP 47; empty where it is the paper's
     diagnostics::Location where = {};
+    double scale = 1;  ///< of the paragraph's size
+    double rise = 0;   ///< above the line, in ems of its own; such a span follows the word before it
+    std::vector<std::size_t> hangers = {};  ///< of the Apparatus, that hang on its first word
 };
 
 /// Text is NFC, without control characters and bidirectional overrides; a line break is `\n`, and runs of

@@ -38,6 +38,12 @@ std::string_view word_behind(std::string_view text, std::size_t begin) {
     return text.substr(begin, std::min(text.find_first_of(" \n", begin), text.size()) - begin);
 }
 
+// The mark of a note is never parted from its word.
+bool begins_a_mark(const RichText& text, std::size_t at) {
+    return std::any_of(text.spans.begin(), text.spans.end(),
+                       [at](const Span& span) { return span.rise > 0 && span.begin == at; });
+}
+
 // Goes through the spans and the levels of a text side by side.
 class Pieces {
   public:
@@ -115,8 +121,9 @@ Segments LineBreaker::segments(const RichText& text) {
             const fonts::Word& word =
                 library_.word(marked ? without_break_marks(part) : part, span.style, reading(span, level));
             if (!word.missing.empty()) warn(word, span);
-            result.pieces.push_back(
-                {&word, index, span.style == fonts::Style::mono ? mono_scale_ : 1.0, level});
+            result.pieces.push_back({&word, index,
+                                     span.style == fonts::Style::mono ? mono_scale_ * span.scale : span.scale,
+                                     level});
             width += result.pieces.back().width();
         });
         return width;
@@ -124,6 +131,7 @@ Segments LineBreaker::segments(const RichText& text) {
     const bool english = is_english(language_);
     std::size_t begin = 0;
     for (const std::size_t end : boundaries_.lines(all)) {
+        if (begins_a_mark(text, end)) continue;
         std::string_view part = all.substr(begin, end - begin);
         Segment segment;
         segment.first = result.pieces.size();

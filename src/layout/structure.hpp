@@ -9,9 +9,14 @@
 
 namespace casebook::layout {
 
+struct Apparatus;
+
 class Structure {
   public:
-    Structure() { nodes_.push_back({}); }
+    explicit Structure(Apparatus* apparatus = nullptr) : apparatus_(apparatus) { nodes_.push_back({}); }
+
+    /// Where notes and places go that hang on running text; null where nobody gathers them.
+    [[nodiscard]] Apparatus* apparatus() const { return apparatus_; }
 
     /// The document itself.
     [[nodiscard]] static constexpr NodeId root() { return 0; }
@@ -23,6 +28,7 @@ class Structure {
     [[nodiscard]] std::vector<Node> take() { return std::move(nodes_); }
 
   private:
+    Apparatus* apparatus_;
     std::vector<Node> nodes_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "document/references.hpp"
 #include "layout/columns.hpp"
 #include "layout/number_columns.hpp"
 #include "layout/shift.hpp"
@@ -46,7 +47,8 @@ class TableComposer {
         node_ = composer_.structure.add(Role::table, column_.node);
         composer_.space(composer_.style.block_space);
         const std::size_t begin = composer_.strips().size();
-        compose_caption(composer_, table_.caption, {column_.left, column_.width, node_, column_.list_depth});
+        compose_caption(composer_, document::captioned(table_.anchor, table_.number, table_.caption),
+                        {column_.left, column_.width, node_, column_.list_depth});
         const bool with_head = says_something(table_.columns);
         if (with_head) {
             const NodeId head = composer_.structure.add(Role::table_head, node_);
@@ -335,7 +337,8 @@ class TableComposer {
             shift(box, 0, type_.leading);
             if (box.artifact == Artifact::none) box = {std::move(box.shape), no_node, Artifact::header};
         }
-        const std::string caption = rich(document::plain(table_.caption), {}, no_node).text;
+        const std::string caption =
+            rich(table_.number.empty() ? document::plain(table_.caption) : table_.number, {}, no_node).text;
         const std::string after = (caption.empty() ? "" : " ") + ("(" + style.continued + ")");
         std::string words;
         for (const fonts::Word* const word : composer_.library.words(caption, Style::bold)) {

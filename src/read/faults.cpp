@@ -1,4 +1,5 @@
 #include "read/faults.hpp"
+#include "read/note_faults.hpp"
 
 #include <array>
 #include <utility>
@@ -101,7 +102,11 @@ std::span<const Fault* const> all_faults() {
                                      &picture_without_words,
                                      &table_uneven,
                                      &placeholder_unclosed,
-                                     &placeholder_unreadable};
+                                     &placeholder_unreadable,
+                                     &note_missing,
+                                     &note_without_mark,
+                                     &note_twice,
+                                     &note_of_blocks};
     return list;
 }
 

@@ -8,8 +8,10 @@
 #include <cmark.h>
 #include <fmt/format.h>
 
+#include "read/footnotes.hpp"
 #include "read/heading_levels.hpp"
 #include "read/inlines.hpp"
+#include "read/note_faults.hpp"
 #include "read/pictures.hpp"
 #include "read/pipe_table.hpp"
 #include "read/placeholders.hpp"
@@ -21,6 +23,7 @@ namespace {
 using diagnostics::Location;
 using document::Block;
 using document::Blocks;
+using document::Inline;
 using document::Inlines;
 
 constexpr std::size_t most_bytes = 256U << 10U;
@@ -84,12 +87,19 @@ class BlockReader {
     }
 
     Blocks read() {
-        const Tree tree = parsed(markdown_.text);
+        const FootnotedText source = take_footnotes(markdown_.text);
+        for (const Footnote& note : source.notes) read_footnote(note);
+        const Tree tree = parsed(source.text);
         Blocks blocks = children(tree.get());
         if (too_deep_ || inlines_.too_deep()) {
             report(diagnostics_, faults::too_deep, {{markdown_.file, markdown_.first_line, 0}},
                    "the text is nested too deeply");
             return {};
+        }
+        for (const Footnote& note : source.notes) {
+            if (!marked_.contains(note.label))
+                report(diagnostics_, faults::note_without_mark, {place_of(note), note.label.size() + 4},
+                       fmt::format("no mark [^{}] stands in the text", note.label));
         }
         return blocks;
     }
@@ -139,10 +149,51 @@ class BlockReader {
         }
     }
 
-    Inlines running_text(cmark_node* first, cmark_node* end = nullptr) {
-        Inlines result = inlines_.read(first, end);
+    [[nodiscard]] Location place_of(const Footnote& note) const {
+        return place(note.lines.front().line, note.column);
+    }
+
+    /// The paragraphs of a note become lines of one text.
+    void read_footnote(const Footnote& note) {
+        if (notes_.contains(note.label)) {
+            report(diagnostics_, faults::note_twice, {place_of(note), note.label.size() + 4},
+                   fmt::format("there are two notes [^{}]", note.label));
+            return;
+        }
+        std::string text;
+        for (const FootnoteLine& line : note.lines) text += fmt::format("{}\n", line.words);
+        const Tree tree = parsed(text);
+        InlineReader reader(
+            [&](int line, int column) {
+                const std::size_t index = static_cast<std::size_t>(std::max(line, 1)) - 1;
+                const FootnoteLine& source = note.lines[std::min(index, note.lines.size() - 1)];
+                return place(source.line, source.column + column);
+            },
+            diagnostics_);
+        Inlines words;
+        for (cmark_node* node = cmark_node_first_child(tree.get()); node != nullptr;
+             node = cmark_node_next(node)) {
+            if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH) {
+                report(diagnostics_, faults::note_of_blocks, {place_of(note), note.label.size() + 4},
+                       fmt::format("the note [^{}] holds more than sentences", note.label));
+                continue;
+            }
+            if (!words.empty()) words.push_back({document::LineBreak{}, words.back().where});
+            for (Inline& one : reader.read(cmark_node_first_child(node))) words.push_back(std::move(one));
+        }
+        if (markdown_.purpose == Purpose::words) words = with_placeholders(std::move(words), diagnostics_);
+        notes_.emplace(note.label, std::move(words));
+    }
+
+    /// What cmark does not know: notes, and in a template placeholders.
+    Inlines completed(Inlines text) {
+        Inlines result = with_footnotes(std::move(text), notes_, marked_, diagnostics_);
         return markdown_.purpose == Purpose::words ? with_placeholders(std::move(result), diagnostics_)
                                                    : result;
+    }
+
+    Inlines running_text(cmark_node* first, cmark_node* end = nullptr) {
+        return completed(inlines_.read(first, end));
     }
 
     void read_heading(cmark_node* node, Blocks& result) {
@@ -151,8 +202,9 @@ class BlockReader {
         if (markdown_.purpose == Purpose::words) {
             if (auto condition = take_condition(heading.content))
                 result.push_back({std::move(*condition), place(node)});
-            heading.content = with_placeholders(std::move(heading.content), diagnostics_);
+            heading.anchor = take_anchor(heading.content);
         }
+        heading.content = completed(std::move(heading.content));
         if (!heading.content.empty()) result.push_back({std::move(heading), place(node)});
     }
 
@@ -329,9 +381,7 @@ class BlockReader {
             if (!content.empty() && std::holds_alternative<document::Text>(content.front().kind) &&
                 std::get<document::Text>(content.front().kind).text.empty())
                 content.erase(content.begin());
-            if (markdown_.purpose == Purpose::words)
-                content = with_placeholders(std::move(content), diagnostics_);
-            result.push_back(std::move(content));
+            result.push_back(completed(std::move(content)));
         }
         result.resize(wanted);
         return result;
@@ -384,6 +434,8 @@ class BlockReader {
     diagnostics::Diagnostics& diagnostics_;
     InlineReader inlines_;
     std::vector<std::string_view> lines_;
+    FootnoteWords notes_;
+    std::map<std::string, int, std::less<>> marked_;
     int depth_ = 0;
     bool too_deep_ = false;
 };

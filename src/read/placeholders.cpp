@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "document/document.hpp"
 #include "read/faults.hpp"
 #include "read/text.hpp"
 
@@ -24,6 +25,55 @@ bool name_character(char c) {
 
 bool is_name(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), name_character);
+}
+
+using Made = decltype(Inline::kind);
+
+template <document::Mention mention>
+Made reference(std::string_view words) {
+    return document::Reference{document::slug(words), mention};
+}
+
+Made index_mark(std::string_view words) {
+    constexpr std::string_view below = " > ";
+    constexpr std::string_view see_also = " see also ";
+    document::IndexMark mark;
+    if (const std::size_t at = words.find(see_also); at != words.npos) {
+        mark.see_also = std::string{trimmed(words.substr(at + see_also.size()))};
+        words = words.substr(0, at);
+    }
+    if (const std::size_t at = words.find(below); at != words.npos) {
+        mark.below = std::string{trimmed(words.substr(at + below.size()))};
+        words = words.substr(0, at);
+    }
+    mark.entry = std::string{trimmed(words)};
+    return mark;
+}
+
+Made source(std::string_view id) {
+    Inlines words = document::words(fmt::format("{}: ", id));
+    words.push_back(
+        {document::Reference{document::slug(fmt::format("figure {}", id)), document::Mention::page}});
+    return document::MarginNote{std::move(words)};
+}
+
+/// What stands inside a line and takes words.
+struct InlineVerb {
+    std::string_view name;
+    Made (*make)(std::string_view words);
+};
+constexpr InlineVerb inline_verbs[] = {
+    {"see", reference<document::Mention::name_and_page>},
+    {"name-of", reference<document::Mention::name>},
+    {"page-of", reference<document::Mention::page>},
+    {"entry", index_mark},
+    {"source", source},
+};
+
+const InlineVerb* inline_verb(std::string_view name) {
+    const auto* const found = std::find_if(std::begin(inline_verbs), std::end(inline_verbs),
+                                           [&](const InlineVerb& verb) { return verb.name == name; });
+    return found == std::end(inline_verbs) ? nullptr : found;
 }
 
 class Splitter {
@@ -72,7 +122,14 @@ class Splitter {
             const std::string_view name =
                 trimmed(text.substr(open + opening.size(), close - open - opening.size()));
             from = close + closing.size();
-            if (is_name(name)) {
+            const std::size_t space = std::min(name.find(' '), name.size());
+            const InlineVerb* const verb = inline_verb(name.substr(0, space));
+            if (verb != nullptr && space < name.size()) {
+                Inline made{verb->make(trimmed(name.substr(space))), place.where};
+                if (Inlines* const words = document::hanging_on(made))
+                    for (Inline& one : *words) one.where = place.where;
+                result.push_back(std::move(made));
+            } else if (is_name(name)) {
                 result.push_back({document::Placeholder{std::string{name}}, place.where});
             } else {
                 report(diagnostics_, faults::placeholder_unreadable,
@@ -120,7 +177,23 @@ std::optional<document::Directive> directive(std::string_view line) {
         rest.remove_prefix(end);
     }
     const bool value = result.words.empty() && result.verb.find('.') != std::string::npos;
-    return value || result.verb.empty() ? std::nullopt : std::optional{std::move(result)};
+    const bool in_a_line = !result.words.empty() && inline_verb(result.verb) != nullptr;
+    return value || in_a_line || result.verb.empty() ? std::nullopt : std::optional{std::move(result)};
+}
+
+std::string take_anchor(Inlines& heading) {
+    if (heading.empty()) return {};
+    auto* const last = std::get_if<document::Text>(&heading.back().kind);
+    if (last == nullptr || !last->text.ends_with('}')) return {};
+    constexpr std::string_view mark = "{#";
+    const std::size_t open = last->text.rfind(mark);
+    if (open == std::string::npos) return {};
+    const std::string name =
+        last->text.substr(open + mark.size(), last->text.size() - open - mark.size() - 1);
+    if (!is_name(name)) return {};
+    last->text = std::string{trimmed(std::string_view{last->text}.substr(0, open))};
+    if (last->text.empty()) heading.pop_back();
+    return document::slug(name);
 }
 
 std::optional<document::Directive> take_condition(Inlines& heading) {

@@ -23,6 +23,18 @@ void add(std::vector<Placeholder>& all, std::string_view place, const Kinds<Of..
     for (const auto& kind : kinds.lists) all.push_back({NameKind::list, kind.name, place, kind.gives});
 }
 
+/// What stands inside a line and takes words; `read` gives them their meaning.
+constexpr std::pair<std::string_view, std::string_view> inside_a_line[] = {
+    {"{{see In short}}", "The name of another part and its page: a heading by its words or its {#name}."},
+    {"{{see chart attendance.before-after}}", "Figure 3 on page 9; tables likewise."},
+    {"{{name-of table referrals.by-reason}}", "Table 2"},
+    {"{{page-of figure attendance.change}}", "page 14, where the figure's origin is told (school only)."},
+    {"{{entry Absence > persistent}}",
+     "Marks a place for the index, here with a sub-entry; nothing is seen."},
+    {"{{entry Truancy see also Attendance}}", "Makes the index point from one entry to another."},
+    {"{{source attendance.change}}", "In the margin: the figure and the page that tells how it was made."},
+};
+
 }  // namespace
 
 std::string Placeholder::written() const {
@@ -59,6 +71,8 @@ std::vector<Placeholder> all_placeholders() {
             std::ranges::any_of(all, [&](const auto& other) { return other.written() == one.written(); });
         if (!listed) all.push_back(one);
     }
+    for (const auto& [example, gives] : inside_a_line)
+        all.push_back({NameKind::directive, example, "", gives});
     add(all, "cases", case_kinds());
     add(all, "notes", note_kinds());
     add(all, "quotations", quotation_kinds());

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reports/links.hpp"
+#include "reports/references.hpp"
 #include "reports/report_kinds.hpp"
 
 namespace casebook::reports {
@@ -41,6 +42,21 @@ document::Document frame(const Report& report, const Context& context) {
     return document;
 }
 
+/// The paragraphs behind a cover stand on it, and so does what every paper says of itself.
+void add_filled(document::Document& document, document::Blocks blocks) {
+    auto* cover = blocks.empty() ? nullptr : std::get_if<document::Cover>(&blocks.front().kind);
+    auto rest = blocks.begin();
+    if (cover) {
+        ++rest;
+        for (; rest != blocks.end() && std::holds_alternative<document::Paragraph>(rest->kind); ++rest)
+            cover->content.push_back(std::move(*rest));
+        std::ranges::move(document.blocks, std::back_inserter(cover->content));
+        document.blocks.clear();
+        document.blocks.push_back(std::move(blocks.front()));
+    }
+    std::move(rest, blocks.end(), std::back_inserter(document.blocks));
+}
+
 }  // namespace
 
 std::string audience_line(document::Audience audience, const wording::Catalogue& words) {
@@ -74,11 +90,24 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
                              .mend = fmt::format("put templates/{}.md back", report.template_name)});
             continue;
         }
-        auto document = frame(report, context);
-        auto blocks = wording::fill(found->second.document.blocks, scope, directives, materials.templates,
-                                    materials.words, diagnostics);
-        std::ranges::move(blocks, std::back_inserter(document.blocks));
-        document::number_anchors(document);
+        const auto& blocks = found->second.document.blocks;
+        const auto filled = [&](const wording::Scope& names, diagnostics::Diagnostics& told) {
+            auto document = frame(report, context);
+            add_filled(document,
+                       wording::fill(blocks, names, directives, materials.templates, materials.words, told));
+            number_parts(document, materials.words);
+            return document;
+        };
+        diagnostics::Diagnostics told;
+        auto document = filled(scope, told);
+        auto names = scope;
+        names.absent = absent_targets(document, materials.templates, context);
+        if (!names.absent.empty()) {
+            told = {};
+            document = filled(names, told);
+        }
+        diagnostics.add(told);
+        name_references(document, diagnostics);
         unlink_missing(document);
         papers.emplace_back(release, std::string(report.id), std::move(document));
     }

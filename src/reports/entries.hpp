@@ -9,6 +9,7 @@ namespace casebook::reports {
 /// One statement that stands by itself, as a figure's sentence in an area.
 struct Sentence {
     std::string text;
+    std::string figure = {};  ///< its id; empty where several or none stand behind it
 };
 
 [[nodiscard]] Kinds<released::Case> case_kinds();

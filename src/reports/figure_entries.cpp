@@ -1,6 +1,7 @@
 #include "charts/questionnaire.hpp"
 #include "reports/entries.hpp"
 #include "reports/figure_sentence.hpp"
+#include "reports/references.hpp"
 #include "reports/tables.hpp"
 #include "wording/sentences.hpp"
 
@@ -55,6 +56,10 @@ constexpr BlocksKind<Questionnaire> questionnaire_blocks[] = {
 constexpr ValueKind<Sentence> sentence_values[] = {
     {"sentence", "48 referrals were received in this period.",
      [](const Context&, const Sentence& one) { return say(one.text); }},
+    {"sentence.source", "(in the margin: the figure's name and the page that tells how it was made)",
+     [](const Context& c, const Sentence& one) -> wording::Value {
+         return wording::Spoken{source_of(one.figure, c)};
+     }},
 };
 
 document::Blocks trace_files(const Context& context, const Trace& one) {
@@ -88,6 +93,10 @@ document::Blocks trace_reasons(const Context& context, const Trace& one) {
 
 constexpr ValueKind<Trace> trace_values[] = {
     {"trace.title", "Referrals, by reason", [](const Context&, const Trace& one) { return say(one.title); }},
+    {"trace.place", "(invisible: where `{{source …}}` and `{{see figure …}}` lead)",
+     [](const Context&, const Trace& one) -> wording::Value {
+         return wording::Spoken{{{document::Target{anchor_of("figure", one.id)}}}};
+     }},
     {"trace.meaning", "The referrals received, by the reasons given. …",
      [](const Context&, const Trace& one) { return say(one.meaning); }},
     {"trace.arithmetic", "for each reason: referrals that give it",

@@ -14,21 +14,34 @@ using released::Framework;
 using released::FrameworkArea;
 using Scopes = std::vector<wording::Scope>;
 
-Scopes sentences(const Context& context, const std::vector<std::string>& texts) {
+Scopes sentences(const Context& context, const std::vector<Sentence>& said) {
     Scopes all;
-    for (const auto& text : texts) {
-        if (!text.empty()) all.push_back(sentence_kinds().scope(context, Sentence{text}));
+    for (const auto& one : said) {
+        if (!one.text.empty()) all.push_back(sentence_kinds().scope(context, one));
     }
     return all;
 }
 
-std::vector<std::string> figures_said(const Context& context, const FrameworkArea& area) {
-    std::vector<std::string> said;
+std::vector<Sentence> without_figures(const std::vector<std::string>& texts) {
+    std::vector<Sentence> said;
+    for (const auto& text : texts) said.push_back({text});
+    return said;
+}
+
+std::vector<Sentence> figures_said(const Context& context, const FrameworkArea& area) {
+    std::vector<Sentence> said;
     for (const auto& id : area.figures) {
         auto sentence = figure_sentence(id, context);
-        if (!sentence.empty()) said.push_back(std::move(sentence));
+        if (!sentence.empty()) said.push_back({std::move(sentence), id});
     }
     return said;
+}
+
+/// The area in the index, and under the kind of evidence that `key` names.
+wording::Value entries(const Context& context, const FrameworkArea& area, std::string_view key) {
+    const auto kind = context.words.phrase(key);
+    return wording::Spoken{
+        {{document::IndexMark{area.title, kind}}, {document::IndexMark{kind, area.title}}}};
 }
 
 bool names(const FrameworkArea& area, std::string_view figure) {
@@ -90,6 +103,18 @@ constexpr ValueKind<FrameworkArea> area_values[] = {
      [](const Context&, const FrameworkArea& one) { return say(one.title); }},
     {"area.question", "Do the pupils who get support come to school more …?",
      [](const Context&, const FrameworkArea& one) { return say(one.question); }},
+    {"area.entry", "(invisible: the area in the index)",
+     [](const Context&, const FrameworkArea& one) -> wording::Value {
+         return wording::Spoken{{{document::IndexMark{one.title}}}};
+     }},
+    {"area.entry-figures", "(invisible: the area's figures in the index)",
+     [](const Context& c, const FrameworkArea& one) { return entries(c, one, "index.entry-figures"); }},
+    {"area.entry-cases", "(invisible: the area's case studies in the index)",
+     [](const Context& c, const FrameworkArea& one) { return entries(c, one, "index.cases"); }},
+    {"area.entry-practice", "(invisible: the area's practice in the index)",
+     [](const Context& c, const FrameworkArea& one) { return entries(c, one, "index.notes"); }},
+    {"area.entry-quotations", "(invisible: the area's quotations in the index)",
+     [](const Context& c, const FrameworkArea& one) { return entries(c, one, "index.quotations"); }},
     {"area.judgement", "No judgement recorded yet.",
      [](const Context& c, const FrameworkArea&) { return say(c.words.phrase("area.no-judgement")); }},
     {"area.lacking", "There is no quotation under this question yet.",
@@ -131,7 +156,9 @@ constexpr ListKind<FrameworkArea> area_lists[] = {
      }},
     {"area.less-good", "parts/sentence",
      "What the figures leave open or what speaks against the work, a sentence each.",
-     [](const Context& c, const FrameworkArea& one) { return sentences(c, less_good(c, one)); }},
+     [](const Context& c, const FrameworkArea& one) {
+         return sentences(c, without_figures(less_good(c, one)));
+     }},
     {"area.less-good-cases", "parts/case-line",
      "The case studies of the area with a mixed result, or that did not work.",
      [](const Context& c, const FrameworkArea& one) {

@@ -9,6 +9,7 @@
 #include "reports/entries.hpp"
 #include "reports/evidence.hpp"
 #include "reports/lookup.hpp"
+#include "reports/references.hpp"
 #include "reports/report_kinds.hpp"
 #include "reports/tables.hpp"
 
@@ -55,23 +56,35 @@ Made chart(const Context& context, const Directive& directive, Location where, D
     const auto* kind = chosen(charts::all_charts(), &charts::ChartKind::id, directive, where, diagnostics);
     Blocks blocks;
     if (!kind) return blocks;
-    for (auto& one : kind->make(context.contents, context.setting)) blocks.push_back({std::move(one), where});
+    for (auto& one : kind->make(context.contents, context.setting)) {
+        one.anchor = anchor_of("chart", kind->id);
+        blocks.push_back({std::move(one), where});
+    }
     for (auto& block : sign_key(blocks, context.words)) blocks.push_back(std::move(block));
     return blocks;
 }
 
 Made table(const Context& context, const Directive& directive, Location where, Diagnostics& diagnostics) {
     const auto* kind = chosen(all_tables(), &TableKind::id, directive, where, diagnostics);
-    return kind ? kind->make(context) : Blocks{};
+    if (!kind) return Blocks{};
+    auto blocks = kind->make(context);
+    for (auto& block : blocks) {
+        if (auto* one = std::get_if<document::Table>(&block.kind)) one->anchor = anchor_of("table", kind->id);
+    }
+    return blocks;
 }
 
 Made index(const Context& context, const Directive& directive, Location where, Diagnostics& diagnostics) {
+    if (directive.words.empty()) return Blocks{{document::Index{context.words.phrase("index.see-also")}}};
     const auto* kind = chosen(all_indexes(), &IndexKind::by, directive, where, diagnostics);
     return kind ? kind->make(context) : Blocks{};
 }
 
 Made contents(const Context&, const Directive&, Location, Diagnostics&) {
     return Blocks{{document::Contents{}}};
+}
+Made cover(const Context&, const Directive&, Location, Diagnostics&) {
+    return Blocks{{document::Cover{}}};
 }
 Made page_break(const Context&, const Directive&, Location, Diagnostics&) {
     return Blocks{{document::PageBreak{}}};
@@ -192,7 +205,12 @@ constexpr DirectiveKind directives[] = {
      "Practice notes, chosen by theme=, kind=, limit=; as= names another part.", notes},
     {"quotations", "{{quotations limit=3}}",
      "Quotations, chosen by theme=, role=, limit=; as= names another part.", quotations},
-    {"index", "{{index theme}}", "Where everything stands: by area, theme or outcome.", index},
+    {"index", "{{index}}",
+     "What is marked with {{entry …}}, by letter, with page numbers in print; with area, theme or outcome a "
+     "table of where everything stands.",
+     index},
+    {"cover", "{{cover}}",
+     "At the beginning: a first page of its own with the title, and the paragraphs that follow it.", cover},
     {"contents", "{{contents}}", "The list of headings, with page numbers in print.", contents},
     {"page-break", "{{page-break}}", "A new page in print.", page_break},
 };

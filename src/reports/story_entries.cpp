@@ -34,10 +34,22 @@ std::string approval(const Context& context, const Case& one) {
                                 {{"by", one.approved_by}, {"date", context.words.date(one.approved_on)}});
 }
 
+/// A story in the index: under its kind, and under what it is about.
+template <typename Story>
+Value entries(const Context& context, const Story& one, std::string_view key) {
+    const auto kind = context.words.phrase(key);
+    document::Inlines marks{{document::IndexMark{kind, one.title}, one.where}};
+    for (const auto& theme : one.themes)
+        marks.push_back({document::IndexMark{context.words.label("theme", theme), kind}, one.where});
+    return wording::Spoken{std::move(marks)};
+}
+
 constexpr ValueKind<Case> case_values[] = {
     {"case.title", "On time", [](const Context&, const Case& one) { return say(one.title, one.where); }},
     {"case.link", "On time (a link to the full text in this paper)",
      [](const Context&, const Case& one) -> Value { return wording::Spoken{link_to(one)}; }},
+    {"case.entries", "(invisible: the case study in the index)",
+     [](const Context& c, const Case& one) { return entries(c, one, "index.cases"); }},
     {"case.result", "Mixed",
      [](const Context& c, const Case& one) { return say(c.words.label("result", one.result)); }},
     {"case.facets", "One pupil, KS2, significant support",
@@ -67,6 +79,8 @@ constexpr ValueKind<Note> note_values[] = {
      [](const Context&, const Note& one) { return say(one.title, one.where); }},
     {"note.link", "The worry sort (a link to the full text in this paper)",
      [](const Context&, const Note& one) -> Value { return wording::Spoken{link_to(one)}; }},
+    {"note.entries", "(invisible: the practice note in the index)",
+     [](const Context& c, const Note& one) { return entries(c, one, "index.notes"); }},
     {"note.kind", "Activity",
      [](const Context& c, const Note& one) { return say(c.words.label("note-kind", one.kind)); }},
     {"note.themes", "moving on and confidence",

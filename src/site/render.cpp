@@ -155,6 +155,9 @@ write::HtmlWords html_words(const wording::Catalogue& catalogue) {
     words.chart_figures = catalogue.phrase("html.chart-figures");
     words.chart = catalogue.phrase("html.chart");
     words.table = catalogue.phrase("html.table");
+    words.notes = catalogue.phrase("notes.heading");
+    words.note = catalogue.phrase("notes.mark", {{"n", "{}"}});
+    words.back = catalogue.phrase("notes.back", {{"n", "{}"}});
     words.data_to = catalogue.phrase("html.data-to");
     words.callouts = {catalogue.phrase("callout.note"), catalogue.phrase("callout.caution"),
                       catalogue.phrase("callout.draft"), catalogue.phrase("callout.confidential")};

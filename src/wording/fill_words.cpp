@@ -70,6 +70,7 @@ void read_line(const Inlines& text, Names& names, Line& line) {
                     line.words += kind.text;
                 } else if constexpr (std::is_same_v<Kind, document::Reference>) {
                     line.words += 'X';
+                    if (names.is_absent(kind.target)) value = &nothing;
                 }
             },
             one.kind);
@@ -254,14 +255,30 @@ void warn_of_typed_directions(const Line& line, const Filler& filler,
     }
 }
 
-}  // namespace
-
-bool says_something(const Inlines& text) {
-    return document::plain(text).find_first_not_of(" \n\t") != std::string::npos;
+bool has_notes(const Inlines& text) {
+    return std::ranges::any_of(text, [](const Inline& one) {
+        const auto* const inner = document::content_of(one);
+        return document::hanging_on(one) || (inner && has_notes(*inner));
+    });
 }
 
-Inlines fill_words(const Inlines& text, Place place, Names& names,
-                   const std::vector<std::string>& direction_words) {
+/// A note is a text of its own; one that has nothing left to say goes.
+Inlines with_filled_notes(Inlines text, Names& names, const std::vector<std::string>& direction_words) {
+    Inlines out;
+    for (auto& one : text) {
+        if (auto* inner = document::content_of(one))
+            *inner = with_filled_notes(std::move(*inner), names, direction_words);
+        if (auto* words = document::hanging_on(one)) {
+            *words = fill_words(*words, Place::paragraph, names, direction_words);
+            if (!says_something(*words)) continue;
+        }
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+Inlines fill_line(const Inlines& text, Place place, Names& names,
+                  const std::vector<std::string>& direction_words) {
     Line line;
     read_line(text, names, line);
     const bool plain_text =
@@ -270,6 +287,23 @@ Inlines fill_words(const Inlines& text, Place place, Names& names,
     Filler filler(line, place);
     warn_of_typed_directions(line, filler, direction_words, names);
     return filler.fill(text);
+}
+
+}  // namespace
+
+bool says_something(const Inlines& text) {
+    if (document::plain(text).find_first_not_of(" \n\t") != std::string::npos) return true;
+    // What a reference says is known only when the paper is whole.
+    return std::ranges::any_of(text, [](const Inline& one) {
+        const auto* const inner = document::content_of(one);
+        return std::holds_alternative<document::Reference>(one.kind) || (inner && says_something(*inner));
+    });
+}
+
+Inlines fill_words(const Inlines& text, Place place, Names& names,
+                   const std::vector<std::string>& direction_words) {
+    if (!has_notes(text)) return fill_line(text, place, names, direction_words);
+    return fill_line(with_filled_notes(text, names, direction_words), place, names, direction_words);
 }
 
 }  // namespace casebook::wording

@@ -31,6 +31,11 @@ class Names {
     }
     [[nodiscard]] const Entries* list(std::string_view name) const { return find(name, &Scope::lists); }
 
+    /// Whether a reference of this name leads to something that this paper has not.
+    [[nodiscard]] bool is_absent(std::string_view target) const {
+        return scopes_.front()->absent.contains(target);
+    }
+
     enum class Kind { placeholder, condition, list };
     /// A fault for a name that nothing stands behind; `width` characters are underlined.
     void unknown(Kind kind, std::string_view name, diagnostics::Location where, std::size_t width);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -33,6 +34,7 @@ struct Scope {
     std::map<std::string, document::Blocks, std::less<>> blocks;  ///< `{{name}}` on a line of its own
     std::map<std::string, bool, std::less<>> conditions;          ///< `{when name}` on a heading
     std::map<std::string, Entries, std::less<>> lists;            ///< `{{each name}}`
+    std::set<std::string, std::less<>> absent = {};  ///< targets of references that this paper has not
 };
 
 /// Things that one part is rendered for, one after the other; each sees its own names and those around it.

@@ -17,6 +17,9 @@ struct HtmlWords {
     std::string table = "Table";  ///< names a table that has no caption
     std::string chart = "Chart";  ///< names a chart that has no caption
     std::string data_to = "Data to";
+    std::string notes = "Notes";   ///< heads the notes at the end of a page
+    std::string note = "Note {}";  ///< says what the mark of a note leads to
+    std::string back = "Back to note {} in the text";
     /// By `CalloutKind`: note, caution, draft, confidential.
     std::array<std::string, 4> callouts = {"Note", "Caution", "Draft", "Confidential"};
     std::array<std::string, 12> months = {"January",   "February", "March",    "April",
@@ -30,12 +33,14 @@ struct HtmlStyle {
     std::string id_prefix =
         "_c";  ///< begins every id that the writer makes; no heading's anchor begins with `_`
     std::string picture_folder =
-        {};         ///< where pictures lie, seen from the page (`pictures/`); empty: inside the page
+        {};  ///< where pictures lie, seen from the page (`pictures/`); empty: inside the page
+    std::string language = "en-GB";  ///< BCP 47, for the order of an index
     int depth = 0;  ///< folders between the output's root and the page: how many `../` a link may go up
 };
 
 /// Blocks as a fragment whose headings begin at level 2 and skip no level. Every text is escaped for its
-/// place, and a link whose target `safe_target` refuses becomes plain words. Throws `std::logic_error` for a
+/// place, and a link whose target `safe_target` refuses becomes plain words. Notes stand at the end, under a
+/// heading of their own. Throws `std::logic_error` for a
 /// Placeholder or a Directive.
 [[nodiscard]] std::string html_blocks(const document::Blocks& blocks, const HtmlStyle& style);
 

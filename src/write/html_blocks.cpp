@@ -3,8 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "document/references.hpp"
 #include "write/html.hpp"
 #include "write/html_escape.hpp"
+#include "write/html_index.hpp"
+#include "write/html_notes.hpp"
 #include "write/html_table.hpp"
 #include "write/svg.hpp"
 
@@ -36,7 +39,7 @@ std::string contents_list(const std::vector<Entry>& entries, const HtmlStyle& st
             }
             result += "</li>";
         }
-        const Link link{"#" + entry.heading->anchor, entry.heading->content};
+        const Link link{"#" + entry.heading->anchor, without_marks(entry.heading->content)};
         result += "<li>" + html_inlines({Inline{link}}, style);
     }
     for (std::size_t i = 0; i < open.size(); ++i) result += "</li></ol>";
@@ -45,7 +48,7 @@ std::string contents_list(const std::vector<Entry>& entries, const HtmlStyle& st
 
 class BlockWriter {
   public:
-    BlockWriter(const Blocks& all, const HtmlStyle& style) : all_(all), style_(style) {}
+    BlockWriter(const Blocks& all, const HtmlStyle& style) : all_(all), style_(style), notes_(style) {}
 
     std::string run(const Blocks& blocks) {
         std::string result;
@@ -57,12 +60,13 @@ class BlockWriter {
         level_ = std::clamp(heading.level, 2, std::min(level_ + 1, 6));
         const std::string id =
             heading.anchor.empty() ? "" : fmt::format(R"( id="{}")", escape(heading.anchor));
-        return fmt::format("<h{0}{1}>{2}</h{0}>\n", level_, id, html_inlines(heading.content, style_));
+        return fmt::format("<h{0}{1}>{2}</h{0}>\n", level_, id,
+                           html_inlines(heading.content, style_, notes_));
     }
 
     std::string operator()(const Paragraph& paragraph) {
         return fmt::format("<p{}>{}</p>\n", paragraph_classes[static_cast<std::size_t>(paragraph.style)],
-                           html_inlines(paragraph.content, style_));
+                           html_inlines(paragraph.content, style_, notes_));
     }
 
     std::string operator()(const List& list) {
@@ -77,23 +81,26 @@ class BlockWriter {
         const std::string quote = "<blockquote>\n" + run(quotation.content) + "</blockquote>";
         if (quotation.attribution.empty()) return quote + "\n";
         return fmt::format("<figure class=\"quotation\">{}<figcaption>{}</figcaption></figure>\n", quote,
-                           html_inlines(quotation.attribution, style_));
+                           html_inlines(quotation.attribution, style_, notes_));
     }
 
-    std::string operator()(const Table& table) { return html_table(table, next_id(), style_); }
+    std::string operator()(const Table& table) { return html_table(table, next_id(), style_, notes_); }
 
     std::string operator()(const Chart& chart) {
         const std::string id = next_id();
         const std::string title = chart.caption.empty() ? style_.words.chart : plain(chart.caption);
         const std::string caption =
-            chart.caption.empty() ? ""
-                                  : "<figcaption>" + html_inlines(chart.caption, style_) + "</figcaption>";
+            chart.caption.empty()
+                ? ""
+                : "<figcaption>" +
+                      html_inlines(captioned(chart.anchor, chart.number, chart.caption), style_, notes_) +
+                      "</figcaption>";
         return fmt::format(
             "<figure class=\"chart\">{}<div class=\"scroll\" role=\"group\" aria-label=\"{}\" "
             "tabindex=\"0\">{}</div>\n"
             "<details><summary>{}</summary>\n{}</details></figure>\n",
             caption, escape(title), svg(chart.drawing, id, title), escape(style_.words.chart_figures),
-            html_table(chart.table, next_id(), style_));
+            html_table(chart.table, next_id(), style_, notes_));
     }
 
     std::string operator()(const Picture& picture) {
@@ -103,7 +110,10 @@ class BlockWriter {
         const std::string caption =
             picture.caption.empty()
                 ? ""
-                : "<figcaption>" + html_inlines(picture.caption, style_) + "</figcaption>";
+                : "<figcaption>" +
+                      html_inlines(captioned(picture.anchor, picture.number, picture.caption), style_,
+                                   notes_) +
+                      "</figcaption>";
         return fmt::format(
             "<figure class=\"picture\"><img src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\">{}</figure>\n",
             escape(source), escape(picture.alternative), picture.width, picture.height, caption);
@@ -115,7 +125,7 @@ class BlockWriter {
         const std::string title = plain(callout.title) == style_.words.callouts[kind] || callout.title.empty()
                                       ? escape(style_.words.callouts[kind])
                                       : fmt::format("{}: {}", escape(style_.words.callouts[kind]),
-                                                    html_inlines(callout.title, style_));
+                                                    html_inlines(callout.title, style_, notes_));
         return fmt::format(
             "<aside class=\"callout {}\" role=\"note\" aria-labelledby=\"{}\"><p class=\"callout-title\" "
             "id=\"{}\">{}</p>\n{}</aside>\n",
@@ -129,8 +139,9 @@ class BlockWriter {
     std::string operator()(const Definitions& definitions) {
         std::string result = "<dl>";
         for (const Definition& item : definitions.items)
-            result += fmt::format("\n<div><dt>{}</dt><dd>{}</dd></div>", html_inlines(item.term, style_),
-                                  html_inlines(item.meaning, style_));
+            result +=
+                fmt::format("\n<div><dt>{}</dt><dd>{}</dd></div>", html_inlines(item.term, style_, notes_),
+                            html_inlines(item.meaning, style_, notes_));
         return result + "\n</dl>\n";
     }
 
@@ -150,8 +161,15 @@ class BlockWriter {
 
     std::string operator()(const PageBreak&) { return "<div class=\"page-break\"></div>\n"; }
 
-    std::string operator()(const Index&) { return {}; }
-    std::string operator()(const Cover& cover) { return run(cover.content); }
+    std::string operator()(const Index& index) {
+        return html_index(index, all_, std::min(level_ + 1, 6), style_);
+    }
+    std::string operator()(const Cover& cover) {
+        const std::string logo = cover.logo.bytes == nullptr ? "" : (*this)(cover.logo);
+        return "<div class=\"cover\">\n" + logo + run(cover.content) + "</div>\n";
+    }
+
+    [[nodiscard]] std::string notes() const { return notes_.section(); }
 
     std::string operator()(const Directive& directive) {
         throw std::logic_error("directive {{" + directive.verb + "}} in a finished document");
@@ -164,11 +182,12 @@ class BlockWriter {
     std::string item_body(const Blocks& item) {
         const auto* only = item.size() == 1 ? std::get_if<Paragraph>(&item[0].kind) : nullptr;
         const bool bare = only != nullptr && only->style == ParagraphStyle::body;
-        return bare ? html_inlines(only->content, style_) : "\n" + run(item);
+        return bare ? html_inlines(only->content, style_, notes_) : "\n" + run(item);
     }
 
     const Blocks& all_;
     const HtmlStyle& style_;
+    HtmlNotes notes_;
     int level_ = 1;
     int ids_ = 0;
 };
@@ -176,7 +195,9 @@ class BlockWriter {
 }  // namespace
 
 std::string html_blocks(const Blocks& blocks, const HtmlStyle& style) {
-    return BlockWriter(blocks, style).run(blocks);
+    BlockWriter writer(blocks, style);
+    const std::string text = writer.run(blocks);
+    return text + writer.notes();
 }
 
 }  // namespace casebook::write

@@ -4,6 +4,7 @@
 
 #include "write/html.hpp"
 #include "write/html_escape.hpp"
+#include "write/html_notes.hpp"
 
 namespace casebook::write {
 namespace {
@@ -18,7 +19,7 @@ bool is_language_tag(std::string_view tag) {
 
 class InlineWriter {
   public:
-    explicit InlineWriter(const HtmlStyle& style) : style_(style) {}
+    explicit InlineWriter(const HtmlStyle& style, HtmlNotes* notes) : style_(style), notes_(notes) {}
 
     std::string run(const Inlines& inlines) {
         std::string result;
@@ -51,8 +52,14 @@ class InlineWriter {
         if (reference.target.empty()) return run(reference.content);
         return (*this)(Link{"#" + reference.target, reference.content});
     }
-    std::string operator()(const Note& note) { return " (" + run(note.content) + ")"; }
-    std::string operator()(const MarginNote& note) { return " (" + run(note.content) + ")"; }
+    std::string operator()(const Note& note) {
+        if (plain(note.content).empty()) return {};
+        return notes_ == nullptr ? " (" + run(note.content) + ")" : notes_->mark(note, !inside_link_);
+    }
+    std::string operator()(const MarginNote& note) {
+        const std::string words = run(note.content);
+        return words.empty() ? words : " <small class=\"margin-note\">" + words + "</small>";
+    }
     std::string operator()(const Target& target) {
         return target.anchor.empty() ? "" : fmt::format(R"(<span id="{}"></span>)", escape(target.anchor));
     }
@@ -64,13 +71,18 @@ class InlineWriter {
 
   private:
     const HtmlStyle& style_;
+    HtmlNotes* notes_;  // null where the text has no place for notes
     bool inside_link_ = false;
 };
 
 }  // namespace
 
 std::string html_inlines(const Inlines& inlines, const HtmlStyle& style) {
-    return InlineWriter(style).run(inlines);
+    return InlineWriter(style, nullptr).run(inlines);
+}
+
+std::string html_inlines(const Inlines& inlines, const HtmlStyle& style, HtmlNotes& notes) {
+    return InlineWriter(style, &notes).run(inlines);
 }
 
 }  // namespace casebook::write

@@ -73,7 +73,9 @@ std::string date_in_words(std::string_view iso, const HtmlWords& words) {
     return fmt::format("{} {} {}", day, words.months[static_cast<std::size_t>(month - 1)], year);
 }
 
-std::string html_page(const Document& document, const HtmlStyle& style) {
+std::string html_page(const Document& document, const HtmlStyle& page_style) {
+    HtmlStyle style = page_style;
+    style.language = document.language;
     const std::string css = inside_style(style.css);
     const std::string audience = optional_line("<p class=\"audience\">", document.audience_line, "</p>");
     return fmt::format("<!doctype html>\n<html lang=\"{}\">\n", escape(document.language)) +

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "document/references.hpp"
 #include "write/html_escape.hpp"
 
 namespace casebook::write {
@@ -44,7 +45,8 @@ bool may_scroll(const Table& table) {
 
 class TableWriter {
   public:
-    TableWriter(const Table& table, const HtmlStyle& style) : table_(table), style_(style) {}
+    TableWriter(const Table& table, const HtmlStyle& style, HtmlNotes& notes)
+        : table_(table), style_(style), notes_(notes) {}
 
     std::string head() const {
         const auto is_empty = [](const Column& column) { return plain(column.head).empty(); };
@@ -54,7 +56,7 @@ class TableWriter {
             const std::string_view align = alignment_classes[static_cast<std::size_t>(column.alignment)];
             cells += is_empty(column) ? "<td></td>"
                                       : fmt::format(R"(<th scope="col"{}>{}</th>)", align,
-                                                    html_inlines(column.head, style_));
+                                                    html_inlines(column.head, style_, notes_));
         }
         return "<thead><tr>" + cells + "</tr></thead>\n";
     }
@@ -66,7 +68,7 @@ class TableWriter {
                 i < table_.columns.size() ? table_.columns[i].alignment : Alignment::start;
             const std::string_view align = alignment_classes[static_cast<std::size_t>(alignment)];
             const bool head = table_.row_heads && i == 0 && !plain(cells[i]).empty();
-            const std::string content = html_inlines(cells[i], style_);
+            const std::string content = html_inlines(cells[i], style_, notes_);
             result += head ? fmt::format(R"(<th scope="row"{}>{}</th>)", align, content)
                            : fmt::format("<td{}>{}</td>", align, content);
         }
@@ -76,12 +78,13 @@ class TableWriter {
   private:
     const Table& table_;
     const HtmlStyle& style_;
+    HtmlNotes& notes_;
 };
 
 }  // namespace
 
-std::string html_table(const Table& table, std::string_view id, const HtmlStyle& style) {
-    const TableWriter writer(table, style);
+std::string html_table(const Table& table, std::string_view id, const HtmlStyle& style, HtmlNotes& notes) {
+    const TableWriter writer(table, style, notes);
     std::string result = R"(<div class="scroll")";
     if (may_scroll(table))
         result +=
@@ -90,7 +93,9 @@ std::string html_table(const Table& table, std::string_view id, const HtmlStyle&
                 : fmt::format(R"( role="group" aria-labelledby="{}" tabindex="0")", id);
     result += "><table>";
     if (!table.caption.empty())
-        result += fmt::format(R"(<caption id="{}">{}</caption>)", id, html_inlines(table.caption, style));
+        result +=
+            fmt::format(R"(<caption id="{}">{}</caption>)", id,
+                        html_inlines(captioned(table.anchor, table.number, table.caption), style, notes));
     result += "\n" + writer.head() + "<tbody>\n";
     for (const auto& row : table.rows) result += writer.row(row);
     return result + "</tbody></table></div>\n";

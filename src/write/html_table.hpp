@@ -7,11 +7,12 @@
 
 #include "document/block.hpp"
 #include "write/html.hpp"
+#include "write/html_notes.hpp"
 
 namespace casebook::write {
 
 /// `id` names the caption.
 [[nodiscard]] std::string html_table(const document::Table& table, std::string_view id,
-                                     const HtmlStyle& style);
+                                     const HtmlStyle& style, HtmlNotes& notes);
 
 }  // namespace casebook::write

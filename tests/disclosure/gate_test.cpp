@@ -189,6 +189,20 @@ TEST_CASE(
     Chart chart;
     chart.drawing.marks = {Label{{}, "Zoë"}};
     CHECK(findings({{chart}}) == 1);
+    const auto hanging = [&](auto kind) {
+        return findings({{Paragraph{{Inline{Text{"Nobody"}}, Inline{std::move(kind)}}}}});
+    };
+    CHECK(hanging(Note{words("Zoë in a note")}) == 1);
+    CHECK(hanging(MarginNote{words("Zoë in the margin")}) == 1);
+    CHECK(hanging(IndexMark{"Zoë"}) == 1);
+    CHECK(hanging(IndexMark{"Pupils", "Zoë"}) == 1);
+    CHECK(hanging(IndexMark{"Pupils", "", "Zoë"}) == 1);
+    CHECK(hanging(Reference{"zoe"}) == 1);
+    CHECK(hanging(Reference{"there", Mention::name, words(" and Zoë")}) == 1);
+    CHECK(hanging(Target{"about-zoe"}) == 1);
+    CHECK(findings({{Cover{{{Paragraph{words("Zoë on the cover")}}}}}}) == 1);
+    CHECK(findings({{Paragraph{
+              {Inline{Text{"Z"}}, Inline{Note{words("a note")}}, Inline{Text{"oë came"}}}}}}) == 1);
     CHECK(findings({{Paragraph{words("Nobody is named.")}}}) == 0);
     CHECK(findings({{Paragraph{words("Ms Hathersall, P101")}}}) == 2);
 }

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "document/index.hpp"
 #include "document/references.hpp"
 #include "document/visit_inlines.hpp"
 
@@ -70,6 +71,25 @@ TEST_CASE("a reference to nothing is listed with its place and keeps only its wo
     CHECK(missing[0].where == diagnostics::Location{7, 3, 2});
     CHECK(names_in(document) == std::vector<std::string>{"there"});
     CHECK(resolve_references(document).empty());
+}
+
+TEST_CASE("an index mark in a heading keeps its own place, however often a document is prepared") {
+    Document document{.title = "T"};
+    document.blocks.push_back(
+        block(Heading{2, {Inline{IndexMark{"Absence"}, {}}, Inline{Text{"Weeks"}, {}}}}));
+    document.blocks.push_back(block(Paragraph{{Inline{IndexMark{"Absence"}, {}}, Inline{Text{"x"}, {}}}}));
+    for (int i = 0; i < 3; ++i) {
+        number_anchors(document);
+        place_index_marks(document);
+    }
+    CHECK(std::get<Heading>(document.blocks[0].kind).anchor == "weeks");
+    const auto letters = index_of(document.blocks, "en-GB");
+    REQUIRE(letters.size() == 1);
+    REQUIRE(letters[0].entries.size() == 1);
+    REQUIRE(letters[0].entries[0].places.size() == 2);
+    CHECK(letters[0].entries[0].places[0].anchor == "_index-1");
+    CHECK(letters[0].entries[0].places[1].anchor == "_index-2");
+    CHECK(plain(letters[0].entries[0].places[1].section) == "Weeks");
 }
 
 TEST_CASE("notes are numbered in the order of their marks, and a note within a note is none") {

@@ -3,6 +3,8 @@
 #include <regex>
 #include <set>
 
+#include "document/references.hpp"
+#include "document/visit_inlines.hpp"
 #include "reports/all_placeholders.hpp"
 #include "school.hpp"
 
@@ -17,7 +19,12 @@ namespace {
 
 /// Words of blocks in reading order, a line each; headings with their marks.
 void read_aloud(const Blocks& blocks, std::vector<std::string>& lines) {
-    const auto say = [&](const document::Inlines& words) { lines.push_back(document::plain(words)); };
+    const auto say = [&](const document::Inlines& words) {
+        lines.push_back(document::plain(words));
+        for (const auto& one : words) {
+            if (const auto* hanging = document::hanging_on(one)) lines.push_back(document::plain(*hanging));
+        }
+    };
     for (const auto& block : blocks) {
         if (const auto* h = std::get_if<document::Heading>(&block.kind)) {
             lines.push_back(std::string(static_cast<std::size_t>(h->level), '#') + " " +
@@ -35,6 +42,10 @@ void read_aloud(const Blocks& blocks, std::vector<std::string>& lines) {
             }
         } else if (const auto* c = std::get_if<document::Chart>(&block.kind)) {
             lines.push_back(c->drawing.alternative);
+        } else if (const auto* cover = std::get_if<document::Cover>(&block.kind)) {
+            read_aloud(cover->content, lines);
+        } else if (std::holds_alternative<document::Index>(block.kind)) {
+            lines.push_back("(index)");
         } else if (const auto* directive = std::get_if<document::Directive>(&block.kind)) {
             lines.push_back("{{" + directive->verb + "}}");
         }
@@ -294,4 +305,52 @@ TEST_CASE("every name in the list of placeholders works at the place that it is 
         CHECK(text.size() > 30);
     }
     CHECK(tried == names.size());
+}
+
+TEST_CASE("the evidence file numbers its figures in order, and every reference in it leads to something") {
+    Diagnostics found;
+    const auto papers = hazelbrook().papers(Audience::school, found);
+    CHECK(found.all().empty());
+    auto document = papers.front().document();
+    REQUIRE(std::holds_alternative<document::Cover>(document.blocks.front().kind));
+    std::set<std::string> anchors;
+    for (const auto& place : document::places_of(document)) anchors.insert(place.anchor);
+    int references = 0;
+    int sources = 0;
+    document::visit_pieces(document.blocks, [&](document::Inline& piece, diagnostics::Location) {
+        if (const auto* reference = std::get_if<document::Reference>(&piece.kind)) {
+            INFO(reference->target);
+            CHECK(anchors.contains(reference->target));
+            CHECK_FALSE(document::plain(reference->content).empty());
+            ++references;
+        }
+        sources += std::holds_alternative<document::MarginNote>(piece.kind) ? 1 : 0;
+    });
+    CHECK(references > 5);
+    CHECK(sources > 5);
+    int figures = 0;
+    int tables = 0;
+    for (const auto& block : document.blocks) {
+        if (const auto* chart = std::get_if<document::Chart>(&block.kind))
+            CHECK(chart->number == "Figure " + std::to_string(++figures));
+        const auto* table = std::get_if<document::Table>(&block.kind);
+        if (table && !table->caption.empty()) CHECK(table->number == "Table " + std::to_string(++tables));
+    }
+    CHECK(figures > 2);
+    CHECK(tables > 2);
+}
+
+TEST_CASE("a reference to nothing is a fault that names what was perhaps meant") {
+    auto school = tests::School({{"casebook.yaml", tests::bare_settings},
+                                 {"templates/reports/governor-report.md",
+                                  "## Attendance of all\n\nSee {{page-of attendance-of-al}}.\n\n"
+                                  "{{see chart attendance.before-after}} shows it. The end.\n"}});
+    Diagnostics found;
+    const auto papers = school.papers(Audience::governors, found);
+    REQUIRE(found.all().size() == 1);
+    CHECK(found.all()[0].id == "unknown-reference");
+    CHECK(found.all()[0].where.line == 3);
+    CHECK(contains(found.all()[0].mend, "attendance-of-all"));
+    // Nothing is recorded of attendance, so there is no chart, and the sentence about it goes.
+    CHECK(contains(all_of(papers), "\nThe end.\n"));
 }

@@ -230,3 +230,40 @@ TEST_CASE_METHOD(Fixture, "nothing that is left without words is printed") {
     document::List list{false, 1, {{paragraph("{{empty}}")}, {paragraph("kept")}, {paragraph("{{gone}}.")}}};
     CHECK(outline({{list}, paragraph("{{empty}}"), heading(2, "{{empty}}")}) == "list of 1|");
 }
+
+TEST_CASE_METHOD(Fixture, "a note is filled as a text of its own, and goes with the sentence it hangs on") {
+    const auto notes_in = [&](Inlines content) {
+        std::vector<std::string> notes;
+        for (const auto& block : fill({{document::Paragraph{std::move(content)}}})) {
+            for (const auto& one : std::get<document::Paragraph>(block.kind).content) {
+                if (const auto* words = document::hanging_on(one)) notes.push_back(document::plain(*words));
+            }
+        }
+        return notes;
+    };
+    const auto with_note = [](std::string_view before, std::string_view note, std::string_view after) {
+        Inlines content = text(before);
+        content.push_back({document::Note{text(note)}});
+        for (auto& one : text(after)) content.push_back(std::move(one));
+        return content;
+    };
+    CHECK(notes_in(with_note("One.", "Of {{pupils.supported}}.", " Two.")) ==
+          std::vector<std::string>{"Of 45 pupils."});
+    CHECK(notes_in(with_note("One {{pupils.supported}}.", "Of {{gone}}. More.", " Two.")) ==
+          std::vector<std::string>{"More."});
+    CHECK(notes_in(with_note("One.", "Of {{gone}}.", " Two.")).empty());
+    CHECK(notes_in(with_note("One {{gone}}.", "A note.", " Two {{pupils.supported}}.")).empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a reference to what this paper has not takes its whole sentence with it") {
+    scope.absent.insert("the-chart");
+    const auto line_with = [&](std::string target) {
+        Inlines content = text("One. ");
+        content.push_back({document::Reference{std::move(target), {}, document::words("Figure 1")}});
+        for (auto& one : text(" shows it. Three.")) content.push_back(std::move(one));
+        const auto filled = fill({{document::Paragraph{std::move(content)}}});
+        return document::plain(std::get<document::Paragraph>(filled.at(0).kind).content);
+    };
+    CHECK(line_with("the-chart") == "One. Three.");
+    CHECK(line_with("another") == "One. Figure 1 shows it. Three.");
+}
