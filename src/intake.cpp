@@ -79,13 +79,14 @@ Intake take_in_shipped() {
     return in;
 }
 
-Workshop equip(Intake& intake) {
+Workshop equip(Intake& intake, const Choice& variants) {
     return {.typefaces = {},
             .templates = intake.words.templates,
             .catalogue = wording::Catalogue(intake.words.phrases),
             .shells = site::shells(below(intake.shipped, "site/"), below(intake.folder, "site/"),
                                    intake.sources, intake.diagnostics),
-            .passwords = intake.passwords};
+            .passwords = intake.passwords,
+            .variants = variants};
 }
 
 }  // namespace casebook

@@ -20,6 +20,7 @@ struct Request {
     std::filesystem::path folder;    ///< the mentor's
     std::filesystem::path out = {};  ///< empty: `out` inside the folder
     Choice only = {};                ///< empty: every report and the site
+    Choice variants = {};            ///< of print, made beside the standard papers
     model::Date today{};
     bool clock_only_removes = true;  ///< consents are judged at the later of `today` and the data's date
 };
@@ -52,6 +53,6 @@ struct Intake {
 [[nodiscard]] Intake take_in_shipped();
 
 /// Words, typefaces and shells; faults of the school's own shells are added to the intake's diagnostics.
-[[nodiscard]] Workshop equip(Intake& intake);
+[[nodiscard]] Workshop equip(Intake& intake, const Choice& variants = {});
 
 }  // namespace casebook

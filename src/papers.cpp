@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "layout/lay_out.hpp"
+#include "layout/variants.hpp"
 #include "publish/manifest.hpp"
 #include "reports/all_reports.hpp"
 #include "reports/compose.hpp"
@@ -49,6 +50,44 @@ std::vector<std::string> sources_of(const Paper& paper, const Origins& origins) 
     return {names.begin(), names.end()};
 }
 
+/// The style sheet with the school's own colours, where it has some. A dark screen keeps ours: the school's
+/// were measured against paper.
+std::string style_sheet_of(const Workshop& workshop) {
+    using document::Ink;
+    std::string colours;
+    const auto add = [&](Ink ink, std::initializer_list<std::string_view> tokens) {
+        if (workshop.palette[ink] == document::standard_palette[ink]) return;
+        for (const std::string_view token : tokens)
+            colours += fmt::format(" --{}: {};", token, document::as_hex(workshop.palette[ink]));
+    };
+    add(Ink::accent, {"accent", "link", "band"});
+    add(Ink::second, {"second", "band-rule"});
+    if (colours.empty()) return workshop.shells.style_sheet;
+    return fmt::format("{}\n@media (prefers-color-scheme: light), print {{\n  :root {{{} }}\n}}\n",
+                       workshop.shells.style_sheet, colours);
+}
+
+layout::PageStyle print_style(const document::Document& document, const Workshop& workshop) {
+    layout::PageStyle style;
+    style.page_of = workshop.catalogue.phrase("print.page-of", {{"page", "{}"}, {"pages", "{}"}});
+    style.contents = workshop.catalogue.phrase("html.contents");
+    style.page = workshop.catalogue.phrase("print.page", {{"page", "{}"}});
+    style.on_page = workshop.catalogue.phrase("print.on-page", {{"page", "{}"}});
+    style.note = workshop.catalogue.phrase("notes.mark", {{"n", "{}"}});
+    style.back = workshop.catalogue.phrase("notes.back", {{"n", "{}"}});
+    style.continued = workshop.catalogue.phrase("print.continued");
+    style.palette = workshop.palette;
+    style.logo = workshop.logo;
+    if (style.logo)
+        style.logo->alternative = workshop.catalogue.phrase("print.logo", {{"school", document.author}});
+    return style;
+}
+
+std::string printed(const document::Document& document, const layout::PageStyle& style,
+                    const Workshop& workshop, Diagnostics& diagnostics) {
+    return write::pdf(layout::lay_out(document, style, workshop.typefaces, diagnostics), diagnostics);
+}
+
 std::vector<std::string> texts_of_pdf(const publish::File& file, const Passwords& passwords) {
     const auto password = passwords.find(file.audience);
     write::PdfTexts read =
@@ -70,19 +109,13 @@ std::vector<std::string> texts_of(const publish::File& file, const Passwords& pa
 }  // namespace
 
 std::string as_html(const document::Document& document, const Workshop& workshop) {
-    return write::html_page(
-        document, {.css = workshop.shells.style_sheet, .words = site::html_words(workshop.catalogue)});
+    return write::html_page(document, {.css = style_sheet_of(workshop),
+                                       .words = site::html_words(workshop.catalogue),
+                                       .logo = workshop.logo});
 }
 
 std::string as_pdf(const document::Document& document, const Workshop& workshop, Diagnostics& diagnostics) {
-    layout::PageStyle style;
-    style.page_of = workshop.catalogue.phrase("print.page-of", {{"page", "{}"}, {"pages", "{}"}});
-    style.contents = workshop.catalogue.phrase("html.contents");
-    style.page = workshop.catalogue.phrase("print.page", {{"page", "{}"}});
-    style.on_page = workshop.catalogue.phrase("print.on-page", {{"page", "{}"}});
-    style.note = workshop.catalogue.phrase("notes.mark", {{"n", "{}"}});
-    style.back = workshop.catalogue.phrase("notes.back", {{"n", "{}"}});
-    return write::pdf(layout::lay_out(document, style, workshop.typefaces, diagnostics), diagnostics);
+    return printed(document, print_style(document, workshop), workshop, diagnostics);
 }
 
 charts::Setting chart_setting(const Workshop& workshop) {
@@ -129,11 +162,20 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
         const auto sources = sources_of(paper, origins);
         const auto password = workshop.passwords.find(paper.audience());
         const bool is_locked = password != workshop.passwords.end();
-        std::string pdf = as_pdf(paper.document(), workshop, diagnostics);
-        if (is_locked) pdf = write::locked(pdf, password->second);
+        const auto add_pdf = [&](std::string path, const layout::PageStyle& style, Diagnostics& told) {
+            std::string pdf = printed(paper.document(), style, workshop, told);
+            if (is_locked) pdf = write::locked(pdf, password->second);
+            add(paper.audience(), std::move(path), std::move(pdf), sources);
+        };
+        const layout::PageStyle style = print_style(paper.document(), workshop);
         if (!is_locked)
             add(paper.audience(), paper.path() + ".html", as_html(paper.document(), workshop), sources);
-        add(paper.audience(), paper.path() + ".pdf", std::move(pdf), sources);
+        add_pdf(paper.path() + ".pdf", style, diagnostics);
+        for (const layout::Variant& variant : layout::all_variants()) {
+            if (!workshop.variants.contains(variant.id)) continue;
+            Diagnostics told;  // the same as of the standard paper
+            add_pdf(fmt::format("{}-{}.pdf", paper.path(), variant.id), variant.of(style), told);
+        }
     }
     if (papers.pages.empty()) return files;
     std::map<std::string, std::vector<std::string>> page_sources;

@@ -1,6 +1,7 @@
 // The papers of one audience: composed, written as files, and those files decoded again for the scan.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "charts/setting.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "disclosure/guard.hpp"
+#include "document/palette.hpp"
 #include "fonts/library.hpp"
 #include "passwords.hpp"
 #include "publish/publish.hpp"
@@ -27,6 +29,9 @@ struct Workshop {
     wording::Catalogue catalogue;
     site::Shells shells;
     Passwords passwords;  ///< of audiences whose papers are locked
+    document::Palette palette = document::standard_palette;
+    std::optional<document::Picture> logo = {};
+    std::set<std::string, std::less<>> variants = {};  ///< printed beside the standard papers
 };
 
 /// Ids of reports, or `site`; empty: all.
@@ -65,8 +70,8 @@ struct Origins {
     std::set<std::string> rests_on;  ///< as `consented`
 };
 
-/// Reports as HTML and PDF, pages as the site, whose links are checked. Where an audience's papers are locked
-/// there is no HTML, which cannot be.
+/// Reports as HTML and PDF, in each variant that is wanted; pages as the site, whose links are checked. Where
+/// an audience's papers are locked there is no HTML, which cannot be.
 [[nodiscard]] std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop,
                                                 const Origins& origins,
                                                 diagnostics::Diagnostics& diagnostics);

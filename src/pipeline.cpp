@@ -21,7 +21,7 @@ Outcome make(const Request& request) {
     Intake& in = outcome.intake;
     if (!in.usable()) return outcome;
 
-    const Workshop workshop = equip(in);
+    const Workshop workshop = equip(in, request.variants);
     const figures::Figures figures = figures::compute(in.model);
     const disclosure::Watch watch(in.model, in.own_words());
     const model::Date judged_on =

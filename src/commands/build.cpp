@@ -55,6 +55,7 @@ void declare_build(CLI::App& command, Console& console) {
     const auto options = std::make_shared<RunOptions>();
     add_folder(command, *options);
     add_only(command, *options);
+    add_variants(command, *options);
     command.add_option("-o,--out", options->out,
                        "Where the papers go (default: the folder `out` inside FOLDER)");
     command.callback([options, &console] {

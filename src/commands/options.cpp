@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "layout/variants.hpp"
 #include "publish/clock.hpp"
 #include "reports/all_reports.hpp"
 
@@ -37,6 +38,28 @@ std::vector<std::string_view> outputs() {
     return names;
 }
 
+std::vector<std::string_view> variants() {
+    std::vector<std::string_view> names;
+    for (const layout::Variant& variant : layout::all_variants()) names.push_back(variant.id);
+    return names;
+}
+
+Choice chosen(const std::vector<std::string>& words, const std::vector<std::string_view>& known,
+              std::string_view option, std::string_view what) {
+    Choice choice;
+    for (const std::string& one : words) {
+        if (std::find(known.begin(), known.end(), one) == known.end()) {
+            const std::string_view near = diagnostics::did_you_mean(one, known);
+            throw CLI::ValidationError(
+                std::string{option}, fmt::format("\"{}\" is no {}{}; there are: {}", one, what,
+                                                 near.empty() ? "" : fmt::format(" (did you mean {}?)", near),
+                                                 fmt::join(known, ", ")));
+        }
+        choice.insert(one);
+    }
+    return choice;
+}
+
 }  // namespace
 
 void add_folder(CLI::App& command, RunOptions& options) {
@@ -51,6 +74,11 @@ void add_only(CLI::App& command, RunOptions& options) {
                        fmt::format("Make only these: {}", fmt::join(outputs(), ", ")));
 }
 
+void add_variants(CLI::App& command, RunOptions& options) {
+    command.add_option("--variant", options.variants,
+                       fmt::format("Print the papers in another way, too: {}", fmt::join(variants(), ", ")));
+}
+
 Request request_of(const RunOptions& options) {
     Request request{.folder = options.folder, .out = options.out, .today = publish::today()};
     if (!options.date.empty()) {
@@ -61,17 +89,8 @@ Request request_of(const RunOptions& options) {
         request.today = *date;
         request.clock_only_removes = false;
     }
-    const auto known = outputs();
-    for (const std::string& one : options.only) {
-        if (std::find(known.begin(), known.end(), one) == known.end()) {
-            const std::string_view near = diagnostics::did_you_mean(one, known);
-            throw CLI::ValidationError(
-                "--only", fmt::format("\"{}\" is no report{}; there are: {}", one,
-                                      near.empty() ? "" : fmt::format(" (did you mean {}?)", near),
-                                      fmt::join(known, ", ")));
-        }
-        request.only.insert(one);
-    }
+    request.only = chosen(options.only, outputs(), "--only", "report");
+    request.variants = chosen(options.variants, variants(), "--variant", "variant");
     return request;
 }
 

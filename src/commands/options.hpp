@@ -13,6 +13,7 @@ struct RunOptions {
     std::string folder;
     std::string out;
     std::vector<std::string> only;
+    std::vector<std::string> variants;
     std::string date;
 };
 
@@ -20,9 +21,11 @@ struct RunOptions {
 void add_folder(CLI::App& command, RunOptions& options);
 /// Adds `--only`.
 void add_only(CLI::App& command, RunOptions& options);
+/// Adds `--variant`.
+void add_variants(CLI::App& command, RunOptions& options);
 
-/// The request that the options make. Throws CLI::ValidationError for a date that is none or a report that
-/// does not exist.
+/// The request that the options make. Throws CLI::ValidationError for a date that is none or a report or
+/// variant that does not exist.
 [[nodiscard]] Request request_of(const RunOptions& options);
 
 /// Tells every diagnostic on the console, as text or JSON, and sets its exit status by them. With `--quiet`

@@ -115,7 +115,7 @@ void compose_block(Composer& composer, const document::Chart& chart, const Colum
     compose_caption(composer, document::captioned(chart.anchor, chart.number, chart.caption), inner);
     compose_drawing(composer, chart.drawing, inner);
     composer.set_space(style.block_space);
-    if (style.chart_tables) compose_table(composer, chart.table, inner, style.small);
+    if (style.chart_tables) compose_table(composer, chart.table, inner, style.chart_table);
 }
 
 void compose_block(Composer& composer, const document::Picture& picture, const Column& column) {

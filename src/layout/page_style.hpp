@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 
+#include "document/block.hpp"
 #include "document/palette.hpp"
 #include "layout/page.hpp"
 
@@ -31,11 +33,13 @@ struct PageStyle {
     Type lead{13, 18};
     Type small{9, 12};
     Type table{9.75, 13};
+    Type least_table{8.5, 11.5};  ///< a table that needs smaller type is turned to its side
+    Type chart_table{9, 12};
     Type title{28, 34};
     Type subtitle{14.5, 20};
     std::array<Type, 5> headings{
         {{16, 21}, {13, 17.5}, {11, 14}, {10.5, 14}, {10.5, 14}}};  ///< levels 2 to 6
-    std::array<double, 5> space_above_heading{24.5, 17.5, 10.5, 10.5, 10.5};
+    std::array<double, 5> space_above_heading{17.5, 14, 10.5, 10.5, 10.5};
     double space_below_heading = 3.5;
     double paragraph_space = 7;
     double block_space = 14;  ///< around tables, figures, quotations, callouts
@@ -47,6 +51,7 @@ struct PageStyle {
     bool justified = false;  ///< running text is flush at both margins; else ragged at its end
 
     document::Palette palette = document::standard_palette;
+    std::optional<document::Picture> logo = {};  ///< at the head of the first page
 
     bool chart_tables = false;  ///< set each chart's figures below it as a table in small print
     std::string page_of = "Page {} of {}";

@@ -82,8 +82,9 @@ class TableComposer {
             return words_fit(extents(), room_in(width));
         };
         const Type wished = type_;
-        const bool too_wide = !fits_in(column_.width, wished) && (wished.size <= smaller_types[0].size ||
-                                                                  !fits_in(column_.width, smaller_types[0]));
+        const Type least = composer_.style.least_table;
+        const bool too_wide =
+            !fits_in(column_.width, wished) && (wished.size <= least.size || !fits_in(column_.width, least));
         type_ = wished;
         return too_wide;
     }

@@ -1,4 +1,6 @@
 // The head of a paper's first page.
+#include <algorithm>
+
 #include "layout/composer.hpp"
 #include "layout/long_date.hpp"
 
@@ -8,11 +10,41 @@ namespace {
 using document::Ink;
 using fonts::Style;
 
+constexpr double logo_width = 120;
+constexpr double logo_height = 68;
+constexpr double logo_gap = 16;
+
+// Where the logo stands, right of the title; without width where there is none.
+Rect logo_area(const PageStyle& style, const Column& column) {
+    if (!style.logo || style.logo->width <= 0 || style.logo->height <= 0) return {};
+    const double scale = std::min({logo_width / style.logo->width, logo_height / style.logo->height,
+                                   column.width / 3 / style.logo->width});
+    const double width = style.logo->width * scale;
+    return {column.left + column.width - width, 0, width, style.logo->height * scale};
+}
+
+// Beside the strips from `first` on, which are made as high as it.
+void add_logo(Composer& composer, const Rect& area, std::size_t first, NodeId parent) {
+    const document::Picture& logo = *composer.style.logo;
+    const NodeId node =
+        composer.structure.add({.role = Role::figure, .parent = parent, .alternative = logo.alternative});
+    Strip& beside = composer.strips()[first];
+    beside.boxes.push_back({Image{area, logo.bytes, logo.media_type, {}}, node});
+    beside.figures.push_back({area, node});
+    double height = 0;
+    for (std::size_t i = first; i < composer.strips().size(); ++i)
+        height += (i > first ? composer.strips()[i].space_above : 0) + composer.strips()[i].height;
+    composer.strips().back().height += std::max(area.height - height, 0.0);
+}
+
 }  // namespace
 
-void compose_title(Composer& composer, const Column& column) {
+void compose_title(Composer& composer, const Column& whole) {
     const document::Document& paper = composer.paper;
     const PageStyle& style = composer.style;
+    const Rect logo = logo_area(style, whole);
+    Column column = whole;
+    if (logo.width > 0) column.width -= logo.width + logo_gap;
     const auto add = [&](std::string_view words, Role role, const Setting& setting) {
         const NodeId node = composer.structure.add(
             {.role = role, .parent = column.node, .level = role == Role::heading ? 1 : 0});
@@ -35,6 +67,8 @@ void compose_title(Composer& composer, const Column& column) {
         composer.space(style.paragraph_space);
         add(who_and_when, Role::paragraph, {style.body, {Style::regular, Ink::text}});
     }
+    if (logo.width > 0 && composer.strips().size() > first) add_logo(composer, logo, first, column.node);
+    column = whole;
     if (!paper.stamp.empty()) {
         composer.space(style.block_space);
         composer.open_frame(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,7 @@ struct HtmlStyle {
         "_c";  ///< begins every id that the writer makes; no heading's anchor begins with `_`
     std::string picture_folder =
         {};  ///< where pictures lie, seen from the page (`pictures/`); empty: inside the page
+    std::optional<document::Picture> logo = {};  ///< of the school, at the head of `html_page`
     std::string language = "en-GB";  ///< BCP 47, for the order of an index
     int depth = 0;  ///< folders between the output's root and the page: how many `../` a link may go up
 };

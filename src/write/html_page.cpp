@@ -44,11 +44,20 @@ std::string date_line(const Document& document, const HtmlWords& words) {
                        escape(spelt));
 }
 
-std::string title_block(const Document& document, const HtmlWords& words) {
+/// Beside the school's name, which says what it shows.
+std::string logo_of(const HtmlStyle& style) {
+    if (!style.logo || !style.logo->bytes) return {};
+    return fmt::format("<img class=\"logo\" src=\"data:{};base64,{}\" alt=\"\" width=\"{}\" height=\"{}\">\n",
+                       escape(style.logo->media_type), base64(*style.logo->bytes), style.logo->width,
+                       style.logo->height);
+}
+
+std::string title_block(const Document& document, const HtmlStyle& style) {
+    const HtmlWords& words = style.words;
     const std::string date = date_line(document, words);
     const std::string between = document.author.empty() || date.empty() ? "" : " · ";
-    std::string result = "<header class=\"title\">\n<h1>" + escape(document.title) + "</h1>\n" +
-                         optional_line("<p class=\"subtitle\">", document.subtitle, "</p>");
+    std::string result = "<header class=\"title\">\n" + logo_of(style) + "<h1>" + escape(document.title) +
+                         "</h1>\n" + optional_line("<p class=\"subtitle\">", document.subtitle, "</p>");
     if (!document.author.empty() || !date.empty())
         result += "<p class=\"byline\">" + escape(document.author) + between + date + "</p>\n";
     return result + "</header>\n";
@@ -82,7 +91,7 @@ std::string html_page(const Document& document, const HtmlStyle& page_style) {
            head(document, css) + "<body class=\"paper\">\n<a class=\"skip\" href=\"#_main\">" +
            escape(style.words.skip) + "</a>\n" + "<header class=\"banner\">\n" + audience +
            optional_line("<p class=\"stamp\">", document.stamp, "</p>") +
-           "</header>\n<main id=\"_main\" tabindex=\"-1\">\n" + title_block(document, style.words) +
+           "</header>\n<main id=\"_main\" tabindex=\"-1\">\n" + title_block(document, style) +
            html_blocks(document.blocks, style) + "</main>\n<footer class=\"colophon\">\n" + audience +
            optional_line("<p>", document.title, "</p>") + "</footer>\n</body>\n</html>\n";
 }

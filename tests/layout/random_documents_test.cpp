@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <limits>
+#include <map>
 #include <random>
 #include <regex>
+#include <set>
 
 #include "layout/lay_out.hpp"
 
@@ -254,4 +256,125 @@ TEST_CASE(
             if (pages.nodes[i].parent >= i) FAIL_CHECK("node " << i << " stands before its parent");
         }
     }
+}
+
+namespace {
+
+// Blocks whose headings all have something to head, so that none of them may stand alone.
+Blocks with_text_below_headings(const Blocks& blocks) {
+    Blocks result;
+    for (Block block : blocks) {
+        if (auto* const quotation = std::get_if<Quotation>(&block.kind))
+            quotation->content = with_text_below_headings(quotation->content);
+        if (auto* const callout = std::get_if<Callout>(&block.kind))
+            callout->content = with_text_below_headings(callout->content);
+        if (auto* const list = std::get_if<List>(&block.kind))
+            for (Blocks& item : list->items) item = with_text_below_headings(item);
+        const bool is_heading = std::holds_alternative<Heading>(block.kind);
+        if (std::holds_alternative<PageBreak>(block.kind)) result.push_back({Paragraph{words("before it")}});
+        result.push_back(std::move(block));
+        if (is_heading) result.push_back({Paragraph{words("below it")}});
+    }
+    result.push_back({Paragraph{words("at the end")}});
+    return result;
+}
+
+layout::NodeId nearest(const layout::Pages& pages, layout::NodeId node, Role role) {
+    while (node != layout::no_node && pages.nodes[node].role != role) node = pages.nodes[node].parent;
+    return node;
+}
+
+struct Span {
+    double top = std::numeric_limits<double>::max();
+    double bottom = 0;
+};
+
+}  // namespace
+
+TEST_CASE(
+    "of any paper, no block stands over another, no heading at the foot of a page, no line of a paragraph "
+    "alone, and every row is whole") {
+    const fonts::Library library;
+    for (unsigned seed = 1; seed <= 120; ++seed) {
+        Author author(seed);
+        Document paper = author.paper();
+        paper.blocks = with_text_below_headings(paper.blocks);
+        diagnostics::Diagnostics diagnostics;
+        const layout::Pages pages = layout::lay_out(paper, {}, library, diagnostics);
+        std::map<layout::NodeId, std::set<std::size_t>> pages_of_row;
+        std::map<layout::NodeId, std::map<std::size_t, std::set<double>>> lines_of_paragraph;
+        for (std::size_t number = 0; number < pages.pages.size(); ++number) {
+            std::map<layout::NodeId, Span> blocks;
+            double lowest = 0;
+            Role role_of_lowest = Role::document;
+            for (const layout::Box& box : pages.pages[number].boxes) {
+                const auto* const text = std::get_if<layout::Text>(&box.shape);
+                if (text == nullptr || box.node == layout::no_node) continue;
+                const layout::Rect area = extent(box);
+                Span& span = blocks[block_of(pages, box.node)];
+                span.top = std::min(span.top, area.y);
+                span.bottom = std::max(span.bottom, area.y + area.height);
+                if (text->baseline > lowest) {
+                    lowest = text->baseline;
+                    role_of_lowest = is_in(pages, box.node, Role::heading) ? Role::heading : Role::paragraph;
+                }
+                const layout::NodeId row = nearest(pages, box.node, Role::table_row);
+                if (row != layout::no_node) pages_of_row[row].insert(number);
+                const layout::NodeId paragraph = nearest(pages, box.node, Role::paragraph);
+                if (paragraph != layout::no_node && !is_in(pages, box.node, Role::code))
+                    lines_of_paragraph[paragraph][number].insert(text->baseline);
+            }
+            CAPTURE(seed, number);
+            if (number + 1 < pages.pages.size()) CHECK(role_of_lowest != Role::heading);
+            std::vector<Span> spans;
+            for (const auto& [node, span] : blocks) spans.push_back(span);
+            std::sort(spans.begin(), spans.end(),
+                      [](const Span& one, const Span& other) { return one.top < other.top; });
+            constexpr double hair = 0.6;
+            for (std::size_t i = 0; i + 1 < spans.size(); ++i)
+                if (spans[i].bottom > spans[i + 1].top + hair)
+                    FAIL_CHECK("a block ends at " << spans[i].bottom << ", the next begins at "
+                                                  << spans[i + 1].top);
+        }
+        CAPTURE(seed);
+        for (const auto& [row, on] : pages_of_row) CHECK(on.size() == 1);
+        for (const auto& [paragraph, on] : lines_of_paragraph) {
+            if (on.size() == 1) continue;
+            for (const auto& [page, lines] : on) {
+                CAPTURE(page, paragraph);
+                CHECK(lines.size() >= 2);
+            }
+        }
+    }
+}
+
+TEST_CASE("a paper of thousands of rows, a row longer than a page and empty blocks loses no word") {
+    const fonts::Library library;
+    Table table;
+    table.columns = {{words("Word")}, {words("Number"), Alignment::end}};
+    for (int i = 0; i < 500; ++i)
+        table.rows.push_back({words("row" + std::to_string(i)), words(std::to_string(i))});
+    std::string tall;
+    for (int i = 0; i < 3000; ++i) tall += "tall" + std::to_string(i) + " ";
+    table.rows[250][0] = words(tall);
+    Document paper;
+    paper.blocks = {{Paragraph{}}, {List{}}, {Table{}}, {table}, {Quotation{}}, {Callout{}}, {Definitions{}}};
+    diagnostics::Diagnostics diagnostics;
+    const layout::Pages pages = layout::lay_out(paper, {}, library, diagnostics);
+    std::string all;
+    for (const layout::Page& page : pages.pages) {
+        for (const layout::Box& box : page.boxes) {
+            const auto* const text = std::get_if<layout::Text>(&box.shape);
+            if (text != nullptr && box.node != layout::no_node) all += layout::letters(*text) + " ";
+            const layout::Rect area = extent(box);
+            if (box.artifact == layout::Artifact::none)
+                CHECK(area.y + area.height <= page.body.y + page.body.height + 0.6);
+        }
+    }
+    for (int i = 0; i < 500; ++i)
+        if (i != 250 && all.find("row" + std::to_string(i) + " ") == std::string::npos)
+            FAIL_CHECK("row " << i << " is lost");
+    for (int i = 0; i < 3000; ++i)
+        if (all.find("tall" + std::to_string(i) + " ") == std::string::npos)
+            FAIL_CHECK("tall" << i << " is lost");
 }
