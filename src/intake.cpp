@@ -44,7 +44,7 @@ std::set<std::string> Intake::records() const {
 }
 
 disclosure::Watch::Own Intake::own_words() const {
-    disclosure::Watch::Own own;
+    disclosure::Watch::Own own{.words = {}, .files = {}, .dictionary = dictionary};
     const auto is_overridden = [this](const InputFile& file) {
         return std::ranges::find(folder, file.path, &InputFile::path) != folder.end();
     };
@@ -63,6 +63,7 @@ Intake take_in(const Request& request) {
     Intake in;
     in.folder = publish::read_folder(request.folder, output_folder(request), in.sources, in.diagnostics);
     in.shipped = read_shipped(in);
+    in.dictionary = publish::british_words();
     if (!in.usable()) return in;
     in.model = read::read(in.folder, in.shipped, request.today, in.sources, in.diagnostics);
     in.words = read::read_words(in.folder, in.shipped, in.sources, in.diagnostics);

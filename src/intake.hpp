@@ -36,6 +36,7 @@ struct Intake {
     std::vector<diagnostics::InputFile> shipped;  ///< our own `templates/…` and `site/…`
     model::Model model;
     read::Words words;
+    std::string dictionary;  ///< words of everyday British English, one a line
     Passwords passwords;
 
     /// False where a structural fault leaves nothing to work on.

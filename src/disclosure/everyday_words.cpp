@@ -1,14 +1,17 @@
 #include "disclosure/everyday_words.hpp"
 
-#include <fstream>
+#include <algorithm>
 
 namespace casebook::disclosure {
 
-std::set<std::string, std::less<>> everyday_among(const std::set<std::string, std::less<>>& folded) {
+std::set<std::string, std::less<>> everyday_among(const std::set<std::string, std::less<>>& folded,
+                                                  std::string_view dictionary) {
     std::set<std::string, std::less<>> result;
-    std::ifstream dictionary(CASEBOOK_BRITISH_WORDS);
-    for (std::string word; std::getline(dictionary, word);)
-        if (folded.contains(word)) result.insert(word);
+    while (!dictionary.empty()) {
+        const std::string_view word = dictionary.substr(0, dictionary.find('\n'));
+        if (folded.contains(word)) result.emplace(word);
+        dictionary.remove_prefix(std::min(word.size() + 1, dictionary.size()));
+    }
     return result;
 }
 

@@ -27,6 +27,7 @@ class Watch {
     struct Own {
         std::vector<std::string_view> words;
         std::set<std::uint32_t> files;
+        std::string_view dictionary;  ///< words of everyday British English, one a line
     };
     explicit Watch(const model::Model& model, const Own& own = {});
     ~Watch();

@@ -100,7 +100,8 @@ bool ends_with_a_further_s(std::string_view key) {
 
 }  // namespace
 
-NameIndex::NameIndex(const model::Model& model) : everyday_(everyday_among(words_of_names(model))) {
+NameIndex::NameIndex(const model::Model& model, std::string_view dictionary)
+    : everyday_(everyday_among(words_of_names(model), dictionary)) {
     for (const auto* const pupils : {&model.pupils, &model.pupils_set_aside})
         for (const model::Pupil& pupil : *pupils) add_pupil(pupil);
     for (const model::Mentor& mentor : model.school.mentors) add_staff(mentor);

@@ -30,7 +30,8 @@ class NameIndex {
     /// with the other name in either order. One letter is watched only so. A name that is an everyday word
     /// too ("Summer", "Mark") is watched alone only where it has a capital, or is a part of a path by itself.
     /// Watched of staff: the whole name; and each part of three letters or more where it has a capital.
-    explicit NameIndex(const model::Model& model);
+    /// `dictionary`: everyday words, one a line.
+    explicit NameIndex(const model::Model& model, std::string_view dictionary = {});
 
     struct Found {
         std::uint32_t begin;  ///< bytes of the text

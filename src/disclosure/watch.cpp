@@ -29,8 +29,8 @@ bool is_path(std::string_view text) {
 }  // namespace
 
 struct Watch::Index {
-    explicit Index(const model::Model& model)
-        : names(model), identifiers(model), birth_dates(model), contacts(model) {}
+    Index(const model::Model& model, std::string_view dictionary)
+        : names(model, dictionary), identifiers(model), birth_dates(model), contacts(model) {}
     NameIndex names;
     Identifiers identifiers;
     BirthDates birth_dates;
@@ -39,7 +39,8 @@ struct Watch::Index {
     std::set<std::uint32_t> own_files;
 };
 
-Watch::Watch(const model::Model& model, const Own& own) : index_(std::make_unique<Index>(model)) {
+Watch::Watch(const model::Model& model, const Own& own)
+    : index_(std::make_unique<Index>(model, own.dictionary)) {
     index_->own_files = own.files;
     for (const std::string_view text : own.words) {
         const Words read = words(characters(text));

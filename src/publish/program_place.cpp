@@ -1,5 +1,7 @@
 #include "publish/program_place.hpp"
 
+#include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include "publish/machine_fault.hpp"
@@ -16,6 +18,11 @@ std::filesystem::path shipped_folder() {
     }
     throw MachineFault("the folder templates/ that came with the program is not where the program is",
                        "run casebook from the folder that it came in, whole");
+}
+
+std::string british_words() {
+    std::ifstream file(CASEBOOK_BRITISH_WORDS, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 }  // namespace casebook::publish

@@ -2,11 +2,16 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace casebook::publish {
 
 /// The folder that holds `templates/` and `site/`: the nearest one above the running program; throws
 /// MachineFault if none does.
 [[nodiscard]] std::filesystem::path shipped_folder();
+
+/// The words of a British dictionary, one a line: Debian's `wbritish`, as it was found when the program was
+/// built; empty where it is not there any more.
+[[nodiscard]] std::string british_words();
 
 }  // namespace casebook::publish

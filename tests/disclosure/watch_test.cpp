@@ -240,7 +240,7 @@ TEST_CASE(
     model::Model model;
     model.pupils = {sample::pupil("P001", "Summer", "Page"), sample::pupil("P002", "Mark", "Okafor-Green"),
                     sample::pupil("P003", "Tyler", "Marsh")};
-    const Watch watch(model);
+    const Watch watch(model, {{}, {}, "Green\nMark\nSummer\ngreen\nmark\npage\nsummer\nsummer's\n"});
     const auto count = [&](std::string_view text) { return watch.find(text).size(); };
     CHECK(count("In the summer we turned the page and put a mark on the green.") == 0);
     CHECK(count("There Summer cried.") == 1);
@@ -257,7 +257,7 @@ TEST_CASE(
 TEST_CASE("the program's own words are known as such, in whichever case it has them, but never a full name") {
     model::Model model;
     model.pupils = {sample::pupil("P001", "May", "Page"), sample::pupil("P002", "Ines", "Tallow")};
-    const Watch watch(model, {{"month.5: \"May\"", "Page {page} of {pages}"}, {7}});
+    const Watch watch(model, {{"month.5: \"May\"", "Page {page} of {pages}"}, {7}, "may\npage\n"});
     const auto own = [&](std::string_view text) {
         const auto hits = watch.find(text);
         REQUIRE(hits.size() == 1);
