@@ -48,9 +48,9 @@ void add_filled(document::Document& document, document::Blocks blocks) {
     auto rest = blocks.begin();
     if (cover) {
         ++rest;
+        cover->content = std::move(document.blocks);
         for (; rest != blocks.end() && std::holds_alternative<document::Paragraph>(rest->kind); ++rest)
             cover->content.push_back(std::move(*rest));
-        std::ranges::move(document.blocks, std::back_inserter(cover->content));
         document.blocks.clear();
         document.blocks.push_back(std::move(blocks.front()));
     }
@@ -105,6 +105,7 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
         if (!names.absent.empty()) {
             told = {};
             document = filled(names, told);
+            drop_sources(document, names.absent);
         }
         diagnostics.add(told);
         name_references(document, diagnostics);

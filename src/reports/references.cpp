@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "charts/all_charts.hpp"
@@ -36,6 +37,20 @@ Anchors possible_targets(const wording::Templates& templates) {
     return anchors;
 }
 
+void drop_from(document::Inlines& text, const Anchors& absent) {
+    const auto leads_nowhere = [&](const document::Inline& one) {
+        const auto* reference = std::get_if<document::Reference>(&one.kind);
+        return reference && absent.contains(reference->target);
+    };
+    std::erase_if(text, [&](const document::Inline& one) {
+        const auto* note = std::get_if<document::MarginNote>(&one.kind);
+        return note && std::ranges::any_of(note->content, leads_nowhere);
+    });
+    for (auto& one : text) {
+        if (auto* inner = document::content_of(one)) drop_from(*inner, absent);
+    }
+}
+
 }  // namespace
 
 std::string anchor_of(std::string_view kind, std::string_view id) {
@@ -63,7 +78,8 @@ std::set<std::string, std::less<>> absent_targets(const document::Document& docu
     auto tried = document;
     const auto unresolved = document::resolve_references(tried);
     if (unresolved.empty()) return {};
-    const auto possible = possible_targets(templates);
+    auto possible = possible_targets(templates);
+    for (const auto& trace : context.contents.traces) possible.insert(anchor_of("figure", trace->id));
     const bool tells_origins = !context.contents.traces.empty();
     Anchors absent;
     for (const auto& one : unresolved) {
@@ -71,6 +87,11 @@ std::set<std::string, std::less<>> absent_targets(const document::Document& docu
         if (possible.contains(one.target) || untold_origin) absent.insert(one.target);
     }
     return absent;
+}
+
+void drop_sources(document::Document& document, const std::set<std::string, std::less<>>& absent) {
+    document::visit_inlines(document.blocks,
+                            [&](document::Inlines& text, diagnostics::Location) { drop_from(text, absent); });
 }
 
 void name_references(document::Document& document, diagnostics::Diagnostics& diagnostics) {

@@ -28,6 +28,9 @@ void number_parts(document::Document& document, const wording::Catalogue& words)
                                                                 const wording::Templates& templates,
                                                                 const Context& context);
 
+/// Takes out the margin notes that lead to one of `absent`.
+void drop_sources(document::Document& document, const std::set<std::string, std::less<>>& absent);
+
 /// Gives each reference its name. One that leads nowhere is a fault with the name that was perhaps meant.
 void name_references(document::Document& document, diagnostics::Diagnostics& diagnostics);
 
