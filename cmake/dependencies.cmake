@@ -18,6 +18,7 @@ pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)                      
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)    # libharfbuzz-dev
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)                  # libicu-dev
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)                         # libqpdf-dev
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)              # libxlsxwriter-dev
 pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)                           # libpng-dev
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)                   # libdeflate-dev
 

@@ -12,10 +12,14 @@ from them. Pupils are referred when things are at their worst; part of a dip pas
 
 import csv
 import random
+import sys
 from collections import namedtuple
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+
+sys.dont_write_bytecode = True
+from around import write_around  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 ONE_DAY = timedelta(days=1)
@@ -599,6 +603,7 @@ def generate(school):
     write(folder / "consents.csv", consent_rows(school))
     for stem, (responses, items) in school.questionnaires.items():
         write(folder / f"views/{stem}.csv", questionnaire_rows(school, stem, responses, items))
+    write_around(folder, write)
 
 
 if __name__ == "__main__":

@@ -38,6 +38,28 @@ void nothing_lies_ahead(model::Model& model, model::Date today, const Reporter& 
               [&](const model::Suspension& suspension) { return ahead(suspension.from, "the suspension"); });
     set_aside(model.consents,
               [&](const model::Consent& consent) { return ahead(consent.from, "the consent"); });
+    set_aside(model.meetings,
+              [&](const model::Meeting& meeting) { return ahead(meeting.date, "the meeting"); });
+    set_aside(model.supervision, [&](const model::Supervision& supervision) {
+        return ahead(supervision.date, "the supervision");
+    });
+    set_aside(model.visits, [&](const model::Visit& visit) { return ahead(visit.date, "the visit"); });
+    set_aside(model.agencies,
+              [&](const model::AgencyContact& contact) { return ahead(contact.date, "the answer"); });
+    set_aside(model.outcomes,
+              [&](const model::WiderOutcome& outcome) { return ahead(outcome.date, "the outcome"); });
+    set_aside(model.plans, [&](const model::Plan& plan) {
+        bool at_fault = false;
+        for (const model::Baseline& baseline : plan.baseline)
+            at_fault |= ahead(baseline.date, "the baseline");
+        for (const model::Review& review : plan.reviews) at_fault |= ahead(review.date, "the review");
+        if (plan.hand_over) at_fault |= ahead(plan.hand_over->date, "the hand-over");
+        if (plan.hand_over && plan.hand_over->followed_up)
+            at_fault |= ahead(*plan.hand_over->followed_up, "the follow-up");
+        return at_fault;
+    });
+    if (model.self_evaluation && ahead(model.self_evaluation->date, "the self-evaluation"))
+        model.self_evaluation.reset();
 }
 
 void nothing_before_birth(model::Model& model, model::Date, const Reporter& report) {
@@ -59,6 +81,9 @@ void nothing_before_birth(model::Model& model, model::Date, const Reporter& repo
     set_aside(model.attendance, [&](const model::Attendance& attendance) {
         return early(attendance.week, attendance.pupil.value);
     });
+    set_aside(model.plans, [&](const model::Plan& plan) { return early(plan.started, plan.pupil.value); });
+    set_aside(model.meetings,
+              [&](const model::Meeting& meeting) { return early(meeting.date, meeting.pupil.value); });
     set_aside(model.sessions, [&](const model::Session& session) {
         for (const model::Recorded<model::PupilId>& pupil : session.pupils)
             if (early(session.date, pupil.value)) return true;

@@ -26,6 +26,13 @@ std::vector<const Recorded<PupilId>*> pupils_of(const model::Measurement& measur
     if (measurement.comparison) return {};
     return {&measurement.pupil};
 }
+std::vector<const Recorded<PupilId>*> pupils_of(const model::Plan& plan) {
+    return {&plan.pupil};
+}
+std::vector<const Recorded<PupilId>*> pupils_of(const model::Meeting& meeting) {
+    if (meeting.pupil.value.code.empty()) return {};
+    return {&meeting.pupil};
+}
 template <typename Record>
 std::vector<const Recorded<PupilId>*> pupils_of(const Record& record) {
     std::vector<const Recorded<PupilId>*> result;
@@ -42,6 +49,9 @@ void each_kind(model::Model& model, const Visit& visit) {
     visit(model.measurements);
     visit(model.suspensions);
     visit(model.cases);
+    visit(model.plans);
+    visit(model.meetings);
+    visit(model.programmes);
 }
 
 std::set<std::string_view> codes_of(const std::vector<model::Pupil>& pupils) {
@@ -69,24 +79,50 @@ class Suggestions {
     std::map<std::string, std::string, std::less<>> known_;
 };
 
+std::string in_small_letters(std::string_view text) {
+    std::string result{text};
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
+/// People write the mentor's name, or a part of it, where the id belongs: "did you mean M1?", where one
+/// mentor alone is called so.
+std::string mentor_named(std::string_view written, const std::vector<model::Mentor>& mentors) {
+    const std::string wanted = in_small_letters(written);
+    const model::Mentor* meant = nullptr;
+    for (const model::Mentor& mentor : mentors) {
+        const std::string name = " " + in_small_letters(mentor.name.value) + " ";
+        if (wanted.empty() || name.find(" " + wanted + " ") == std::string::npos) continue;
+        if (meant != nullptr) return {};
+        meant = &mentor;
+    }
+    return meant == nullptr ? std::string{}
+                            : fmt::format("did you mean {}? That is the id of {} in casebook.yaml",
+                                          meant->id.value, meant->name.value);
+}
+
 /// Without a register one word says more than a thousand.
 void report_no_register(model::Model& model, const Reporter& report) {
     std::size_t rows = 0;
-    diagnostics::Location first;
     each_kind(model, [&](auto& records) {
         set_aside(records, [&](const auto& record) {
             const auto pupils = pupils_of(record);
             if (pupils.empty()) return false;
-            if (rows++ == 0) first = pupils.front()->where;
+            ++rows;
             return true;
         });
     });
     if (rows == 0) return;
-    report({.where = first,
-            .message = rows == 1 ? "a record names a pupil" : fmt::format("{} records name pupils", rows),
-            .why = "there are no pupils in register.csv, so it is not known whom they mean; the records were "
-                   "set aside",
-            .mend = "list the pupils in register.csv"});
+    // Without a place it stands before all others: it is the cause of most of them.
+    report(
+        {.where = {},
+         .message = fmt::format("there are no pupils in register.csv, and {}",
+                                rows == 1 ? "a record names one" : fmt::format("{} records name some", rows)),
+         .why = "it is not known whom they mean; the records were set aside",
+         .mend = "list the pupils in register.csv, one a row, as:\n"
+                 "Pupil,First name,Last name,Year group,Mentor,Support started,Support ended\n"
+                 "P001,Alex,Example,4,M1,2025-09-15,"});
 }
 
 }  // namespace
@@ -95,9 +131,13 @@ void mentor_is_known(model::Model& model, model::Date, const Reporter& report) {
     std::set<std::string_view> ids;
     for (const model::Mentor& mentor : model.school.mentors) ids.insert(mentor.id.value);
     Suggestions suggestions(listed(ids));
+    const auto meant_by = [&](const std::string& written) {
+        const std::string by_name = mentor_named(written, model.school.mentors);
+        return by_name.empty() ? suggestions.of(written) : by_name;
+    };
     const auto unknown = [&](const Recorded<std::string>& mentor) {
         if (mentor.value.empty() || ids.contains(mentor.value)) return false;
-        const std::string& meant = suggestions.of(mentor.value);
+        const std::string meant = meant_by(mentor.value);
         report({.where = mentor.where,
                 .width = width_of(mentor.value),
                 .message = fmt::format("mentor “{}” is not known", mentor.value),
@@ -106,7 +146,16 @@ void mentor_is_known(model::Model& model, model::Date, const Reporter& report) {
         return true;
     };
     set_pupils_aside(model, [&](const model::Pupil& pupil) { return unknown(pupil.mentor); });
-    set_aside(model.sessions, [&](const model::Session& session) { return unknown(session.mentor); });
+    const auto each_row = [&](auto& records) {
+        set_aside(records, [&](const auto& record) { return unknown(record.mentor); });
+    };
+    each_row(model.sessions);
+    each_row(model.plans);
+    each_row(model.meetings);
+    each_row(model.programmes);
+    each_row(model.training);
+    each_row(model.timetable);
+    each_row(model.supervision);
 }
 
 void pupil_is_known(model::Model& model, model::Date, const Reporter& report) {

@@ -35,6 +35,40 @@ void session_names_a_pupil(model::Model& model, model::Date today, const Reporte
 void session_after_start(model::Model& model, model::Date today, const Reporter& report);
 void session_before_ending(model::Model& model, model::Date today, const Reporter& report);
 
+// Plans, one an episode
+void plan_runs_forward(model::Model& model, model::Date today, const Reporter& report);
+void follow_up_comes_after_hand_over(model::Model& model, model::Date today, const Reporter& report);
+void review_lies_before_ending(model::Model& model, model::Date today, const Reporter& report);
+void baseline_comes_first(model::Model& model, model::Date today, const Reporter& report);
+void target_has_a_criterion(model::Model& model, model::Date today, const Reporter& report);
+void target_runs_forward(model::Model& model, model::Date today, const Reporter& report);
+void episodes_follow_each_other(model::Model& model, model::Date today, const Reporter& report);
+void register_and_plan_agree(model::Model& model, model::Date today, const Reporter& report);
+void hand_over_has_consent(model::Model& model, model::Date today, const Reporter& report);
+
+// Referrals
+void referral_stands_once(model::Model& model, model::Date today, const Reporter& report);
+void referrals_do_not_overlap(model::Model& model, model::Date today, const Reporter& report);
+void redirection_names_its_goal(model::Model& model, model::Date today, const Reporter& report);
+
+// The work around the pupils
+void protection_meeting_names_nobody(model::Model& model, model::Date today, const Reporter& report);
+void meeting_count_is_plausible(model::Model& model, model::Date today, const Reporter& report);
+void programme_runs_forward(model::Model& model, model::Date today, const Reporter& report);
+void programme_has_a_criterion(model::Model& model, model::Date today, const Reporter& report);
+void group_is_a_programme(model::Model& model, model::Date today, const Reporter& report);
+void training_hours_are_plausible(model::Model& model, model::Date today, const Reporter& report);
+void cost_is_positive(model::Model& model, model::Date today, const Reporter& report);
+void cost_runs_forward(model::Model& model, model::Date today, const Reporter& report);
+void planned_day_is_plausible(model::Model& model, model::Date today, const Reporter& report);
+void next_supervision_comes_later(model::Model& model, model::Date today, const Reporter& report);
+void role_hours_are_plausible(model::Model& model, model::Date today, const Reporter& report);
+void outcome_is_counted_twice(model::Model& model, model::Date today, const Reporter& report);
+
+// Self-evaluation and action plan
+void judgement_fits_the_framework(model::Model& model, model::Date today, const Reporter& report);
+void action_is_looked_at_in_time(model::Model& model, model::Date today, const Reporter& report);
+
 // Attendance
 void attendance_at_most_100(model::Model& model, model::Date today, const Reporter& report);
 void attendance_at_most_possible(model::Model& model, model::Date today, const Reporter& report);

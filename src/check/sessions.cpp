@@ -22,6 +22,14 @@ bool one_of(model::SessionKind kind, const std::array<model::SessionKind, Size>&
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+/// Whether the day lies in an episode of the pupil that has a plan; the register knows the present one only.
+bool in_a_planned_episode(const model::Model& model, const model::PupilId& pupil, model::Date day) {
+    return std::ranges::any_of(model.plans, [&](const model::Plan& plan) {
+        return plan.pupil.value == pupil && plan.started.value <= day &&
+               (!plan.ending || day <= plan.ending->date.value);
+    });
+}
+
 /// Calls `visit(session, pupil)` for every pupil of a session of agreed support.
 template <typename Visit>
 void each_support(const model::Model& model, const Visit& visit) {
@@ -30,7 +38,8 @@ void each_support(const model::Model& model, const Visit& visit) {
     for (const model::Session& session : model.sessions) {
         if (!one_of(session.kind, kinds_of_support)) continue;
         for (const model::Recorded<model::PupilId>& id : session.pupils)
-            if (const auto found = pupils.find(id.value); found != pupils.end())
+            if (const auto found = pupils.find(id.value);
+                found != pupils.end() && !in_a_planned_episode(model, id.value, session.date.value))
                 visit(session, *found->second);
     }
 }

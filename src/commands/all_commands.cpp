@@ -6,6 +6,7 @@ namespace casebook::commands {
 namespace {
 
 constexpr std::array table{
+    Command{"new", "Make a folder to begin with, a case study or a plan", declare_new},
     Command{"build", "Make every paper of a folder: evidence file, governor report and site", declare_build},
     Command{"check", "Read a folder and tell every fault, without writing anything", declare_check},
     Command{"explain", "Show how a figure was made, down to the file and line", declare_explain},
@@ -14,6 +15,9 @@ constexpr std::array table{
             declare_list},
     Command{"specimen", "Make a few pages that show every kind of block, chart and script, to look at",
             declare_specimen},
+    Command{"schema", "Print the schema of a file, for other programs", declare_schema},
+    Command{"completion", "Print what completes commands and options in a shell", declare_completion},
+    Command{"man", "Print the manual page", declare_man},
 };
 
 }  // namespace

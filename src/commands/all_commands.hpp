@@ -5,11 +5,15 @@
 
 namespace casebook::commands {
 
+void declare_new(CLI::App& command, Console& console);
 void declare_build(CLI::App& command, Console& console);
 void declare_check(CLI::App& command, Console& console);
 void declare_explain(CLI::App& command, Console& console);
 void declare_import(CLI::App& command, Console& console);
 void declare_list(CLI::App& command, Console& console);
 void declare_specimen(CLI::App& command, Console& console);
+void declare_schema(CLI::App& command, Console& console);
+void declare_completion(CLI::App& command, Console& console);
+void declare_man(CLI::App& command, Console& console);
 
 }  // namespace casebook::commands

@@ -15,6 +15,12 @@ std::string files(std::size_t n) {
     return fmt::format("{} file{}", n, n == 1 ? "" : "s");
 }
 
+/// Whether the place that was named with -o can be written to: another one is a matter of the command line.
+bool suitable(const Intake& intake) {
+    return std::ranges::none_of(intake.diagnostics.all(),
+                                [](const diagnostics::Diagnostic& one) { return one.id == "output-folder"; });
+}
+
 /// One line an audience: what it got, or that it was refused and what became of its earlier papers.
 void tell_audiences(const Outcome& outcome, const std::filesystem::path& out, Console& console) {
     for (const document::Audience audience : document::all_audiences) {
@@ -71,6 +77,7 @@ void declare_build(CLI::App& command, Console& console) {
                 output_folder(request).string());
         }
         if (!outcome.refused.empty() || !outcome.intake.usable()) console.exit = Exit::input;
+        if (!outcome.published && !suitable(outcome.intake)) console.exit = Exit::usage;
         if (outcome.published && !outcome.published->taken_down.empty()) console.exit = Exit::input;
         if (outcome.published) tell_audiences(outcome, output_folder(request), console);
     });

@@ -25,6 +25,13 @@ struct Console {
     Exit exit = Exit::fine;  ///< set by the command that ran
 };
 
+/// What an exit status means, for help and manual.
+struct ExitMeaning {
+    Exit exit;
+    std::string_view meaning;
+};
+[[nodiscard]] std::span<const ExitMeaning> exit_meanings();
+
 struct Command {
     std::string_view name;
     std::string_view summary;
@@ -34,6 +41,9 @@ struct Command {
 
 /// Every command, in the order of the help text.
 [[nodiscard]] std::span<const Command> all_commands();
+
+/// Adds `--quiet` and `--json`, which every command knows.
+void add_common_options(CLI::App& command, Console& console);
 
 /// Reads the command line and runs the command it names; faults of the machine are told here, once.
 [[nodiscard]] int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err);

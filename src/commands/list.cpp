@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -10,10 +11,14 @@
 
 #include "charts/all_charts.hpp"
 #include "check/check.hpp"
+#include "check/readiness.hpp"
 #include "commands/all_commands.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "figures/all_figures.hpp"
+#include "publish/input_folder.hpp"
+#include "publish/program_place.hpp"
 #include "read/all_readers.hpp"
+#include "reference/records_page.hpp"
 #include "reports/all_placeholders.hpp"
 #include "reports/all_reports.hpp"
 
@@ -41,14 +46,25 @@ Entries files() {
     return entries;
 }
 
-/// Columns and settings of every file, as `register.csv: Pupil`.
+std::string described(std::string_view meaning, const std::string& written, bool needed) {
+    return fmt::format("{} ({}{})", meaning, written, needed ? "; needed" : "");
+}
+
+/// Columns and settings of every file, as `register.csv: Pupil` and `plans/*.yaml: targets[].criterion`.
 Entries fields() {
     Entries entries;
     for (const read::Reader& reader : read::all_readers()) {
         for (const read::Field& one : reader.fields)
-            entries.push_back({fmt::format("{}: {}", reader.pattern, one.name), std::string{one.meaning}});
+            entries.push_back({fmt::format("{}: {}", reader.pattern, one.name),
+                               described(one.meaning, reference::written_as(one.kind, one.choices),
+                                         one.need != read::Need::none)});
         for (const read::Key& one : reader.keys)
-            entries.push_back({fmt::format("{}: {}", reader.pattern, one.name), std::string{one.meaning}});
+            entries.push_back({fmt::format("{}: {}", reader.pattern, reference::full_name(one)),
+                               described(one.meaning,
+                                         reference::is_group(one, reader.keys)
+                                             ? std::string{"settings below it"}
+                                             : reference::written_as(one.kind, one.choices),
+                                         one.required)});
     }
     return entries;
 }
@@ -57,6 +73,29 @@ Entries checks() {
     Entries entries;
     for (const check::Check& one : check::all_checks())
         entries.push_back({std::string{one.id}, std::string{one.rule}});
+    return entries;
+}
+
+Entries gaps() {
+    Entries entries;
+    for (const check::GapKind& one : check::all_gaps())
+        entries.push_back({std::string{one.id}, fmt::format("{}; costs: {}", one.one, one.costs)});
+    return entries;
+}
+
+/// Those that came with the program, by the names of their files.
+Entries frameworks() {
+    diagnostics::Sources sources;
+    diagnostics::Diagnostics none;
+    Entries entries;
+    for (const diagnostics::InputFile& file :
+         publish::read_folder(publish::shipped_folder() / "templates" / "frameworks", {}, sources, none)) {
+        const std::size_t title = file.bytes.find("title: ");
+        if (title == std::string::npos) continue;
+        const std::size_t from = title + std::string_view{"title: "}.size();
+        entries.push_back({file.path.substr(0, file.path.rfind('.')),
+                           file.bytes.substr(from, file.bytes.find('\n', from) - from)});
+    }
     return entries;
 }
 
@@ -95,10 +134,16 @@ struct Topic {
     Entries (*entries)();
 };
 constexpr std::array topics{
-    Topic{"commands", commands},     Topic{"files", files},
-    Topic{"fields", fields},         Topic{"checks", checks},
-    Topic{"figures", figures_known}, Topic{"charts", charts_known},
-    Topic{"reports", reports_known}, Topic{"placeholders", placeholders},
+    Topic{"commands", commands},
+    Topic{"files", files},
+    Topic{"fields", fields},
+    Topic{"checks", checks},
+    Topic{"gaps", gaps},
+    Topic{"frameworks", frameworks},
+    Topic{"figures", figures_known},
+    Topic{"charts", charts_known},
+    Topic{"reports", reports_known},
+    Topic{"placeholders", placeholders},
 };
 
 std::vector<std::string_view> topic_names() {
@@ -107,8 +152,21 @@ std::vector<std::string_view> topic_names() {
     return names;
 }
 
-void print(const Topic& topic, Console& console) {
-    const Entries entries = topic.entries();
+/// Only those whose name contains the word, whatever its capitals.
+void keep_matching(Entries& entries, std::string_view word) {
+    const auto small = [](std::string_view text) {
+        std::string result{text};
+        std::ranges::transform(result, result.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        return result;
+    };
+    std::erase_if(entries,
+                  [&](const Entry& one) { return small(one.name).find(small(word)) == std::string::npos; });
+}
+
+void print(const Topic& topic, std::string_view word, Console& console) {
+    Entries entries = topic.entries();
+    keep_matching(entries, word);
     if (console.json) {
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
         for (const Entry& one : entries) list.push_back({{"name", one.name}, {"meaning", one.meaning}});
@@ -125,9 +183,17 @@ void print(const Topic& topic, Console& console) {
 
 void declare_list(CLI::App& command, Console& console) {
     const auto wanted = std::make_shared<std::string>();
+    const auto word = std::make_shared<std::string>();
+    const auto markdown = std::make_shared<bool>(false);
     command.add_option("WHAT", *wanted, fmt::format("One of: {}", fmt::join(topic_names(), ", ")))
         ->required();
-    command.callback([wanted, &console] {
+    command.add_option("WORD", *word, "Only those whose name contains it, as sessions.csv");
+    command.add_flag("--markdown", *markdown, "With fields: the whole reference as a page of Markdown");
+    command.callback([wanted, word, markdown, &console] {
+        if (*markdown && *wanted == "fields") {
+            console.out << reference::records_page();
+            return;
+        }
         const auto* const topic =
             std::find_if(topics.begin(), topics.end(), [&](const Topic& one) { return one.name == *wanted; });
         if (topic == topics.end()) {
@@ -138,7 +204,7 @@ void declare_list(CLI::App& command, Console& console) {
                                     near.empty() ? "" : fmt::format(" (did you mean {}?)", near),
                                     fmt::join(known, ", ")));
         }
-        print(*topic, console);
+        print(*topic, *word, console);
     });
 }
 

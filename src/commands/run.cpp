@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -18,19 +19,28 @@ constexpr std::string_view about =
     "Casebook turns the plain files that a learning mentor keeps into an inspection evidence file, a "
     "governor report and a "
     "good-practice site.";
-constexpr std::string_view exits =
-    "Exit status: 0 fine; 1 the input is at fault (records were set aside or an audience was refused); 2 "
-    "wrong usage; 3 the "
-    "machine is at fault (disk, permission).";
+constexpr std::array meanings{
+    ExitMeaning{Exit::fine, "fine"},
+    ExitMeaning{Exit::input, "the input is at fault (records were set aside or an audience was refused)"},
+    ExitMeaning{Exit::usage, "wrong usage"},
+    ExitMeaning{Exit::machine, "the machine is at fault (disk, permission)"},
+};
+
+std::string exits() {
+    std::string result = "Exit status:";
+    for (const ExitMeaning& one : meanings)
+        result += fmt::format("{} {} {}", one.exit == Exit::fine ? "" : ";", static_cast<int>(one.exit),
+                              one.meaning);
+    return result + ".";
+}
 
 void declare(CLI::App& app, Console& console) {
-    app.footer(std::string{exits});
+    app.footer(exits());
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string{"casebook "} + CASEBOOK_VERSION);
     for (const Command& command : all_commands()) {
         CLI::App* const sub = app.add_subcommand(std::string{command.name}, std::string{command.summary});
-        sub->add_flag("--quiet,-q", console.quiet, "Tell faults only: no warnings, no summary");
-        sub->add_flag("--json", console.json, "Answer as JSON");
+        add_common_options(*sub, console);
         command.declare(*sub, console);
     }
 }
@@ -67,6 +77,15 @@ Exit carry_out(CLI::App& app, int argc, const char* const* argv, const Console& 
 }
 
 }  // namespace
+
+std::span<const ExitMeaning> exit_meanings() {
+    return meanings;
+}
+
+void add_common_options(CLI::App& command, Console& console) {
+    command.add_flag("--quiet,-q", console.quiet, "Tell faults only: no warnings, no summary");
+    command.add_flag("--json", console.json, "Answer as JSON");
+}
 
 int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
     if (const std::string_view word = unknown_command(argc, argv); !word.empty()) {

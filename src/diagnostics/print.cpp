@@ -48,8 +48,9 @@ Character next_character(std::string_view text) {
 
 /// Characters that would move the cursor, colour the terminal or turn the reading direction.
 bool unsafe(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || (c >= 0x200E && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFD;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x00AD || c == 0x180E ||
+           (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || (c >= 0x2028 && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFD;
 }
 
 std::string shown(const Character& character) {
@@ -123,6 +124,17 @@ Series series_of(std::span<const Diagnostic> list, std::set<const Diagnostic*>& 
     return result;
 }
 
+/// Lines that are to be added stand below each other, as they are to be typed.
+std::string mend(std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        result += fmt::format("    {:<6}{}\n", result.empty() ? "mend:" : "", printable(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return result;
+}
+
 /// `15, 17, 20 to 34 …`
 std::string spelled(const std::vector<std::uint32_t>& lines) {
     std::string result;
@@ -151,7 +163,7 @@ std::string for_people(std::span<const Diagnostic> list, const Sources& sources)
                               severity_name(diagnostic.severity), printable(diagnostic.message));
         result += excerpt(diagnostic, sources.shown(diagnostic.where));
         if (!diagnostic.why.empty()) result += fmt::format("    why:  {}\n", printable(diagnostic.why));
-        if (!diagnostic.mend.empty()) result += fmt::format("    mend: {}\n", printable(diagnostic.mend));
+        result += mend(diagnostic.mend);
         if (const auto found = series.find(&diagnostic); found != series.end())
             result += fmt::format(
                 "    also: {} more of “{}”, {} {}\n", found->second.size(), printable(diagnostic.series),

@@ -1,11 +1,15 @@
 // Everything that one folder holds, as plain values.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/framework.hpp"
 #include "model/measures.hpp"
+#include "model/improvement.hpp"
+#include "model/plans.hpp"
+#include "model/provision.hpp"
 #include "model/records.hpp"
 #include "model/school.hpp"
 #include "model/stories.hpp"
@@ -26,6 +30,19 @@ struct Model {
     std::vector<Suspension> suspensions;
     std::vector<Questionnaire> questionnaires;
     std::vector<Consent> consents;
+    std::vector<Plan> plans;  ///< by pupil and by the day they began
+    std::vector<AgencyContact> agencies;
+    std::vector<Meeting> meetings;
+    std::vector<Programme> programmes;
+    std::vector<Training> training;
+    std::vector<Cost> costs;
+    std::vector<TimetableEntry> timetable;
+    std::vector<Supervision> supervision;
+    std::vector<Visit> visits;
+    std::vector<RoleTask> roles;
+    std::vector<WiderOutcome> outcomes;
+    std::optional<SelfEvaluation> self_evaluation;
+    std::vector<Action> actions;
     std::vector<Quotation> quotations;
     std::vector<CaseStudy> cases;
     std::vector<PracticeNote> practice;

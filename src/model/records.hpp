@@ -52,6 +52,7 @@ struct Referral {
     Decision decision = Decision::pending;
     std::optional<Recorded<Date>> decided;
     std::string decision_reason;
+    std::string redirected_to;  ///< a broad role or service
 };
 
 enum class SessionKind { one_to_one, group, in_class, drop_in, parent, agency, staff };
@@ -65,6 +66,7 @@ struct Session {
     std::string group;
     std::string adult;  ///< a broad role, never a name
     SessionKind kind = SessionKind::one_to_one;
+    std::optional<bool> planned;  ///< in the week's timetable, or as it came
 };
 
 /// Attendance of one pupil in one week or a longer stretch, in half-day sessions; or, where only that was
@@ -107,7 +109,8 @@ struct Consent {
     Recorded<std::string> id;
     Recorded<std::string> subject;  ///< pupil code, case id, or empty for an adult
     std::string given_by;
-    std::string purpose;  ///< `mentoring`, `case study`, `quotation`, `publication`, `sharing with agencies`
+    std::string purpose;  ///< `mentoring`, `case study`, `quotation`, `publication`, `sharing with agencies`,
+                          ///< `recording`, `image`
     std::set<document::Audience> audiences;
     Recorded<Date> from;
     std::optional<Date> until;

@@ -194,7 +194,7 @@ std::vector<diagnostics::InputFile> read_folder(const fs::path& folder, const fs
                          .where = {},
                          .message = fmt::format("there is no folder {}", folder.string()),
                          .why = error ? error.message() : "a file of that name stands there",
-                         .mend = "correct the name, or begin with a copy of data-samples/starter"});
+                         .mend = "correct the name, or make one: casebook new FOLDER"});
         return {};
     }
     Walk walk(root, fs::weakly_canonical(out, error), sources, diagnostics);

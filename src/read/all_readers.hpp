@@ -14,7 +14,7 @@ namespace casebook::read {
 /// matter.
 struct Reader {
     std::string_view pattern;
-    std::string_view holds;         ///< for the guide, as "the weekly record"
+    std::string_view holds;         ///< for the reference, as "the weekly record"
     std::span<const Field> fields;  ///< columns, where it is a CSV
     std::span<const Key> keys;      ///< settings, where it is YAML or front matter
     void (*read)(const InputFile& file, Reading& reading);
@@ -37,6 +37,19 @@ void read_questionnaire(const InputFile& file, Reading& reading);
 void read_quotations(const InputFile& file, Reading& reading);
 void read_case(const InputFile& file, Reading& reading);
 void read_practice(const InputFile& file, Reading& reading);
+void read_agencies(const InputFile& file, Reading& reading);
+void read_meetings(const InputFile& file, Reading& reading);
+void read_programmes(const InputFile& file, Reading& reading);
+void read_training(const InputFile& file, Reading& reading);
+void read_costs(const InputFile& file, Reading& reading);
+void read_timetable(const InputFile& file, Reading& reading);
+void read_supervision(const InputFile& file, Reading& reading);
+void read_visits(const InputFile& file, Reading& reading);
+void read_roles(const InputFile& file, Reading& reading);
+void read_outcomes(const InputFile& file, Reading& reading);
+void read_plan(const InputFile& file, Reading& reading);
+void read_self_evaluation(const InputFile& file, Reading& reading);
+void read_action_plan(const InputFile& file, Reading& reading);
 /// The frameworks that the school asked for, from the shipped files and its own.
 void read_frameworks(Reading& reading);
 
@@ -45,7 +58,20 @@ void read_frameworks(Reading& reading);
 [[nodiscard]] std::span<const Field> session_fields();
 [[nodiscard]] std::span<const Field> attendance_fields();
 [[nodiscard]] std::span<const Field> consent_fields();
+[[nodiscard]] std::span<const Field> agency_fields();
+[[nodiscard]] std::span<const Field> meeting_fields();
+[[nodiscard]] std::span<const Field> programme_fields();
+[[nodiscard]] std::span<const Field> training_fields();
+[[nodiscard]] std::span<const Field> cost_fields();
+[[nodiscard]] std::span<const Field> timetable_fields();
+[[nodiscard]] std::span<const Field> supervision_fields();
+[[nodiscard]] std::span<const Field> visit_fields();
+[[nodiscard]] std::span<const Field> role_fields();
+[[nodiscard]] std::span<const Field> outcome_fields();
 [[nodiscard]] std::span<const Key> school_keys();
+[[nodiscard]] std::span<const Key> plan_keys();
+[[nodiscard]] std::span<const Key> self_evaluation_keys();
+[[nodiscard]] std::span<const Key> action_plan_keys();
 [[nodiscard]] std::span<const Key> questionnaire_keys();
 [[nodiscard]] std::span<const Key> quotation_keys();
 [[nodiscard]] std::span<const Key> case_keys();

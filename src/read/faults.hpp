@@ -53,6 +53,9 @@ inline constexpr Fault file_not_read{"file-not-read", warning,
 inline constexpr Fault file_missing{"file-missing", structural,
                                     "it says which school this is and which papers are wanted",
                                     "create it, or give the folder that holds it"};
+inline constexpr Fault register_missing{
+    "register-missing", fault, "records name pupils by their codes, and only the register says who is meant",
+    "rename the file that holds the pupils to register.csv"};
 inline constexpr Fault spreadsheet{
     "spreadsheet", fault, "only plain rows can be read and traced, line by line",
     "open it in the spreadsheet program, choose Save As, and save it as “CSV UTF-8 (comma delimited)”"};
@@ -126,9 +129,9 @@ inline constexpr Fault title_rows{"title-rows", warning, "they stand above the h
 inline constexpr Fault totals_row{"totals-row", warning,
                                   "totals are added up again from the rows; this one was left out",
                                   "remove it from the file"};
-inline constexpr Fault missing_heading{"missing-heading", fault,
-                                       "without this column the rows cannot be used; none was read",
-                                       "add the column, or head it with one of the names in the guide"};
+inline constexpr Fault missing_heading{
+    "missing-heading", fault, "without this column the rows cannot be used; none was read",
+    "add the column; casebook list fields prints every heading of this file"};
 inline constexpr Fault unknown_heading{"unknown-heading", warning,
                                        "no column of this name is known, so it was not read",
                                        "rename the heading, or leave it: nothing else depends on it"};
@@ -224,9 +227,16 @@ inline constexpr Fault percent_as_share{
     "no value is above 1, so the column was read as shares of one: 0.964 as 96.4 %",
     "nothing, if that is what they are; else correct the column"};
 
+inline constexpr Fault child_protection{
+    "child-protection-detail", fault,
+    "child-protection records are kept in a secure file of their own; here “support in place” is all that is "
+    "said, so nothing of this was read",
+    "take it out of this folder, and tell whoever keeps the child-protection file if it is not there yet"};
+
 // YAML
-inline constexpr Fault yaml_unreadable{"yaml-unreadable", fault, "the file cannot be understood from here on",
-                                       "compare the line with the guide"};
+inline constexpr Fault yaml_unreadable{
+    "yaml-unreadable", fault, "the file cannot be understood from here on",
+    "compare the line with what casebook list fields prints for this file"};
 inline constexpr Fault yaml_encoding{"yaml-encoding", fault, "this file is read only as UTF-8",
                                      "save it again as UTF-8"};
 inline constexpr Fault yaml_alias{
@@ -248,7 +258,7 @@ inline constexpr Fault unknown_key{
     "unknown-key", warning, "no setting of this name is known, so it has no effect", "correct or remove it"};
 inline constexpr Fault missing_key{"missing-key", fault, "it is needed here", "add it"};
 inline constexpr Fault wrong_type{"wrong-type", fault, "another kind of value is needed here",
-                                  "compare it with the guide"};
+                                  "casebook list fields says what is wanted here"};
 inline constexpr Fault out_of_range{"out-of-range", fault, "the value cannot be right", "correct the value"};
 inline constexpr Fault unknown_framework{
     "unknown-framework", structural,

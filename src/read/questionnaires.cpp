@@ -11,15 +11,27 @@ namespace casebook::read {
 namespace {
 
 constexpr std::array keys{
-    Key{"", "title", true, "as it is printed"},
-    Key{"", "asked", true, "who was asked: pupils, parents, teachers, agencies"},
+    Key{"", "title", true, "as it is printed", CellKind::text, {}, "What mentored pupils think"},
+    Key{"",
+        "asked",
+        true,
+        "who was asked: pupils, parents, teachers, agencies",
+        CellKind::text,
+        {},
+        "pupils"},
     Key{"", "date", false, "when", CellKind::date},
     Key{"", "given_to", false, "how many people were asked", CellKind::whole_number},
-    Key{"", "scale", true, "the labels, from least to most", CellKind::list},
-    Key{"", "agree", true, "the labels that count as agreement", CellKind::list},
+    Key{"",
+        "scale",
+        true,
+        "the labels, from least to most",
+        CellKind::list,
+        {},
+        "[Disagree, Not sure, Agree]"},
+    Key{"", "agree", true, "the labels that count as agreement", CellKind::list, {}, "[Agree]"},
     Key{"", "items", true, "the statements"},
-    Key{"items[]", "id", true, "the heading of its column"},
-    Key{"items[]", "text", true, "the statement"},
+    Key{"items[]", "id", true, "the heading of its column", CellKind::code, {}, "listens"},
+    Key{"items[]", "text", true, "the statement", CellKind::text, {}, "My mentor listens to me."},
 };
 constexpr int most_people = 10'000;
 

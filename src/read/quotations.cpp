@@ -8,8 +8,14 @@ namespace casebook::read {
 namespace {
 
 constexpr std::array keys{
-    Key{"[]", "text", true, "what was said"},
-    Key{"[]", "role", true, "a broad role: pupil, parent or carer, teacher, agency"},
+    Key{"[]", "text", true, "what was said", CellKind::text, {}, "It is quieter now."},
+    Key{"[]",
+        "role",
+        true,
+        "a broad role: pupil, parent or carer, teacher, agency",
+        CellKind::text,
+        {},
+        "pupil"},
     Key{"[]", "theme", false, "what it is about"},
     Key{"[]", "audiences", false, "who may read it beside the school", CellKind::list, audience_names},
     Key{"[]", "consent", false, "the consent's code in consents.csv", CellKind::code},

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "read/all_readers.hpp"
+#include "read/strays.hpp"
 #include "read/workbook_of_records.hpp"
 
 namespace casebook::read {
@@ -111,6 +112,11 @@ model::Model read(std::span<const InputFile> folder, std::span<const InputFile> 
     read_frameworks(reading);
     for (const InputFile* const file : files)
         if (reader_of(file->path) == nullptr) report_unread(*file, reading);
+    report_strays(reading);
+    report_missing_register(reading);
+    std::ranges::stable_sort(result.plans, {}, [](const model::Plan& plan) {
+        return std::pair{plan.pupil.value, plan.started.value};
+    });
     return result;
 }
 

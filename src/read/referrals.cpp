@@ -14,7 +14,8 @@ enum Column : std::size_t {
     tried_before,
     decision,
     decision_date,
-    decision_reason
+    decision_reason,
+    redirected_to
 };
 
 constexpr std::array fields{
@@ -35,8 +36,10 @@ constexpr std::array fields{
           "when it was decided"},
     Field{"Decision reason", "reason for decision|why|notes|comment|comments", Need::none, CellKind::text,
           "why"},
+    Field{"Redirected to", "redirected|passed to|referred on to", Need::none, CellKind::text,
+          "a broad role or service, where the decision is redirected"},
 };
-static_assert(fields.size() == decision_reason + 1);
+static_assert(fields.size() == redirected_to + 1);
 
 }  // namespace
 
@@ -59,6 +62,7 @@ void read_referrals(const InputFile& file, Reading& reading) {
             row.choice<model::Decision>(decision, decisions).value_or(model::Decision::pending);
         referral.decided = row.date(decision_date);
         referral.decision_reason = row.text(decision_reason).value;
+        referral.redirected_to = row.text(redirected_to).value;
         if (row.sound()) reading.model.referrals.push_back(std::move(referral));
     }
 }

@@ -6,7 +6,7 @@
 namespace casebook::read {
 namespace {
 
-enum Column : std::size_t { date, minutes, mentor, pupils, group, adult, kind };
+enum Column : std::size_t { date, minutes, mentor, pupils, group, adult, kind, planned };
 
 constexpr std::array fields{
     Field{"Date", "day|session date|date of session|when", Need::value, CellKind::date, "the day"},
@@ -22,8 +22,10 @@ constexpr std::array fields{
     Field{"Kind", "type|session type|activity|type of session|kind of session|contact type", Need::value,
           CellKind::choice, "one to one, group, in class, drop-in, parent or carer, agency, staff",
           names<session_kinds>},
+    Field{"Planned", "planned or drop in|scheduled|in timetable", Need::none, CellKind::yes_no,
+          "yes where the week's timetable held it, no where it came by itself"},
 };
-static_assert(fields.size() == kind + 1);
+static_assert(fields.size() == planned + 1);
 
 }  // namespace
 
@@ -47,6 +49,7 @@ void read_sessions(const InputFile& file, Reading& reading) {
         session.adult = row.text(adult).value;
         session.kind =
             row.choice<model::SessionKind>(kind, session_kinds).value_or(model::SessionKind::one_to_one);
+        session.planned = row.yes_no(planned);
         if (row.sound()) reading.model.sessions.push_back(std::move(session));
     }
 }

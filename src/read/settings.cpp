@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "read/child_protection.hpp"
 #include "read/dates.hpp"
 #include "read/text.hpp"
 
@@ -14,6 +15,25 @@ namespace {
 
 constexpr std::array<std::string_view, 2> yes_and_no{"yes|true", "no|false"};
 constexpr std::array kinds{"nothing", "a single value", "a list", "a group of settings"};
+
+/// The lines that set a key that was left out, with those that it needs below it.
+std::string lines_to_add(const Key& key, std::span<const Key> keys, std::size_t depth = 0) {
+    const std::string pad(depth * 2, ' ');
+    const std::string path =
+        key.path.empty() ? std::string{key.name} : fmt::format("{}.{}", key.path, key.name);
+    std::string below;
+    bool list = false;
+    for (const Key& inner : keys) {
+        const bool in_list = inner.path == path + "[]";
+        if ((!in_list && inner.path != path) || !inner.required) continue;
+        std::string lines = lines_to_add(inner, keys, depth + (in_list ? 2 : 1));
+        if (in_list && !list) lines[(depth + 1) * 2] = '-';
+        list = list || in_list;
+        below += "\n" + lines;
+    }
+    if (!below.empty()) return fmt::format("{}{}:{}", pad, key.name, below);
+    return fmt::format("{}{}: {}", pad, key.name, key.example.empty() ? std::string_view{"…"} : key.example);
+}
 
 std::string_view kind_of(const Node& node) {
     return kinds.at(static_cast<std::size_t>(node.kind));
@@ -38,6 +58,11 @@ Settings::Settings(const Node& node, std::string_view path, std::span<const Key>
     }
     for (const Entry& entry : node.entries) {
         if (std::find(names.begin(), names.end(), entry.key) != names.end()) continue;
+        if (is_child_protection(entry.key)) {
+            report_at({entry.where, characters(entry.key)}, faults::child_protection,
+                      fmt::format("“{}” would hold child-protection detail", entry.key));
+            continue;
+        }
         std::string mend = suggestion(entry.key, names);
         if (mend.empty()) mend = fmt::format("use {}, or remove it", alternatives(names));
         diagnostics_.add({.severity = gravity_.unknown,
@@ -50,7 +75,8 @@ Settings::Settings(const Node& node, std::string_view path, std::span<const Key>
     }
     for (const Key& key : keys)
         if (key.path == path && key.required && !has(key.name))
-            report_at({node.where}, faults::missing_key, fmt::format("“{}” is not set", key.name));
+            report_at({node.where}, faults::missing_key, fmt::format("“{}” is not set", key.name),
+                      {.mend = "add:\n" + lines_to_add(key, keys)});
 }
 
 void Settings::report_at(const Place& place, const Fault& fault, std::string message, Instead words) {

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "read/child_protection.hpp"
 #include "read/columns.hpp"
 #include "read/heading_times.hpp"
 #include "read/headings.hpp"
@@ -108,6 +109,10 @@ class Loader {
         recognise();
         const bool may_be_another = loading_.expect == Expect::perhaps && raw_.refusal == nullptr;
         if (may_be_another && (!missing().empty() || !measures())) return std::nullopt;
+        if (holds_child_protection()) {
+            report_child_protection();
+            return std::nullopt;
+        }
         add_source();
         for (Note& note : raw_.notes) tell(note);
         if (raw_.refusal != nullptr) {
@@ -253,6 +258,24 @@ class Loader {
         raw_.rows.resize(std::min<std::size_t>(raw_.rows.size(), 1));
     }
 
+    [[nodiscard]] bool holds_child_protection() const {
+        return std::any_of(header_.cells.begin(), header_.cells.end(), [&](const Cell& cell) {
+            return !headings_.field(cell.text) && is_child_protection(cell.text);
+        });
+    }
+
+    /// No line of the file is kept, so that none can be shown.
+    void report_child_protection() {
+        const std::uint32_t file = raw_.sheet.empty() ? reading_.sources.add(raw_.name, {})
+                                                      : reading_.sources.add_sheet(raw_.name, raw_.sheet, {});
+        for (const Cell& cell : header_.cells)
+            if (!headings_.field(cell.text) && is_child_protection(cell.text))
+                report(reading_.diagnostics, faults::child_protection, {{file, header_.line, 0}},
+                       fmt::format("the column “{}” holds child-protection detail", cell.text),
+                       {.mend = "delete the column from this file, then save it again; nothing of the file "
+                                "is used until then"});
+    }
+
     bool report_headings() {
         for (const Row& row : title_)
             report(reading_.diagnostics, faults::title_rows, {{table_.file, row.line, 0}},
@@ -307,6 +330,8 @@ class Loader {
     }
 
     bool unusable(const Row& row) {
+        // A row that begins with # is a note or an example of whoever keeps the file.
+        if (row.cells.front().text.starts_with('#') && row.problem == RowProblem::none) return true;
         if (row.problem != RowProblem::none) {
             const bool unclosed = row.problem == RowProblem::unclosed_quote;
             report(reading_.diagnostics, unclosed ? faults::unclosed_quote : faults::text_after_quote,

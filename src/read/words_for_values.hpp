@@ -40,6 +40,21 @@ inline constexpr std::array session_kinds{
     Word<model::SessionKind>{"staff|teacher|colleague|school staff", model::SessionKind::staff},
 };
 
+/// Meetings that a mentor takes part in. The last two are about protection: they are counted, and no more.
+inline constexpr std::array meeting_kinds{
+    Word<std::string_view>{"TAC|team around the child", "TAC"},
+    Word<std::string_view>{"CAF|common assessment|early help|early help assessment", "CAF"},
+    Word<std::string_view>{"LAC review|looked after review|CLA review", "LAC review"},
+    Word<std::string_view>{"PEP|personal education plan", "PEP"},
+    Word<std::string_view>{"annual review|EHCP review|EHC review", "annual review"},
+    Word<std::string_view>{"attendance support|attendance meeting|attendance panel", "attendance support"},
+    Word<std::string_view>{"PARMS", "PARMS"},
+    Word<std::string_view>{"all-agency|multi-agency|multi-agency meeting", "all-agency"},
+    Word<std::string_view>{"pastoral support plan|PSP", "pastoral support plan"},
+    Word<std::string_view>{"core group|core group meeting", "core group"},
+    Word<std::string_view>{"case conference|child protection conference|CP conference", "case conference"},
+};
+
 inline constexpr std::array case_kinds{
     Word<model::CaseKind>{"pupil|child", model::CaseKind::pupil},
     Word<model::CaseKind>{"group", model::CaseKind::group},

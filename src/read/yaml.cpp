@@ -58,6 +58,14 @@ class Lines {
         return offset < yaml_.text.size() ? yaml_.text.substr(offset) : std::string_view{};
     }
 
+    /// The whole line of a mark.
+    [[nodiscard]] std::string_view line(const YAML::Mark& mark) const {
+        YAML::Mark start = mark;
+        start.column = 0;
+        const std::string_view rest = from(start);
+        return rest.substr(0, rest.find('\n'));
+    }
+
     [[nodiscard]] bool begins_with_tab(const YAML::Mark& mark) const {
         YAML::Mark start = mark;
         start.column = 0;
@@ -271,6 +279,18 @@ const std::array sayings{
            "put quotation marks around the value"},
 };
 
+/// `title: Zoë: a story` as it has to be written; empty where the line is no setting with a colon in its
+/// value.
+std::string in_quotation_marks(std::string_view line) {
+    const std::size_t colon = line.find(": ");
+    if (colon == std::string_view::npos || !looks_like_setting(line.substr(0, colon + 2))) return {};
+    const std::string_view value = trimmed(line.substr(colon + 2));
+    if (value.empty() || value.find(':') == std::string_view::npos ||
+        value.find_first_of("\"[]{}") != std::string_view::npos)
+        return {};
+    return fmt::format("{}: \"{}\"", line.substr(0, colon), value);
+}
+
 /// The parser often notices a tab only by what follows it.
 auto tab_saying() {
     return std::find_if(sayings.begin(), sayings.end(), [](const Saying& saying) {
@@ -285,6 +305,17 @@ void report_unreadable(const YamlText& yaml, const Lines& lines, const YAML::Exc
     });
     if (lines.begins_with_tab(error.mark)) saying = tab_saying();
     const bool known = saying != sayings.end();
+    if (known && std::string_view{saying->parser} == YAML::ErrorMsg::MAP_VALUE) {
+        if (const std::string quoted = in_quotation_marks(lines.line(error.mark)); !quoted.empty()) {
+            diagnostics.add({.severity = yaml.severity,
+                             .id = std::string{faults::yaml_unreadable.id},
+                             .where = lines.place(error.mark),
+                             .message = "a value with a colon in it needs quotation marks",
+                             .why = "without them the colon would begin another setting",
+                             .mend = "write:\n" + quoted});
+            return;
+        }
+    }
     diagnostics.add(
         {.severity = yaml.severity,
          .id = std::string{faults::yaml_unreadable.id},

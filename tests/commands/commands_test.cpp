@@ -58,7 +58,7 @@ const std::vector<Case> cases{
     {"build", 2, "FOLDER is required"},
     {"check FOLDER", 0, "no faults"},
     {"check FOLDER --date 2025-12-31 --quiet", 0, ""},
-    {"check FOLDER --json", 0, "[]"},
+    {"check FOLDER --json", 0, "\"diagnostics\": []"},
     {"explain FOLDER attendance.change", 0, "tracking/attendance.csv"},
     {"explain FOLDER attendance.change --json", 0, "\"figure\": \"attendance.change\""},
     {"explain FOLDER attendance.chnage --quiet", 2, "attendance.change"},
@@ -79,6 +79,40 @@ const std::vector<Case> cases{
     {"list figures", 0, "attendance.change"},
     {"list charts", 0, "attendance.before-after"},
     {"list checks", 0, "unknown-pupil"},
+    {"list gaps", 0, "no-baseline"},
+    {"list frameworks", 0, "ofsted-2025"},
+    {"list fields meetings.csv", 0, "meetings.csv: Count"},
+    {"list fields --markdown", 0, "## `plans/*.yaml`"},
+    {"new OUT --primary", 0, "register.csv"},
+    {"new OUT --secondary --quiet", 0, ""},
+    {"new OUT --primary --secondary", 2, "excludes"},
+    {"new OUT --workbook", 0, "casebook.xlsx"},
+    {"new FOLDER --workbook", 0, "casebook.xlsx"},
+    {"new FOLDER", 2, "exists already"},
+    {"new", 2, "name the folder"},
+    {"new case Mornings --folder FOLDER", 0, "cases/mornings.md"},
+    {"new case --folder FOLDER", 2, "a title is needed"},
+    {"new case Mornings --folder OUT", 2, "no casebook.yaml"},
+    {"new plan P003 --folder FOLDER --quiet", 0, ""},
+    {"new plan ../P003 --folder FOLDER", 2, "cannot be the name of a file"},
+    {"new My school", 2, "quotation marks"},
+    {"new --json", 2, "name the folder"},
+    {"new --help", 0, "--workbook"},
+    {"build FOLDER -o FOLDER", 2, "it is the folder of your records"},
+    {"schema sessions.csv", 0, "\"Minutes\""},
+    {"schema plans/P001.yaml --json", 0, "json-schema.org"},
+    {"schema session.csv --quiet", 2, "did you mean sessions.csv?"},
+    {"schema --help", 0, "FILE"},
+    {"completion bash", 0, "complete -o filenames -F _casebook casebook"},
+    {"completion zsh --quiet", 0, "#compdef casebook"},
+    {"completion fish --json", 0, "-l only"},
+    {"completion powershell", 0, "Register-ArgumentCompleter"},
+    {"completion csh", 2, "there are: bash"},
+    {"completion --help", 0, "SHELL"},
+    {"man", 0, ".SH EXIT STATUS"},
+    {"man --quiet", 0, "casebook build"},
+    {"man --json", 0, "casebook build"},
+    {"man --help", 0, "manual"},
     {"list files", 0, "register.csv"},
     {"list fields", 0, "register.csv: Pupil"},
     {"list commands --json", 0, "\"name\": \"build\""},
@@ -146,6 +180,45 @@ TEST_CASE("every command line is answered as its case says") {
     }
 }
 
+TEST_CASE("a new folder builds at once, for either phase, also with a case study and a plan begun in it") {
+    const std::string phase = GENERATE(as<std::string>{}, "--primary", "--secondary");
+    const CopiedFolder scratch("little-combe");
+    const std::string folder = (scratch.folder().parent_path() / "my school").string();
+    REQUIRE(casebook_says({"new", folder, phase}).exit == 0);
+    const Answer checked = casebook_says({"check", folder});
+    INFO(checked.out << checked.err);
+    CHECK(checked.exit == 0);
+    CHECK_THAT(checked.out, Catch::Contains("READY BY MONDAY"));
+    const Answer built = casebook_says({"build", folder});
+    INFO(built.out << built.err);
+    CHECK(built.exit == 0);
+    CHECK_THAT(built.out, Catch::Contains("governors: 2 files"));
+    REQUIRE(casebook_says({"new", "case", "Mornings: a \"quiet\" way", "--folder", folder}).exit == 0);
+    CHECK(casebook_says({"check", folder}).exit == 0);
+    CHECK(casebook_says({"new", "case", "Mornings: a \"quiet\" way", "--folder", folder}).exit == 2);
+    REQUIRE(casebook_says({"new", "plan", "P001", "--folder", folder}).exit == 0);
+    CHECK_THAT(casebook_says({"check", folder}).err, Catch::Contains("there are no pupils in register.csv"));
+}
+
+TEST_CASE("check tells errors by file, then warnings, then how many, and ends alike in every mode") {
+    const CopiedFolder folder("little-combe");
+    folder.append("sessions.csv", "2025-05-01,30,M1,P999,,,one to one,\n");
+    folder.append("costs.csv", "Tea,resources,-3,2025-05-01,,\n");
+    folder.append("outcomes.csv", "Date,For whom,Outcome,Before\n2025-05-01,school,calmer,4\n");
+    const Answer told = casebook_says({"check", folder.folder().string()});
+    CHECK(told.exit == 1);
+    const auto place = [&](std::string_view text) { return told.err.find(text); };
+    CHECK(place("ERRORS") < place("\ncosts.csv\n"));
+    CHECK(place("\ncosts.csv\n") < place("\nsessions.csv\n"));
+    CHECK(place("\nsessions.csv\n") < place("WARNINGS"));
+    CHECK(place("WARNINGS") < place("\noutcomes.csv\n"));
+    CHECK(place("\n2 errors and 1 warning in 3 files\n") != std::string::npos);
+    for (const char* const mode : {"--quiet", "--json"})
+        CHECK(casebook_says({"check", folder.folder().string(), mode}).exit == 1);
+    CHECK_THAT(casebook_says({"check", folder.folder().string(), "--quiet"}).err,
+               !Catch::Contains("WARNINGS") && !Catch::Contains("READY"));
+}
+
 TEST_CASE("every command has a case, and so has each of its options") {
     for (const commands::Command& command : commands::all_commands()) {
         INFO(command.name);
@@ -167,7 +240,7 @@ TEST_CASE("JSON goes to standard output alone, so that another program can read 
     CHECK(answer.exit == 1);
     CHECK(answer.err == "");
     CHECK_THAT(answer.out,
-               Catch::StartsWith("[") && Catch::Contains("unknown-pupil") && Catch::EndsWith("]\n"));
+               Catch::StartsWith("{") && Catch::Contains("unknown-pupil") && Catch::EndsWith("}\n"));
 }
 
 TEST_CASE(

@@ -98,13 +98,6 @@ TEST_CASE("the sample as it stands is released to everybody") {
     for (const Audience audience : document::all_audiences) CHECK(has_files_for(outcome, audience));
 }
 
-TEST_CASE("the folder to begin with has no fault and makes every paper") {
-    const CopiedFolder folder("starter");
-    const Outcome outcome = made(folder);
-    CHECK(outcome.intake.diagnostics.count(diagnostics::Severity::fault) == 0);
-    for (const Audience audience : document::all_audiences) CHECK(has_files_for(outcome, audience));
-}
-
 TEST_CASE("a person's name in the place of a referrer's role does not leave the school") {
     const CopiedFolder folder("hazelbrook");
     std::string rows = folder.read("referrals.csv");

@@ -180,6 +180,69 @@ inline std::string dump(const model::Model& model) {
         }
     for (const model::Consent& c : model.consents)
         line(fmt::format("consent {} {} {} {}", c.id.value, c.subject.value, c.purpose, c.audiences.size()));
+    const auto recorded = [](const auto& value) { return value ? day(value->value) : std::string{"-"}; };
+    for (const model::Plan& p : model.plans) {
+        line(fmt::format("plan {} of {}{} from {} mentor {} weeks {} own view {}", p.id.value,
+                         p.pupil.value.code, at(p.pupil.where), day(p.started.value), p.mentor.value,
+                         p.weeks.value_or(0), p.profile.own_view));
+        for (const model::Baseline& b : p.baseline)
+            line(fmt::format("  baseline {} {} {:g}", b.measure.value, day(b.date.value), b.value));
+        for (const model::Target& t : p.targets)
+            line(fmt::format("  target {}{} criterion {} agreed {} by {} progress {}", t.text.value,
+                             at(t.text.where), t.criterion, recorded(t.agreed), recorded(t.by),
+                             static_cast<int>(t.progress)));
+        for (const model::PlannedStep& s : p.support)
+            line(fmt::format("  support {} {} {}", s.what, s.how_often, s.who));
+        for (const model::Review& r : p.reviews)
+            line(fmt::format("  review {} by {} well {} decision {}", day(r.date.value),
+                             static_cast<int>(r.by), r.going_well,
+                             r.decision ? static_cast<int>(*r.decision) : -1));
+        if (p.ending)
+            line(fmt::format("  ending {} {} exit questionnaire {}", day(p.ending->date.value),
+                             p.ending->reason, flag(p.ending->exit_questionnaire)));
+        if (p.hand_over)
+            line(fmt::format("  hand-over {} to {} shared {} followed up {}", day(p.hand_over->date.value),
+                             p.hand_over->to, p.hand_over->shared.size(),
+                             recorded(p.hand_over->followed_up)));
+    }
+    for (const model::AgencyContact& a : model.agencies)
+        line(fmt::format("agency {} {} {} {}", day(a.date.value), a.agency.value, a.frequency, a.purpose));
+    for (const model::Meeting& m : model.meetings)
+        line(fmt::format("meeting {} {} {} x{} {}", day(m.date.value), m.kind.value, m.pupil.value.code,
+                         m.count.value, m.minutes.value_or(0)));
+    for (const model::Programme& p : model.programmes)
+        line(fmt::format("programme {} {} to {} pupils {} sessions {} {}|{}|{}", p.name.value,
+                         day(p.from.value), recorded(p.until), p.pupils.size(),
+                         p.planned_sessions.value_or(0), p.aim, p.criterion, p.result));
+    for (const model::Training& t : model.training)
+        line(fmt::format("training {} {} {} {} {:g} h renew {}", day(t.date.value), t.mentor.value, t.title,
+                         t.standard, t.hours.value_or(0), recorded(t.renew_by)));
+    for (const model::Cost& c : model.costs)
+        line(fmt::format("cost {} {} {:g} {} to {}", c.item.value, c.kind, c.pounds.value, day(c.from.value),
+                         recorded(c.until)));
+    for (const model::TimetableEntry& t : model.timetable)
+        line(fmt::format("timetable {} {} {} {}", t.mentor.value, t.day, t.minutes.value,
+                         static_cast<int>(t.kind)));
+    for (const model::Supervision& s : model.supervision)
+        line(fmt::format("supervision {} {} {} next {}", day(s.date.value), s.mentor.value,
+                         static_cast<int>(s.kind), recorded(s.next)));
+    for (const model::Visit& v : model.visits)
+        line(fmt::format("visit {} {} {}", day(v.date.value), v.visitor, v.purpose));
+    for (const model::RoleTask& r : model.roles)
+        line(fmt::format("role {} {} by {} {:g} h", r.task.value, static_cast<int>(r.kind), r.roles.size(),
+                         r.hours_per_week.value_or(0)));
+    for (const model::WiderOutcome& o : model.outcomes)
+        line(fmt::format("outcome {} {} {} {:g} to {:g} {}", day(o.date.value), o.for_whom, o.outcome.value,
+                         o.before.value_or(0), o.after.value_or(0), o.unit));
+    if (model.self_evaluation) {
+        line(fmt::format("self-evaluation {} by {}", day(model.self_evaluation->date.value),
+                         model.self_evaluation->by));
+        for (const model::Judgement& j : model.self_evaluation->judgements)
+            line(fmt::format("  {} {} evidence {}", j.area.value, j.grade.value, j.evidence.size()));
+    }
+    for (const model::Action& a : model.actions)
+        line(fmt::format("action {} by {} owner {} status {}", a.action.value, day(a.by.value), a.owner,
+                         static_cast<int>(a.status)));
     for (const model::Quotation& q : model.quotations)
         line(fmt::format("quotation {}{}", q.text.value, at(q.text.where)));
     for (const model::CaseStudy& c : model.cases)

@@ -22,6 +22,7 @@ const std::map<std::string, Stages> may_see{
     {"model", {"diagnostics", "document"}},
     {"read", {"model", "document"}},
     {"check", {"model"}},
+    {"reference", {"read"}},
     {"figures", {"model"}},
     {"released", {"diagnostics", "document"}},
     {"disclosure", {"model", "figures", "document", "released"}},
@@ -177,6 +178,7 @@ TEST_CASE("a library from outside is known only to the stages that it is there f
         {"cmark", {"read"}},
         {"kainjow/", {"site"}},
         {"CLI/", {"commands"}},
+        {"xlsxwriter", {"reference"}},
         {"xxhash", {"publish"}},
         // The operating system.
         {"unistd.h", {"publish"}},

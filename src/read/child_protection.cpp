@@ -1,0 +1,49 @@
+#include "read/child_protection.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "read/text.hpp"
+
+namespace casebook::read {
+namespace {
+
+/// Folded names; `cp` alone is only a whole name, since it stands inside ordinary words.
+constexpr std::array whole_names{
+    std::string_view{"cp"},           std::string_view{"cpp"},         std::string_view{"cpstatus"},
+    std::string_view{"oncp"},         std::string_view{"cpflag"},      std::string_view{"cpdetails"},
+    std::string_view{"safeguarding"}, std::string_view{"disclosure"},  std::string_view{"disclosures"},
+    std::string_view{"cin"},          std::string_view{"childinneed"}, std::string_view{"cinplan"}};
+constexpr std::array parts{std::string_view{"childprotection"},
+                           std::string_view{"cpplan"},
+                           std::string_view{"cpconcern"},
+                           std::string_view{"cpnote"},
+                           std::string_view{"cpfile"},
+                           std::string_view{"cpregister"},
+                           std::string_view{"cprecord"},
+                           std::string_view{"cphistory"},
+                           std::string_view{"cpreferral"},
+                           std::string_view{"safeguardingconcern"},
+                           std::string_view{"safeguardingnote"},
+                           std::string_view{"safeguardingdetail"},
+                           std::string_view{"safeguardingreferral"},
+                           std::string_view{"safeguardingrecord"},
+                           std::string_view{"safeguardingissue"},
+                           std::string_view{"protectionplan"},
+                           std::string_view{"atriskregister"},
+                           std::string_view{"abuse"},
+                           std::string_view{"neglect"},
+                           std::string_view{"section47"},
+                           std::string_view{"significantharm"}};
+
+}  // namespace
+
+bool is_child_protection(std::string_view name) {
+    const std::string plain = folded(name);
+    return std::find(whole_names.begin(), whole_names.end(), plain) != whole_names.end() ||
+           std::any_of(parts.begin(), parts.end(),
+                       [&](std::string_view part) { return plain.find(part) != std::string::npos; });
+}
+
+}  // namespace casebook::read
