@@ -29,8 +29,10 @@ std::string sheet_name(const Reader& reader) {
     if (reader.fields.empty()) return {};
     if (reader.pattern == attendance) return "attendance";
     const std::size_t dot = reader.pattern.find(".csv");
-    const bool one_file = reader.pattern.find('*') == std::string_view::npos && dot != std::string_view::npos;
-    return one_file ? std::string{reader.pattern.substr(0, dot)} : std::string{};
+    if (reader.pattern.find('*') != std::string_view::npos || dot == std::string_view::npos) return {};
+    const std::size_t folder = reader.pattern.find('/');
+    const std::size_t from = folder == std::string_view::npos ? 0 : folder + 1;
+    return std::string{reader.pattern.substr(from, dot - from)};
 }
 
 /// Closes the workbook when an exception passes; `close` gives the result otherwise.

@@ -107,8 +107,7 @@ TEST_CASE("the workbook has a sheet for each table, with its headings, lists and
     for (const read::Reader& reader : read::all_readers()) {
         const bool single = reader.pattern.find('*') == std::string_view::npos;
         if (reader.fields.empty() || (!single && reader.pattern != "tracking/*.csv")) continue;
-        const std::string name = single ? std::string{reader.pattern.substr(0, reader.pattern.rfind('.'))}
-                                        : std::string{"attendance"};
+        const std::string name = single ? fs::path{reader.pattern}.stem().string() : std::string{"attendance"};
         if (expected.contains(name)) continue;
         nlohmann::json& sheet = expected[name];
         sheet = {{"headings", nlohmann::json::array()}, {"dates", 0}, {"lists", 0}};
