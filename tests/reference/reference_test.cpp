@@ -60,7 +60,7 @@ std::string schema_file(std::string_view pattern) {
 }
 
 int python(const std::string& arguments) {
-    const std::string command = "PYTHONDONTWRITEBYTECODE=1 python3 " + arguments;
+    const std::string command = "PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 " + arguments;
     return std::system(command.c_str());
 }
 
