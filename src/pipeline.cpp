@@ -54,7 +54,9 @@ Outcome make(const Request& request) {
 
 Outcome build(const Request& request, publish::Disk& disk) {
     Outcome outcome;
-    if (!publish::place_of(disk, output_folder(request), request.folder, outcome.intake.diagnostics))
+    // A folder that is not there is told as such, and not as a place where nothing can be made.
+    if (disk.real(request.folder) &&
+        !publish::place_of(disk, output_folder(request), request.folder, outcome.intake.diagnostics))
         return outcome;
     outcome = make(request);
     if (!outcome.intake.usable()) return outcome;

@@ -133,5 +133,5 @@ TEST_CASE("wrong use ends with 2, a fault of the machine with 3, and a full stan
     CHECK(end_of(start({"--help"})) == 0);
     CHECK(end_of(start({"--help"}, "/dev/full")) == 3);
     CHECK(end_of(start(build("hazelbrook", "/proc/casebook-cannot-write-here"))) == 3);
-    CHECK(end_of(start({"build", folder.path().string(), "-o", folder.path().string()})) == 1);
+    CHECK(end_of(start({"build", folder.path().string(), "-o", folder.path().string()})) == 2);
 }
