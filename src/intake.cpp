@@ -29,6 +29,13 @@ std::vector<InputFile> below(const std::vector<InputFile>& files, std::string_vi
     return found;
 }
 
+document::Palette palette_of(const model::Look& look) {
+    document::Palette palette = document::standard_palette;
+    if (look.colour) palette[document::Ink::accent] = look.colour->value;
+    if (look.second_colour) palette[document::Ink::second] = look.second_colour->value;
+    return palette;
+}
+
 }  // namespace
 
 std::filesystem::path output_folder(const Request& request) {
@@ -87,6 +94,8 @@ Workshop equip(Intake& intake, const Choice& variants) {
             .shells = site::shells(below(intake.shipped, "site/"), below(intake.folder, "site/"),
                                    intake.sources, intake.diagnostics),
             .passwords = intake.passwords,
+            .palette = palette_of(intake.model.school.look),
+            .logo = intake.model.school.look.logo,
             .variants = variants};
 }
 

@@ -12,6 +12,8 @@ constexpr std::array checks{
           period_runs_forward},
     Check{"threshold-lowered-without-reason", fault,
           "A threshold under the usual one needs a written reason.", threshold_is_explained},
+    Check{"colour-too-pale", warning,
+          "A school's colour stands out from paper: words by 4.5 : 1, shapes by 3 : 1.", colours_can_be_read},
     Check{"duplicate-pupil", fault, "A pupil's code stands on the register once.", pupil_stands_once},
     Check{"born-ahead", fault, "A pupil was born before today.", birth_is_past},
     Check{"support-before-birth", fault, "Support starts after the pupil was born.", support_follows_birth},

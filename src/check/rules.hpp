@@ -8,6 +8,7 @@ namespace casebook::check {
 // The school's own settings
 void period_runs_forward(model::Model& model, model::Date today, const Reporter& report);
 void threshold_is_explained(model::Model& model, model::Date today, const Reporter& report);
+void colours_can_be_read(model::Model& model, model::Date today, const Reporter& report);
 
 // The register
 void pupil_stands_once(model::Model& model, model::Date today, const Reporter& report);

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "document/audience.hpp"
+#include "document/block.hpp"
+#include "document/palette.hpp"
 #include "model/recorded.hpp"
 
 namespace casebook::model {
@@ -55,6 +57,13 @@ struct AllowedWord {
     std::string reason;
 };
 
+/// The school's own colours and sign for its papers; what is empty stays as Casebook has it.
+struct Look {
+    std::optional<Recorded<document::Colour>> colour;         ///< of headings, links and charts
+    std::optional<Recorded<document::Colour>> second_colour;  ///< of second series, bars and rules
+    std::optional<document::Picture> logo;
+};
+
 struct School {
     Recorded<std::string> name;
     std::string phase;
@@ -68,6 +77,7 @@ struct School {
     AttendanceWindows attendance;
     std::vector<AcceptedFault> accepted_faults;
     std::vector<AllowedWord> allowed_words;
+    Look look;
 };
 
 }  // namespace casebook::model

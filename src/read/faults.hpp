@@ -283,6 +283,9 @@ inline constexpr Fault link_left_out{"link-left-out", warning,
                                      "correct or remove the link"};
 inline constexpr Fault picture_left_out{"picture-left-out", warning, "the picture cannot be shown",
                                         "use a PNG or JPEG file inside this folder"};
+inline constexpr Fault colour_unknown{"colour-unknown", warning,
+                                      "a colour is # and six figures or letters from a to f",
+                                      "write it in quotes, as \"#0d4f6e\""};
 inline constexpr Fault picture_turned{
     "picture-turned", warning,
     "the camera's note of which way is up is removed with its other notes, so it may lie on its side",

@@ -5,6 +5,7 @@
 
 #include "read/all_readers.hpp"
 #include "read/mapping.hpp"
+#include "read/pictures.hpp"
 #include "read/text.hpp"
 #include "read/yaml.hpp"
 
@@ -44,6 +45,7 @@ constexpr std::array keys{
     Key{"", "half_terms", false, "the names that exports give to half terms, with their days"},
     Key{"", "measures", false, "tests, scales and points of the school's own"},
     Key{"", "mapping", false, "how exports are to be read"},
+    Key{"", "look", false, "the school's own colours and sign"},
     Key{"", "columns", false, "what a column holds whose heading does not say it"},
     Key{"school", "name", true, "as it is printed", CellKind::text, {}, "Hazelbrook Primary School"},
     Key{"school", "phase", false, "primary, secondary, special …"},
@@ -90,6 +92,27 @@ constexpr std::array keys{
     Key{"accepted_faults[]", "file", true, "as sessions.csv"},
     Key{"accepted_faults[]", "line", false, "any line where it is not given", CellKind::whole_number},
     Key{"accepted_faults[]", "reason", true, "why it cannot be mended"},
+    Key{"look",
+        "colour",
+        false,
+        "of headings, links and charts in all papers, in quotes",
+        CellKind::text,
+        {},
+        "\"#0d4f6e\""},
+    Key{"look",
+        "second_colour",
+        false,
+        "of second series and of the rules beside quotations",
+        CellKind::text,
+        {},
+        "\"#c7781f\""},
+    Key{"look",
+        "logo",
+        false,
+        "a PNG or JPEG file in this folder, for the head of every paper",
+        CellKind::text,
+        {},
+        "logo.png"},
     Key{"guard", "allow", false, "words that may be printed although they are names"},
     Key{"guard.allow[]", "word", true, "the word"},
     Key{"guard.allow[]", "reason", true, "why nobody is meant"},
@@ -118,6 +141,7 @@ class SchoolReader {
         for (const Node* const node : settings.maps("accepted_faults")) read_accepted(*node);
         if (const Node* const node = settings.map("guard")) read_guard(*node);
         read_mappings(settings, gravity, reading_);
+        if (const Node* const node = settings.map("look")) read_look(*node);
     }
 
   private:
@@ -208,6 +232,55 @@ class SchoolReader {
             allowed.reason = inner.plain_text("reason");
             if (inner.sound()) school_.allowed_words.push_back(std::move(allowed));
         }
+    }
+
+    /// A look that cannot be had holds nothing back.
+    void read_look(const Node& node) {
+        Settings settings(node, "look", keys, {Severity::warning, Severity::warning}, reading_.diagnostics);
+        school_.look.colour = colour(node, settings, "colour");
+        school_.look.second_colour = colour(node, settings, "second_colour");
+        if (const auto path = settings.text("logo")) read_logo(*path, settings);
+    }
+
+    std::optional<model::Recorded<document::Colour>> colour(const Node& node, Settings& settings,
+                                                            std::string_view name) {
+        const Entry* const entry = node.find(name);
+        if (entry == nullptr) return std::nullopt;
+        const std::string how = fmt::format("write it in quotes: {}: \"#0d4f6e\"", name);
+        if (entry->value.kind == NodeKind::nothing) {
+            settings.report_at(
+                {entry->value.where}, faults::colour_unknown, fmt::format("{} is empty", name),
+                {.why = "what follows a # without quotes is a note, which is not read", .mend = how});
+            return std::nullopt;
+        }
+        const auto written = settings.text(name);
+        if (!written) return std::nullopt;
+        const auto value = document::colour_from(written->value);
+        if (!value)
+            settings.report_at({written->where, characters(written->value)}, faults::colour_unknown,
+                               fmt::format("{} is “{}”", name, written->value), {.mend = how});
+        return value ? std::optional{model::Recorded<document::Colour>{*value, written->where}}
+                     : std::nullopt;
+    }
+
+    void read_logo(const model::Recorded<std::string>& path, Settings& settings) {
+        const auto leave_out = [&](std::string message) {
+            settings.report_at({path.where, characters(path.value)}, faults::picture_left_out,
+                               std::move(message));
+        };
+        const InputFile* const file = find_file(reading_.folder, path.value);
+        if (file == nullptr)
+            return leave_out(fmt::format("there is no picture “{}” in this folder", path.value));
+        PictureResult checked = clean_picture(path.value, file->bytes);
+        if (!checked.picture)
+            return leave_out(
+                fmt::format("the picture “{}” cannot be shown: {}", path.value, checked.trouble));
+        document::Picture& logo = school_.look.logo.emplace();
+        logo.name = path.value;
+        logo.media_type = checked.picture->media_type;
+        logo.bytes = std::make_shared<const std::string>(std::move(checked.picture->bytes));
+        logo.width = checked.picture->width;
+        logo.height = checked.picture->height;
     }
 
     Reading& reading_;
