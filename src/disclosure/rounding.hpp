@@ -4,8 +4,8 @@
 #include <cmath>
 #include <optional>
 
-#include "figures/interval.hpp"
 #include "released/cell.hpp"
+#include "statistics/interval.hpp"
 
 namespace casebook::disclosure {
 
@@ -22,7 +22,7 @@ namespace casebook::disclosure {
 }
 
 [[nodiscard]] inline std::optional<released::Interval> rounded_interval(
-    const std::optional<figures::Interval>& interval, int decimals) {
+    const std::optional<statistics::Interval>& interval, int decimals) {
     if (!interval || !std::isfinite(interval->low) || !std::isfinite(interval->high)) return std::nullopt;
     return released::Interval{rounded(interval->low, decimals), rounded(interval->high, decimals)};
 }

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "figures/attendance_windows.hpp"
-#include "figures/paired_statistics.hpp"
+#include "statistics/paired_change.hpp"
 
 namespace casebook::figures {
 namespace {
@@ -106,12 +106,12 @@ void sum_up(PairedChange& change) {
     const auto n = static_cast<double>(change.pairs.size());
     change.mean_before = before / n;
     change.mean_during = during / n;
-    const PairedStatistics statistics = paired_statistics(differences);
-    change.mean = statistics.mean;
-    change.sd = statistics.sd;
-    change.interval = statistics.interval;
-    change.d_z = statistics.d_z;
-    change.g = statistics.g;
+    const auto result = statistics::paired_change(differences);
+    change.mean = result.mean;
+    change.sd = result.sd;
+    change.interval = result.interval;
+    change.d_z = result.d_z;
+    change.g = result.g;
 }
 
 void add_cautions(PairedChange& change) {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "diagnostics/diagnostic.hpp"
-#include "figures/paired_statistics.hpp"
+#include "statistics/quantiles_of_laws.hpp"
 
 namespace casebook::figures {
 namespace {
@@ -82,7 +82,7 @@ void sums(const PairedChange& change, Explanation& out) {
     if (change.interval) {
         const int degrees_of_freedom = static_cast<int>(n) - 1;
         out.line(fmt::format("95 % interval = {:.2f} -/+ {:.4f} x {:.2f} / sqrt({}) = {:.2f} to {:.2f}",
-                             *change.mean, t_quantile(0.975, degrees_of_freedom), *change.sd, n,
+                             *change.mean, statistics::t_quantile(0.975, degrees_of_freedom), *change.sd, n,
                              change.interval->low, change.interval->high));
     }
     if (change.d_z)

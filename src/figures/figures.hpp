@@ -6,11 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "figures/interval.hpp"
 #include "figures/provenance.hpp"
 #include "model/model.hpp"
+#include "statistics/interval.hpp"
 
 namespace casebook::figures {
+
+using statistics::Interval;
 
 /// What a reader must know before believing a figure; each is one phrase of the catalogue.
 /// `few_pairs`: under 10 pairs, `indicative`: 10 to 19 (never both). `low_response`: fewer than six in ten

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "figures/proportion.hpp"
+#include "statistics/proportion.hpp"
 
 namespace casebook::figures {
 namespace {
@@ -55,7 +55,8 @@ QuestionnaireResult questionnaire_result(const model::Questionnaire& questionnai
             result.provenance.left_out.push_back({response.where, "no item is answered"});
         }
     }
-    for (ItemResult& item : result.items) item.agreed_interval = wilson_interval(item.agreed, item.answered);
+    for (ItemResult& item : result.items)
+        item.agreed_interval = statistics::wilson_interval(item.agreed, item.answered);
     if (few_answered(result.responses, result.given_to)) result.cautions.insert(Caution::low_response);
     return result;
 }

@@ -1,10 +1,10 @@
-#include "figures/proportion.hpp"
+#include "statistics/proportion.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
 
-using namespace casebook::figures;
+using namespace casebook::statistics;
 
 TEST_CASE("Wilson's interval comes out as it is tabled for small groups") {
     struct Row {

@@ -1,30 +1,22 @@
-#include "figures/paired_statistics.hpp"
+#include "statistics/paired_change.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <numbers>
 #include <utility>
 #include <vector>
 
-#include "made_up.hpp"
+#include "dice.hpp"
+#include "statistics/effect_size.hpp"
+#include "statistics/quantiles_of_laws.hpp"
 
-using namespace casebook::figures;
+using namespace casebook::statistics;
 
 namespace {
 
 // Extra hours of sleep under two drugs (Cushny and Peebles 1905), differences as in Student (1908),
 // Biometrika 6, p. 20.
 const std::vector<double> students_sleep = {1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4};
-
-std::vector<double> normal_sample(made_up::Dice& dice, int n, double mean, double sd) {
-    std::vector<double> sample;
-    for (int i = 0; i < n; ++i) {
-        const double radius = std::sqrt(-2 * std::log(dice.share()));
-        sample.push_back(mean + sd * radius * std::cos(2 * std::numbers::pi * dice.share()));
-    }
-    return sample;
-}
 
 }  // namespace
 
@@ -41,7 +33,7 @@ TEST_CASE("Student's quantiles are those of the printed tables") {
 }
 
 TEST_CASE("Student's own example comes out as it was published") {
-    const PairedStatistics sleep = paired_statistics(students_sleep);
+    const PairedChange sleep = paired_change(students_sleep);
     CHECK(*sleep.mean == Approx(1.58).margin(1e-12));
     CHECK(*sleep.sd == Approx(1.229995).margin(1e-6));
     // t.test(extra ~ group, data = sleep, paired = TRUE) of R, as printed in its help page: 0.7001142
@@ -64,21 +56,21 @@ TEST_CASE("Hedges' correction is close to the exact one, which is a ratio of gam
 }
 
 TEST_CASE("with too few values nothing is made up") {
-    CHECK_FALSE(paired_statistics({}).mean);
+    CHECK_FALSE(paired_change({}).mean);
     const std::vector<double> one = {2.5};
-    CHECK(*paired_statistics(one).mean == 2.5);
-    CHECK_FALSE(paired_statistics(one).sd);
-    CHECK_FALSE(paired_statistics(one).interval);
-    CHECK_FALSE(paired_statistics(one).d_z);
+    CHECK(*paired_change(one).mean == 2.5);
+    CHECK_FALSE(paired_change(one).sd);
+    CHECK_FALSE(paired_change(one).interval);
+    CHECK_FALSE(paired_change(one).d_z);
     const std::vector<double> two = {2.0, 3.0};
-    CHECK(paired_statistics(two).interval);
-    CHECK(paired_statistics(two).d_z);
-    CHECK_FALSE(paired_statistics(two).g);
+    CHECK(paired_change(two).interval);
+    CHECK(paired_change(two).d_z);
+    CHECK_FALSE(paired_change(two).g);
 }
 
 TEST_CASE("equal changes show no spread, so no interval of no width and no endless effect size") {
     const std::vector<double> equal = {90.3 - 85.1, 70.3 - 65.1, 95.2 - 90.0, 5.2};
-    const PairedStatistics result = paired_statistics(equal);
+    const PairedChange result = paired_change(equal);
     CHECK(*result.mean == Approx(5.2));
     CHECK(*result.sd == 0);
     CHECK_FALSE(result.interval);
@@ -87,37 +79,37 @@ TEST_CASE("equal changes show no spread, so no interval of no width and no endle
 }
 
 TEST_CASE("shifting, scaling and shuffling the values move the result as they must") {
-    made_up::Dice dice{19};
+    dice::Dice dice{19};
     for (int n : {3, 4, 9, 31}) {
-        std::vector<double> values = normal_sample(dice, n, 2, 5);
-        const PairedStatistics original = paired_statistics(values);
+        std::vector<double> values = dice.normals(n, 2, 5);
+        const PairedChange original = paired_change(values);
 
         std::vector<double> shifted = values;
         for (double& value : shifted) value += 7;
-        CHECK(*paired_statistics(shifted).mean == Approx(*original.mean + 7));
-        CHECK(*paired_statistics(shifted).sd == Approx(*original.sd));
-        CHECK(paired_statistics(shifted).interval->low == Approx(original.interval->low + 7));
+        CHECK(*paired_change(shifted).mean == Approx(*original.mean + 7));
+        CHECK(*paired_change(shifted).sd == Approx(*original.sd));
+        CHECK(paired_change(shifted).interval->low == Approx(original.interval->low + 7));
 
         std::vector<double> turned = values;
         for (double& value : turned) value *= -3;
-        CHECK(paired_statistics(turned).interval->low == Approx(-3 * original.interval->high));
-        CHECK(*paired_statistics(turned).sd == Approx(3 * *original.sd));
-        CHECK(*paired_statistics(turned).d_z == Approx(-*original.d_z));
-        CHECK(*paired_statistics(turned).g == Approx(-*original.g));
+        CHECK(paired_change(turned).interval->low == Approx(-3 * original.interval->high));
+        CHECK(*paired_change(turned).sd == Approx(3 * *original.sd));
+        CHECK(*paired_change(turned).d_z == Approx(-*original.d_z));
+        CHECK(*paired_change(turned).g == Approx(-*original.g));
 
         std::ranges::reverse(values);
-        CHECK(*paired_statistics(values).mean == Approx(*original.mean));
-        CHECK(paired_statistics(values).interval->high == Approx(original.interval->high));
+        CHECK(*paired_change(values).mean == Approx(*original.mean));
+        CHECK(paired_change(values).interval->high == Approx(original.interval->high));
     }
 }
 
 TEST_CASE("the interval holds the true mean in 95 of 100 samples, also in small ones") {
-    made_up::Dice dice{1908};
+    dice::Dice dice{1908};
     for (const int n : {3, 5, 12}) {
         int held = 0;
         constexpr int samples = 4000;
         for (int sample = 0; sample < samples; ++sample) {
-            const PairedStatistics result = paired_statistics(normal_sample(dice, n, 1.5, 4));
+            const PairedChange result = paired_change(dice.normals(n, 1.5, 4));
             if (result.interval->low <= 1.5 && 1.5 <= result.interval->high) ++held;
         }
         CAPTURE(n);
