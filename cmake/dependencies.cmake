@@ -20,6 +20,8 @@ pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)                 
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)                         # libqpdf-dev
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)              # libxlsxwriter-dev
 pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)                           # libpng-dev
+pkg_check_modules(jpeg REQUIRED IMPORTED_TARGET libjpeg)                         # libjpeg62-turbo-dev
+pkg_check_modules(lcms REQUIRED IMPORTED_TARGET lcms2)                           # liblcms2-dev
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)                   # libdeflate-dev
 
 find_file(BRITISH_WORDS british-english PATHS /usr/share/dict NO_DEFAULT_PATH REQUIRED)  # wbritish

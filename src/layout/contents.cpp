@@ -18,6 +18,10 @@ Text leader(const Composer& composer, double from, double until, double baseline
     const fonts::Word& dot = composer.library.word(".", Style::regular);
     const double step = 5;
     Text text{baseline, size, Ink::muted, {}};
+    if (composer.direction == fonts::Direction::right_to_left) {
+        for (double x = from + step; x < until - step; x += step) text.words.push_back({x, &dot});
+        return text;
+    }
     for (double x = until - step; x > from + step; x -= step) text.words.push_back({x, &dot});
     std::reverse(text.words.begin(), text.words.end());
     return text;
@@ -33,22 +37,28 @@ void compose_entry(Composer& composer, const document::Heading& heading, int dep
     const Style face = first_level ? Style::bold : Style::regular;
     RichText text = rich(words, {face, Ink::text}, link);
     const double indent = std::min(level_indent * depth_below_first, column.width / 3);
-    const double left = column.left + indent;
+    const double width = column.width - indent;
+    const Column entry{composer.at_end(column, width), width};
+    const bool mirrored = composer.direction == fonts::Direction::right_to_left;
     const double right = column.left + column.width;
-    const std::vector<Line> lines = composer.breaker.lines(
-        text, style.body.size, std::max(column.width - indent - number_width - 12, 40.0));
+    const std::vector<Line> lines =
+        composer.breaker.lines(text, style.body.size, std::max(width - number_width - 12, 40.0));
     const double baseline = baseline_in(style.body, composer.library.face(face));
     if (first_level) composer.space(style.paragraph_space / 1.5);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Strip strip{.height = style.body.leading};
+        const double left = composer.at_start(entry, lines[i].width);
         place(lines[i], text, left, baseline, 0, style.body.leading, strip);
         strip.keep_with_next = i + 1 < lines.size();
         Rect area{left, 0, lines[i].width, style.body.leading};
         if (i + 1 == lines.size()) {
-            area.width = right - left;
-            Text dots = leader(composer, left + lines[i].width, right - number_width, baseline);
+            area.x = entry.left;
+            area.width = entry.width;
+            Text dots = mirrored ? leader(composer, column.left + number_width, left, baseline)
+                                 : leader(composer, left + lines[i].width, right - number_width, baseline);
             if (!dots.words.empty()) strip.boxes.push_back({std::move(dots), no_node, Artifact::decoration});
-            strip.references.push_back({heading.anchor, right, baseline, style.body.size, link});
+            strip.references.push_back({heading.anchor, mirrored ? column.left : right, baseline,
+                                        style.body.size, link, composer.direction});
         }
         strip.links.push_back({area, link, "#" + heading.anchor});
         composer.add(std::move(strip));

@@ -86,15 +86,23 @@ class MarkPainter {
     double scale_;
 };
 
+// A caption of what cannot be shown, or is only decoration, is a paragraph.
+Role role_of_caption(bool is_shown) {
+    return is_shown ? Role::caption : Role::paragraph;
+}
+
 void say_instead(Composer& composer, const std::string& alternative, const Column& column) {
     const Setting setting{composer.style.small, {Style::regular, Ink::muted}};
     const NodeId node = composer.structure.add(Role::paragraph, column.node);
     composer.add_lines(rich(alternative, setting.look, node), setting, column);
 }
 
+bool can_be_drawn(const document::Drawing& drawing) {
+    return is_length(drawing.width) && is_length(drawing.height);
+}
+
 void compose_drawing(Composer& composer, const document::Drawing& drawing, const Column& column) {
-    if (!is_length(drawing.width) || !is_length(drawing.height))
-        return say_instead(composer, drawing.alternative, column);
+    if (!can_be_drawn(drawing)) return say_instead(composer, drawing.alternative, column);
     const double scale = fitting_scale(drawing.width, drawing.height, composer, column);
     const NodeId node = composer.structure.add(
         {.role = Role::figure, .parent = column.node, .alternative = drawing.alternative});
@@ -112,7 +120,9 @@ void compose_block(Composer& composer, const document::Chart& chart, const Colum
     composer.space(style.block_space);
     const NodeId group = composer.structure.add(Role::group, column.node);
     const Column inner{column.left, column.width, group, column.list_depth};
-    compose_caption(composer, document::captioned(chart.anchor, chart.number, chart.caption), inner);
+    const bool is_shown = can_be_drawn(chart.drawing) || (style.chart_tables && !chart.table.columns.empty());
+    compose_caption(composer, document::captioned(chart.anchor, chart.number, chart.caption), inner,
+                    role_of_caption(is_shown));
     compose_drawing(composer, chart.drawing, inner);
     composer.set_space(style.block_space);
     if (style.chart_tables) compose_table(composer, chart.table, inner, style.chart_table);
@@ -122,6 +132,7 @@ void compose_block(Composer& composer, const document::Picture& picture, const C
     const PageStyle& style = composer.style;
     composer.space(style.block_space);
     const bool decoration = picture.alternative.empty();
+    bool is_figure = false;
     const NodeId group = composer.structure.add(Role::group, column.node);
     const Column inner{column.left, column.width, group, column.list_depth};
     const std::size_t first = composer.strips().size();
@@ -137,14 +148,15 @@ void compose_block(Composer& composer, const document::Picture& picture, const C
         Strip strip{.height = area.height};
         strip.boxes.push_back({Image{area, picture.bytes, picture.media_type, composer.where}, node,
                                decoration ? Artifact::decoration : Artifact::none});
-        if (!decoration) strip.figures.push_back({area, node});
+        is_figure = !decoration;
+        if (is_figure) strip.figures.push_back({area, node});
         composer.add(std::move(strip));
     } else if (!decoration) {
         say_instead(composer, picture.alternative, inner);
     }
     if (document::plain(picture.caption).find_first_not_of(' ') != std::string::npos) {
         const Setting setting{style.small, {Style::regular, Ink::muted}};
-        const NodeId node = composer.structure.add(Role::caption, group);
+        const NodeId node = composer.structure.add(role_of_caption(is_figure), group);
         composer.set_space(5);
         composer.add_lines(rich(document::captioned(picture.anchor, picture.number, picture.caption),
                                 setting.look, node, composer.structure),

@@ -113,6 +113,8 @@ class PaperSetting {
     Pages set(PageNumbers numbers, diagnostics::Diagnostics& diagnostics) {
         Pages pages;
         pages.palette = style_.palette;
+        pages.grey_pictures = style_.grey_pictures;
+        pages.archive = style_.archive;
         pages.title = document_.title;
         pages.author = document_.author;
         pages.subject = document_.audience_line;

@@ -18,6 +18,7 @@ constexpr double third_hyphen = 1e6;       // only where nothing else fits
 constexpr double rest_of_word_alone = 60;  // on the last line
 constexpr double short_last_line = 25;
 constexpr double least_last_line = 4.5;  // ems
+constexpr double word_alone = 30;        // on the last line, where much of it stays empty
 constexpr double most_stretch = 0.5;     // of a justified space before it looks wide
 constexpr double most_shrink = 0.2;
 
@@ -31,6 +32,8 @@ double cost_of_ends(const LineTrial& line, const LineMeasure& measure) {
         if (line.rest_of_word) cost += rest_of_word_alone;
         const double least = std::min(least_last_line * measure.em, measure.width / 4);
         if (line.natural < least) cost += short_last_line;
+        const bool alone = line.spaces <= hair && !line.first;
+        if (alone && line.natural < measure.width / 3) cost += word_alone;
     }
     return cost;
 }
@@ -111,6 +114,7 @@ class Search {
             const bool within = before(from).inside_word && before(from).word == point.word;
             if (within && point.inside_word) continue;
             LineTrial line{natural(from, end), spaces(from, end), &point, within, 0};
+            line.first = from == 0 || before(from).forced;
             for (int hyphens = 0; hyphens < most_hyphens; ++hyphens) {
                 const double so_far = ways_[from][static_cast<std::size_t>(hyphens)].demerits;
                 if (so_far == never) continue;

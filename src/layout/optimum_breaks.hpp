@@ -35,6 +35,7 @@ struct LineTrial {
     const BreakPoint* end = nullptr;
     bool rest_of_word = false;  ///< it holds the end of a parted word and nothing else
     int hyphens_before = 0;     ///< lines in a row, right before it, that end in a hyphen
+    bool first = false;         ///< it begins the paragraph, or what a forced break left of it
 };
 
 /// How bad a line is, 0 or more; infinite where it does not fit.

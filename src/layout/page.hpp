@@ -141,6 +141,8 @@ struct Pages {
     std::string date;     ///< ISO 8601
     std::string language;
     document::Palette palette = document::standard_palette;
+    bool grey_pictures = false;  ///< pictures are shown in greys
+    bool archive = false;        ///< to be kept for many years, as PDF/A
 };
 
 /// The letters of a text box as they are read: a soft hyphen leaves nothing.

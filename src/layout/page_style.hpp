@@ -51,6 +51,8 @@ struct PageStyle {
     bool justified = false;  ///< running text is flush at both margins; else ragged at its end
 
     document::Palette palette = document::standard_palette;
+    bool grey_pictures = false;  ///< as a printer without colour shows them
+    bool archive = false;        ///< to be kept for many years, as PDF/A
     std::optional<document::Picture> logo = {};  ///< at the head of the first page
 
     bool chart_tables = false;  ///< set each chart's figures below it as a table in small print

@@ -140,8 +140,10 @@ class Paginator {
             const std::string number = fmt::format(" {}", found->second);
             const double width = library_.width(number, open.reference.size, fonts::Style::regular);
             auto& text = std::get<Text>(into_.pages[open.page].boxes[open.box].shape);
+            const bool mirrored = open.reference.direction == fonts::Direction::right_to_left;
             text = set_line(library_, number, fonts::Style::regular, open.reference.size,
-                            open.reference.right - width, text.baseline, document::Ink::text);
+                            mirrored ? open.reference.edge : open.reference.edge - width, text.baseline,
+                            document::Ink::text, open.reference.direction);
         }
         for (std::size_t i = 0; i < into_.pages.size(); ++i) {
             std::vector<Box>& boxes = into_.pages[i].boxes;

@@ -59,14 +59,17 @@ std::string label_of(const document::List& list, std::size_t item, int depth) {
     return bullets[static_cast<std::size_t>(depth) % bullets.size()];
 }
 
+// Whether its items are single paragraphs, with nothing below them but lists of such items. Otherwise its
+// items stand apart, so that the space between them is the same all along.
 bool is_tight(const document::List& list) {
-    return std::all_of(list.items.begin(), list.items.end(), [](const document::Blocks& item) {
-        return item.empty() || std::holds_alternative<document::Paragraph>(item.front().kind)
-                   ? std::none_of(item.begin() + (item.empty() ? 0 : 1), item.end(),
-                                  [](const document::Block& block) {
-                                      return std::holds_alternative<document::Paragraph>(block.kind);
-                                  })
-                   : false;
+    return std::ranges::all_of(list.items, [](const document::Blocks& item) {
+        for (std::size_t i = 0; i < item.size(); ++i) {
+            const auto* const below = std::get_if<document::List>(&item[i].kind);
+            const bool fits = i == 0 ? std::holds_alternative<document::Paragraph>(item[i].kind)
+                                     : below != nullptr && is_tight(*below);
+            if (!fits) return false;
+        }
+        return true;
     });
 }
 

@@ -6,19 +6,22 @@
 #include <string>
 #include <vector>
 
+#include "fonts/direction.hpp"
 #include "layout/page.hpp"
 
 namespace casebook::layout {
 
 inline constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-/// A place in the contents for the number of the page on which `anchor` stands: flush right at `right`.
+/// A place in the contents for the number of the page on which `anchor` stands: flush with `edge`, where its
+/// line ends.
 struct PageReference {
     std::string anchor;
-    double right = 0;
+    double edge = 0;
     double baseline = 0;
     double size = 0;
     NodeId node = no_node;
+    fonts::Direction direction = fonts::Direction::left_to_right;
 };
 
 /// A line of text, a table row, a figure. Boxes are placed from the page's left edge and from the strip's own

@@ -399,10 +399,10 @@ class TableComposer {
 
 }  // namespace
 
-void compose_caption(Composer& composer, const document::Inlines& caption, const Column& column) {
+void compose_caption(Composer& composer, const document::Inlines& caption, const Column& column, Role role) {
     if (document::plain(caption).find_first_not_of(' ') == std::string::npos) return;
     const Setting setting{.type = composer.style.table, .look = {Style::bold, Ink::text}, .balanced = true};
-    const NodeId node = composer.structure.add(Role::caption, column.node);
+    const NodeId node = composer.structure.add(role, column.node);
     const RichText text = rich(caption, setting.look, node, composer.structure);
     const std::size_t first = composer.add_lines(text, setting, column);
     for (std::size_t i = first; i < composer.strips().size(); ++i) composer.strips()[i].keep_with_next = true;

@@ -31,6 +31,7 @@ PageStyle large_print(PageStyle style) {
 
 PageStyle monochrome(PageStyle style) {
     style.palette = document::monochrome_palette;
+    style.grey_pictures = true;
     return style;
 }
 

@@ -9,6 +9,7 @@
 #include "write/pdf_image.hpp"
 #include "write/pdf_metadata.hpp"
 #include "write/pdf_structure.hpp"
+#include "write/picture_colours.hpp"
 
 namespace casebook::write {
 namespace {
@@ -104,7 +105,8 @@ class PdfWriter {
     HPDF_Dict image_object(const layout::Image& image) {
         const auto known = image_objects_.find(image.bytes.get());
         if (known != image_objects_.end()) return known->second;
-        const std::optional<Raster> raster = read_image(*image.bytes);
+        std::optional<Raster> raster = read_image(*image.bytes);
+        if (raster && pages_.grey_pictures) raster = in_greys(std::move(*raster));
         if (!raster) {
             diagnostics_.add({diagnostics::Severity::warning, "picture-unreadable", image.where, 1,
                               "a picture cannot be read as PNG or JPEG",

@@ -59,7 +59,7 @@ double sum_of(const std::vector<BreakPoint>& points, const std::vector<std::size
         const bool rest = from->inside_word && from->word == to.word;
         if (rest && to.inside_word) return never;
         sum += demerits({to.end - from->start, std::max(to.spaces_end - from->spaces_start, 0.0), &to, rest,
-                         std::min(hyphens, 2)},
+                         std::min(hyphens, 2), from == &start || from->forced},
                         measure);
         hyphens = to.hyphen ? hyphens + 1 : 0;
         from = &to;
@@ -99,6 +99,26 @@ TEST_CASE("of all ways to break a paragraph, the one with the least demerits is 
         REQUIRE(std::isfinite(least));
         REQUIRE(sum_of(points, breaks, measure) == Approx(least));
     }
+}
+
+TEST_CASE("a word does not stand alone on the last line where the line above can spare one") {
+    // Seven words of four ems each: six fill the first line, the seventh would stand alone.
+    std::vector<BreakPoint> points;
+    for (int i = 0; i < 7; ++i) {
+        const double begin = 23.0 * i;
+        points.push_back({.end = begin + 20,
+                          .start = begin + 23,
+                          .spaces_end = 3.0 * i,
+                          .spaces_start = 3.0 * (i + 1),
+                          .forced = i == 6,
+                          .word = static_cast<std::size_t>(i)});
+    }
+    CHECK(optimum_breaks(points, {.width = 136, .em = 5}) == std::vector<std::size_t>{4, 6});
+    // A paragraph of one word, and a last line of words without spaces that is well filled, are left alone.
+    const BreakPoint end{.forced = true};
+    const LineMeasure measure{.width = 100, .em = 5};
+    CHECK(demerits({30, 0, &end, false, 0, true}, measure) < demerits({30, 0, &end}, measure));
+    CHECK(demerits({60, 0, &end}, measure) == Approx(demerits({60, 3, &end}, measure)));
 }
 
 TEST_CASE("a line is worse the shorter it ends, and no line is wider than the column") {
