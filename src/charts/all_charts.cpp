@@ -12,33 +12,21 @@ namespace casebook::charts {
 
 namespace {
 
-Charts breakdown(const released::Contents& contents, const Setting& setting, std::string_view id) {
+Charts breakdown(const released::Contents& contents, std::string_view figure, const Setting& setting) {
     Charts charts;
-    for (const auto& one : contents.breakdowns) {
-        if (one->id == id) std::ranges::move(bars(*one, setting), std::back_inserter(charts));
-    }
+    for (const auto& one : contents.breakdowns)
+        if (one->id == figure) std::ranges::move(bars(*one, setting), std::back_inserter(charts));
     return charts;
 }
 
-Charts by_reason(const released::Contents& contents, const Setting& setting) {
-    return breakdown(contents, setting, "referrals.by-reason");
-}
-Charts by_referrer(const released::Contents& contents, const Setting& setting) {
-    return breakdown(contents, setting, "referrals.by-referrer");
-}
-Charts by_decision(const released::Contents& contents, const Setting& setting) {
-    return breakdown(contents, setting, "referrals.by-decision");
-}
-Charts by_key_stage(const released::Contents& contents, const Setting& setting) {
-    return breakdown(contents, setting, "pupils.by-key-stage");
-}
-
-Charts before_after(const released::Contents& contents, const Setting& setting) {
+/// Each pupil for the school, the averages for everybody else.
+Charts before_after(const released::Contents& contents, std::string_view figure, const Setting& setting) {
     std::vector<released::PupilRow> pupils;
-    for (const auto& pupil : contents.pupils) pupils.push_back(*pupil);
+    for (const auto& pupil : contents.pupils)
+        if (pupil->figure == figure) pupils.push_back(*pupil);
     Charts charts;
     for (const auto& change : contents.changes) {
-        if (change->id != "attendance.change") continue;
+        if (change->id != figure) continue;
         auto single = before_after_pupils(*change, pupils, setting);
         std::ranges::move(single, std::back_inserter(charts));
         auto means = single.empty() ? before_after_means(*change, setting) : std::nullopt;
@@ -47,7 +35,7 @@ Charts before_after(const released::Contents& contents, const Setting& setting) 
     return charts;
 }
 
-Charts questionnaires(const released::Contents& contents, const Setting& setting) {
+Charts questionnaires(const released::Contents& contents, std::string_view /*each*/, const Setting& setting) {
     Charts charts;
     for (const auto& one : contents.questionnaires)
         std::ranges::move(questionnaire(*one, setting), std::back_inserter(charts));
@@ -55,15 +43,15 @@ Charts questionnaires(const released::Contents& contents, const Setting& setting
 }
 
 constexpr std::array<ChartKind, 6> kinds = {{
-    {"attendance.before-after",
+    {"attendance.before-after", "attendance.change",
      "Attendance before and during support: each pupil for the school, the averages for others.",
      before_after},
-    {"pupils.by-key-stage", "Pupils supported in each key stage.", by_key_stage},
-    {"questionnaire", "What people answered to each statement, a chart for each questionnaire.",
-     questionnaires},
-    {"referrals.by-decision", "What was decided about the referrals.", by_decision},
-    {"referrals.by-reason", "The reasons that referrals gave.", by_reason},
-    {"referrals.by-referrer", "Who referred pupils.", by_referrer},
+    {"pupils.by-key-stage", "pupils.by-key-stage", "Pupils supported in each key stage.", breakdown},
+    {"questionnaire", "questionnaire",
+     "What people answered to each statement, a chart for each questionnaire.", questionnaires},
+    {"referrals.by-decision", "referrals.by-decision", "What was decided about the referrals.", breakdown},
+    {"referrals.by-reason", "referrals.by-reason", "The reasons that referrals gave.", breakdown},
+    {"referrals.by-referrer", "referrals.by-referrer", "Who referred pupils.", breakdown},
 }};
 
 }  // namespace

@@ -15,8 +15,15 @@ namespace casebook::charts {
 /// the audience.
 struct ChartKind {
     std::string_view id;
-    std::string_view shows;  ///< in one sentence, for the reference
-    std::vector<document::Chart> (*make)(const released::Contents& contents, const Setting& setting);
+    std::string_view figure;  ///< id of the figure that it shows
+    std::string_view shows;   ///< in one sentence, for the reference
+    std::vector<document::Chart> (*make)(const released::Contents& contents, std::string_view figure,
+                                         const Setting& setting);
+
+    [[nodiscard]] std::vector<document::Chart> charts(const released::Contents& contents,
+                                                      const Setting& setting) const {
+        return make(contents, figure, setting);
+    }
 };
 
 [[nodiscard]] std::span<const ChartKind> all_charts();

@@ -15,7 +15,7 @@ namespace {
 void explain_one(const Intake& intake, std::string_view figure, Console& console) {
     const figures::Figures figures = figures::compute(intake.model);
     const std::string text = figures::explain(figures, figure, intake.sources);
-    if (figures::definition(figure) == nullptr) {
+    if (figures::definition(figure) == nullptr && figures::figures_named(figures, figure).empty()) {
         console.err << text;
         console.exit = Exit::usage;
     } else if (console.json) {
@@ -36,7 +36,7 @@ void declare_explain(CLI::App& command, Console& console) {
         "The figure's id, as attendance.change; without it, every figure that can be explained");
     command.callback([options, figure, &console] {
         if (figure->empty()) {
-            for (const figures::Definition& one : figures::all_figures())
+            for (const auto& [one, compute] : figures::all_figures())
                 console.out << fmt::format("{:<24} {}\n", one.id, one.title);
             return;
         }

@@ -101,7 +101,7 @@ Entries frameworks() {
 
 Entries figures_known() {
     Entries entries;
-    for (const figures::Definition& one : figures::all_figures())
+    for (const auto& [one, compute] : figures::all_figures())
         entries.push_back({std::string{one.id}, fmt::format("{}: {}", one.title, one.meaning)});
     return entries;
 }

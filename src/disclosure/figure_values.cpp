@@ -37,25 +37,38 @@ bool unrecorded(const figures::Count& count) {
 }
 
 bool shows_one_person(const figures::Figures& figures, const Policy& policy) {
-    return !policy.shows_staff && figures.caseloads.size() <= 1;
+    return !policy.shows_staff && figures.each<figures::Caseload>().size() <= 1;
 }
 
-/// Pupils supported now, as a part of those supported in the period.
-Cell supported_now(const figures::Figures& figures, const Policy& policy) {
-    const int now = figures.on_caseload.value;
-    const int supported = figures.supported.value;
-    if (unrecorded(figures.on_caseload)) return Missing{};
-    if (too_few(supported, policy.threshold)) return Withheld{};
-    return part_of(now, supported, policy.threshold);
+int value_of(const figures::Figures& figures, std::string_view id) {
+    const auto* const count = figures.find<figures::Count>(id);
+    return count == nullptr ? 0 : count->value;
+}
+
+/// People who are a part of others that the reader knows of.
+Cell part(const figures::Count& count, int whole, const Policy& policy) {
+    if (too_few(whole, policy.threshold)) return Withheld{};
+    return part_of(count.value, whole, policy.threshold);
 }
 
 /// Work with pupils, where they are not too few and it is not the work of one person.
 Cell work(double amount, const figures::Figures& figures, const Policy& policy) {
-    if (unrecorded(figures.contacts)) return Missing{};
-    if (amount != 0 &&
-        (shows_one_person(figures, policy) || too_few(figures.supported.value, policy.threshold)))
+    if (amount != 0 && (shows_one_person(figures, policy) ||
+                        too_few(value_of(figures, "pupils.supported"), policy.threshold)))
         return Withheld{};
     return Number{amount};
+}
+
+Cell cell_of(const figures::Count& count, const figures::Figures& figures, const Policy& policy) {
+    if (unrecorded(count)) return Missing{};
+    if (count.is_work) return work(count.value, figures, policy);
+    if (!count.part_of.empty()) return part(count, value_of(figures, count.part_of), policy);
+    return shown_count(count.value, policy.threshold);
+}
+
+bool is_recorded(const figures::Figures& figures, std::string_view id) {
+    const auto* const count = figures.find<figures::Count>(id);
+    return count != nullptr && !unrecorded(*count);
 }
 
 Cell mean_pupils(const std::optional<double>& mean, int threshold) {
@@ -69,8 +82,8 @@ double hours(int minutes) {
 
 released::Caseload of_one_mentor(const figures::Caseload& caseload, const figures::Figures& figures,
                                  int threshold) {
-    const bool no_register = unrecorded(figures.on_caseload);
-    const bool no_record = unrecorded(figures.contacts);
+    const bool no_register = !is_recorded(figures, "pupils.now");
+    const bool no_record = !is_recorded(figures, "sessions.contacts");
     const auto people = [&](int n) { return no_register ? Cell{Missing{}} : shown_count(n, threshold); };
     const auto amount = [&](double n) { return no_record ? Cell{Missing{}} : Cell{Number{n}}; };
     return {caseload.mentor_name,      people(caseload.now),
@@ -80,27 +93,35 @@ released::Caseload of_one_mentor(const figures::Caseload& caseload, const figure
 
 /// The largest number at a time, where one mentor's is the school's; it bounds the number now from above.
 Cell most_at_a_time(const figures::Figures& figures, const Cell& now, const Policy& policy) {
-    if (figures.caseloads.size() != 1) return NotApplicable{};
+    const auto caseloads = figures.each<figures::Caseload>();
+    if (caseloads.size() != 1) return NotApplicable{};
     if (!std::holds_alternative<Number>(now)) return now;
-    return part_of(figures.caseloads.front().most, figures.supported.value, policy.threshold);
+    return part_of(caseloads.front().get().most, value_of(figures, "pupils.supported"), policy.threshold);
+}
+
+Cell supported_now(const figures::Figures& figures, const Policy& policy) {
+    const auto* const now = figures.find<figures::Count>("pupils.now");
+    return now == nullptr ? Cell{Missing{}} : cell_of(*now, figures, policy);
 }
 
 released::Caseload of_all_mentors(const figures::Figures& figures, const Policy& policy) {
     std::optional<double> mean;
     int contacts = 0;
     int minutes = 0;
-    for (const figures::Caseload& caseload : figures.caseloads) {
+    for (const figures::Caseload& caseload : figures.each<figures::Caseload>()) {
         if (caseload.mean) mean = mean.value_or(0) + *caseload.mean;
         contacts += caseload.contacts;
         minutes += caseload.minutes;
     }
+    const bool recorded = is_recorded(figures, "sessions.contacts");
+    const auto amount = [&](double n) { return recorded ? work(n, figures, policy) : Cell{Missing{}}; };
     const Cell now = supported_now(figures, policy);
     return {"",
             now,
             most_at_a_time(figures, now, policy),
             mean_pupils(mean, policy.threshold),
-            work(contacts, figures, policy),
-            work(hours(minutes), figures, policy)};
+            amount(contacts),
+            amount(hours(minutes))};
 }
 
 bool withheld(const released::BreakdownRow& row) {
@@ -143,20 +164,12 @@ std::vector<figures::BreakdownRow> labelled_for(const Policy& policy, const figu
 
 }  // namespace
 
-released::Figure count_value(const figures::Count& count, const Policy& policy) {
+released::Figure count_value(const figures::Count& count, const figures::Figures& figures,
+                             const Policy& policy) {
     released::Figure figure;
     describe(figure, count.id);
-    figure.value = unrecorded(count) ? Cell{Missing{}} : shown_count(count.value, policy.threshold);
+    figure.value = cell_of(count, figures, policy);
     return figure;
-}
-
-std::vector<released::Figure> count_values(const figures::Figures& figures, const Policy& policy) {
-    std::vector<released::Figure> values{
-        count_value(figures.supported, policy), count_value(figures.on_caseload, policy),
-        count_value(figures.contacts, policy), count_value(figures.referred, policy)};
-    values[1].value = supported_now(figures, policy);
-    values[2].value = work(figures.contacts.value, figures, policy);
-    return values;
 }
 
 released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const Policy& policy) {
@@ -176,19 +189,12 @@ released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const P
     return value;
 }
 
-std::vector<released::Breakdown> breakdown_values(const figures::Figures& figures, const Policy& policy) {
-    std::vector<released::Breakdown> values;
-    for (const auto* const breakdown : {&figures.referrals_by_reason, &figures.referrals_by_referrer,
-                                        &figures.referrals_by_decision, &figures.supported_by_key_stage})
-        values.push_back(breakdown_value(*breakdown, policy));
-    return values;
-}
-
 std::vector<released::Caseload> caseload_values(const figures::Figures& figures, const Policy& policy) {
-    if (figures.caseloads.empty()) return {};
+    const auto caseloads = figures.each<figures::Caseload>();
+    if (caseloads.empty()) return {};
     if (!policy.shows_staff) return {of_all_mentors(figures, policy)};
     std::vector<released::Caseload> values;
-    for (const figures::Caseload& caseload : figures.caseloads)
+    for (const figures::Caseload& caseload : caseloads)
         values.push_back(of_one_mentor(caseload, figures, policy.threshold));
     return values;
 }

@@ -11,20 +11,14 @@
 
 namespace casebook::disclosure {
 
-/// A number of people or things by itself.
-[[nodiscard]] released::Figure count_value(const figures::Count& count, const Policy& policy);
-
-/// The single numbers. Outside the school the pupils supported now are withheld also where those supported
-/// earlier would be too few; sessions, where they would show the work of a single mentor.
-[[nodiscard]] std::vector<released::Figure> count_values(const figures::Figures& figures,
-                                                         const Policy& policy);
+/// A single number. Outside the school a part of other people is withheld also where these, or the rest of
+/// them, are too few; work, where it would show that of a single mentor.
+[[nodiscard]] released::Figure count_value(const figures::Count& count, const figures::Figures& figures,
+                                           const Policy& policy);
 
 /// Rows shown come first, largest first; rows withheld follow by label, so that their places say nothing.
 /// Where every group had to be withheld there are no rows, since a label alone says that somebody is in it.
 [[nodiscard]] released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const Policy& policy);
-[[nodiscard]] std::vector<released::Breakdown> breakdown_values(const figures::Figures& figures,
-                                                                const Policy& policy);
-
 /// One caseload a mentor for the school; outside it one for all mentors together, without a name: `most` is
 /// then not applicable where there are several mentors (the mentors' largest weeks do not add up), and the
 /// work of a single mentor (sessions and hours) is withheld.

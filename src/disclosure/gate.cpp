@@ -13,18 +13,27 @@
 namespace casebook::disclosure {
 namespace {
 
-std::vector<released::PupilRow> pupil_rows(const figures::PairedChange& change) {
+std::vector<released::PupilRow> pupil_rows(const figures::Figures& figures) {
     std::vector<released::PupilRow> rows;
-    for (const figures::PupilChange& pair : change.pairs)
-        rows.push_back({pair.pupil.code, rounded(pair.before, 1), rounded(pair.during, 1)});
+    for (const figures::PairedChange& change : figures.each<figures::PairedChange>())
+        for (const figures::PupilChange& pair : change.pairs)
+            rows.push_back({change.id, pair.pupil.code, rounded(pair.before, 1), rounded(pair.during, 1)});
     return rows;
+}
+
+/// What the audience may hold of each figure of one form.
+template <typename Form, typename Make>
+auto values_of(const figures::Figures& figures, Make make) {
+    std::vector<decltype(make(std::declval<const Form&>()))> values;
+    for (const Form& form : figures.each<Form>()) values.push_back(make(form));
+    return values;
 }
 
 std::vector<released::Questionnaire> questionnaire_values(const model::Model& model,
                                                           const figures::Figures& figures,
                                                           const Policy& policy) {
     std::vector<released::Questionnaire> values;
-    for (const figures::QuestionnaireResult& result : figures.questionnaires) {
+    for (const figures::QuestionnaireResult& result : figures.each<figures::QuestionnaireResult>()) {
         const auto asked = std::ranges::find(model.questionnaires, result.id, &model::Questionnaire::id);
         values.push_back(questionnaire_value(
             result, asked == model.questionnaires.end() ? std::set<std::string>{} : asked->agree, policy));
@@ -88,10 +97,13 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
     Stories told = stories(model, occasion, policy, sources, diagnostics);
 
     released::Contents contents = frame(model.school, figures, occasion, policy);
-    contents.figures = seal(count_values(figures, policy));
-    contents.breakdowns = seal(breakdown_values(figures, policy));
+    contents.figures = seal(values_of<figures::Count>(
+        figures, [&](const figures::Count& count) { return count_value(count, figures, policy); }));
+    contents.breakdowns = seal(values_of<figures::Breakdown>(
+        figures, [&](const figures::Breakdown& breakdown) { return breakdown_value(breakdown, policy); }));
     contents.caseloads = seal(caseload_values(figures, policy));
-    contents.changes = seal(std::vector{change_value(figures.attendance, policy)});
+    contents.changes = seal(values_of<figures::PairedChange>(
+        figures, [&](const figures::PairedChange& change) { return change_value(change, policy); }));
     contents.questionnaires = seal(questionnaire_values(model, figures, policy));
     contents.cases = seal(std::move(told.cases));
     contents.notes = seal(std::move(told.notes));
@@ -99,7 +111,7 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
     contents.frameworks = seal(framework_values(model.frameworks));
     contents.held_back = seal(std::move(told.held_back));
     if (policy.shows_pupils) {
-        contents.pupils = seal(pupil_rows(figures.attendance));
+        contents.pupils = seal(pupil_rows(figures));
         contents.traces = seal(traces(figures, sources));
     }
     return released::Release{std::move(contents)};

@@ -16,12 +16,14 @@ struct Rows {
     std::map<Location, std::string> left_out;
 };
 
-Rows rows_of(const std::vector<const figures::Provenance*>& provenances) {
+Rows rows_of(const std::vector<const figures::Figure*>& named) {
     Rows rows;
-    for (const figures::Provenance* const provenance : provenances)
-        rows.used.insert(provenance->used.begin(), provenance->used.end());
-    for (const figures::Provenance* const provenance : provenances)
-        for (const figures::LeftOut& row : provenance->left_out)
+    for (const figures::Figure* const figure : named) {
+        const std::vector<Location>& used = figures::provenance_of(*figure).used;
+        rows.used.insert(used.begin(), used.end());
+    }
+    for (const figures::Figure* const figure : named)
+        for (const figures::LeftOut& row : figures::provenance_of(*figure).left_out)
             if (!rows.used.contains(row.where)) rows.left_out.emplace(row.where, row.reason);
     return rows;
 }
@@ -47,8 +49,8 @@ void add_reasons(released::Trace& trace, const Rows& rows) {
 
 std::vector<released::Trace> traces(const figures::Figures& figures, const diagnostics::Sources& sources) {
     std::vector<released::Trace> list;
-    for (const figures::Definition& definition : figures::all_figures()) {
-        const Rows rows = rows_of(figures::provenances(figures, definition.id));
+    for (const auto& [definition, compute] : figures::all_figures()) {
+        const Rows rows = rows_of(figures::figures_named(figures, definition.id));
         released::Trace trace;
         trace.id = std::string{definition.id};
         trace.title = std::string{definition.title};

@@ -1,23 +1,21 @@
 // The table of every figure that Casebook can work out.
 #pragma once
 
-#include <span>
 #include <string_view>
 #include <vector>
 
-#include "figures/figures.hpp"
-#include "figures/provenance.hpp"
+#include "figures/figure_kind.hpp"
 
 namespace casebook::figures {
 
 /// In the order in which papers list them; each id once.
-[[nodiscard]] std::span<const Definition> all_figures();
+[[nodiscard]] const std::vector<FigureKind>& all_figures();
 
-/// The definition of a figure, or null where there is none of that id.
-[[nodiscard]] const Definition* definition(std::string_view id);
+/// The definition of a kind of figures, or null where there is none of that id.
+[[nodiscard]] const Definition* definition(std::string_view kind);
 
-/// The rows behind a figure: one entry, or one a mentor (`caseload`), one a questionnaire (`questionnaire`).
-/// Empty for an unknown id.
-[[nodiscard]] std::vector<const Provenance*> provenances(const Figures& figures, std::string_view id);
+/// The figures that an id stands for: that of the id, or all of the kind. Empty for an unknown id, and where
+/// the folder gives none of the kind.
+[[nodiscard]] std::vector<const Figure*> figures_named(const Figures& figures, std::string_view id);
 
 }  // namespace casebook::figures

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "figures/attendance_windows.hpp"
+#include "figures/figure_kind.hpp"
 #include "statistics/paired_change.hpp"
 
 namespace casebook::figures {
@@ -157,6 +158,33 @@ PairedChange attendance_change(const model::Model& model, Days days) {
     add_cautions(change);
     change.provenance = provenance_of(model, fates);
     return change;
+}
+
+namespace {
+
+using Shapes = std::vector<Shape>;
+
+constexpr FigureKind kinds[] = {
+    {{"attendance.change", "Attendance before and during support",
+      "For each pupil supported in the period: attendance in the last recorded weeks that end before support "
+      "started, and in the recorded weeks after the one in which it started, up to and including the week in "
+      "which it ended or the last one that the figure looks at. The week in which support started belongs to "
+      "neither. A pupil counts when both windows hold enough possible sessions; the others are listed with "
+      "the reason. Other things change too while a pupil is supported, and pupils are referred when things "
+      "are at their worst, so this is an average change and not an effect.",
+      "rate = 100 x sessions attended / sessions possible; where only percentages are recorded, their plain "
+      "mean, and ten possible sessions a week are assumed; change = rate during - rate before; mean, "
+      "standard deviation and 95 % t interval of the changes; d_z = mean / standard deviation; g = d_z x (1 "
+      "- 3 / (4 x (n - 1) - 1)), within pupils and not comparable with a difference between groups",
+      "Student (1908), The probable error of a mean, Biometrika 6, 1-25; Hedges (1981), Distribution theory "
+      "for Glass's estimator of effect size, Journal of Educational Statistics 6, 107-128"},
+     [](const model::Model& model, Days days) -> Shapes { return {attendance_change(model, days)}; }},
+};
+
+}  // namespace
+
+std::span<const FigureKind> attendance_figures() {
+    return kinds;
 }
 
 }  // namespace casebook::figures

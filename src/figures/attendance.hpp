@@ -1,7 +1,7 @@
 // The change in attendance of the pupils supported, from the weeks before support to the weeks during it.
 #pragma once
 
-#include "figures/figures.hpp"
+#include "figures/paired_change.hpp"
 #include "figures/support.hpp"
 
 namespace casebook::figures {

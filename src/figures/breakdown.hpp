@@ -5,10 +5,27 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "figures/figures.hpp"
+#include "figures/provenance.hpp"
 
 namespace casebook::figures {
+
+/// A share of people in named groups. `people` is the number the groups are counted from (for referrals:
+/// referrals, so a pupil referred twice counts twice); groups may overlap (a referral has several reasons),
+/// then `exclusive` is false and the groups do not add up to `people`. Groups of nobody are not listed; what
+/// the row does not say is `not recorded`.
+struct BreakdownRow {
+    std::string label;
+    int count = 0;
+};
+struct Breakdown {
+    std::string id;
+    std::vector<BreakdownRow> rows = {};  ///< largest first, then by label
+    int people = 0;
+    bool exclusive = true;
+    Provenance provenance = {};
+};
 
 /// The group of those of whom the row does not say it.
 inline constexpr std::string_view not_recorded = "not recorded";

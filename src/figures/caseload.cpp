@@ -4,7 +4,8 @@
 #include <chrono>
 #include <set>
 
-#include "figures/activity.hpp"
+#include "figures/contacts.hpp"
+#include "figures/figure_kind.hpp"
 #include "figures/weeks.hpp"
 
 namespace casebook::figures {
@@ -80,6 +81,31 @@ std::vector<Caseload> caseloads(const model::Model& model, Days days) {
         list.push_back(std::move(caseload));
     }
     return list;
+}
+
+namespace {
+
+using Shapes = std::vector<Shape>;
+
+constexpr FigureKind kinds[] = {
+    {{"caseload", "Pupils a mentor supported at a time",
+      "For each mentor: the pupils supported on the last day of the period that the data reach, and the most "
+      "and the mean over school weeks. A school week is a week of the period in which anybody in the school "
+      "recorded a session; a pupil counts in it when supported on its Monday.",
+      "mean = pupils on each such Monday, added up / number of school weeks; most = the largest of them or "
+      "of the number on that last day; sessions and minutes as in sessions.contacts",
+      ""},
+     [](const model::Model& model, Days days) -> Shapes {
+         Shapes shapes;
+         for (Caseload& one : caseloads(model, days)) shapes.emplace_back(std::move(one));
+         return shapes;
+     }},
+};
+
+}  // namespace
+
+std::span<const FigureKind> caseload_figures() {
+    return kinds;
 }
 
 }  // namespace casebook::figures

@@ -36,17 +36,13 @@ void in_period(const Figures& figures, Explanation& out) {
             fmt::format("First day counted: {}; last day counted: {}.", iso(days.first), iso(days.last)));
 }
 
-template <auto Figure>
-void explain_count(const Figures& figures, Explanation& out) {
-    const Count& count = figures.*Figure;
+void explain_form(const Count& count, Explanation& out) {
     out.heading("Result");
     out.line(fmt::format("{}: one for each row used", count.value));
     out.rows(count.provenance);
 }
 
-template <auto Figure>
-void explain_breakdown(const Figures& figures, Explanation& out) {
-    const Breakdown& breakdown = figures.*Figure;
+void explain_form(const Breakdown& breakdown, Explanation& out) {
     out.heading("Result");
     int sum = 0;
     for (const BreakdownRow& row : breakdown.rows) {
@@ -58,44 +54,45 @@ void explain_breakdown(const Figures& figures, Explanation& out) {
     out.rows(breakdown.provenance);
 }
 
+void explain_form(const Caseload& caseload, Explanation& out) {
+    out.heading(fmt::format("Mentor {}", printable(caseload.mentor_id)));
+    out.line(fmt::format("on the last day reported: {}; most: {}", caseload.now, caseload.most));
+    if (caseload.mean)
+        out.line(fmt::format("mean = {} / {} school weeks = {:.2f}",
+                             std::lround(*caseload.mean * caseload.weeks), caseload.weeks, *caseload.mean));
+    else
+        out.line("no school week is recorded in the period, so no mean");
+    out.line(fmt::format("sessions with pupils: {}; minutes: {}", caseload.contacts, caseload.minutes));
+    out.rows(caseload.provenance);
+}
+
 /// Pupils supported in the period who stand in no mentor's caseload.
 std::vector<LeftOut> without_mentor(const Figures& figures) {
     std::set<diagnostics::Location> known;
-    for (const Caseload& caseload : figures.caseloads) {
+    for (const Caseload& caseload : figures.each<Caseload>()) {
         known.insert(caseload.provenance.used.begin(), caseload.provenance.used.end());
         for (const LeftOut& row : caseload.provenance.left_out) known.insert(row.where);
     }
     std::vector<LeftOut> rest;
-    for (const diagnostics::Location& where : figures.supported.provenance.used)
+    const Count* const supported = figures.find<Count>("pupils.supported");
+    if (supported == nullptr) return rest;
+    for (const diagnostics::Location& where : supported->provenance.used)
         if (!known.contains(where))
             rest.push_back(
                 {where, "supported in the period, with no mentor of casebook.yaml in the register"});
     return rest;
 }
 
-void explain_caseloads(const Figures& figures, Explanation& out) {
-    if (figures.caseloads.empty()) out.sentence("No mentor is named in casebook.yaml.");
-    for (const Caseload& caseload : figures.caseloads) {
-        out.heading(fmt::format("Mentor {}", printable(caseload.mentor_id)));
-        out.line(fmt::format("on the last day reported: {}; most: {}", caseload.now, caseload.most));
-        if (caseload.mean)
-            out.line(fmt::format("mean = {} / {} school weeks = {:.2f}",
-                                 std::lround(*caseload.mean * caseload.weeks), caseload.weeks,
-                                 *caseload.mean));
-        else
-            out.line("no school week is recorded in the period, so no mean");
-        out.line(fmt::format("sessions with pupils: {}; minutes: {}", caseload.contacts, caseload.minutes));
-        out.rows(caseload.provenance);
-    }
+void explain_without_mentor(const Figures& figures, Explanation& out) {
     const std::vector<LeftOut> rest = without_mentor(figures);
     if (rest.empty()) return;
     out.heading(fmt::format("In no caseload: {}", rest.size()));
     out.left_out(rest);
 }
 
-void explain_attendance(const Figures& figures, Explanation& out) {
-    explain_change(figures.attendance, out);
-    out.rows(figures.attendance.provenance);
+void explain_form(const PairedChange& change, Explanation& out) {
+    explain_change(change, out);
+    out.rows(change.provenance);
 }
 
 void explain_item(const QuestionnaireResult& questionnaire, const ItemResult& item, Explanation& out) {
@@ -113,61 +110,50 @@ void explain_item(const QuestionnaireResult& questionnaire, const ItemResult& it
         out.sentence("  nobody answered, so no share");
 }
 
-void explain_questionnaires(const Figures& figures, Explanation& out) {
-    if (figures.questionnaires.empty()) out.sentence("No questionnaire is recorded.");
-    for (const QuestionnaireResult& questionnaire : figures.questionnaires) {
-        out.heading(
-            fmt::format("Questionnaire {}: {}", printable(questionnaire.id), printable(questionnaire.title)));
-        if (questionnaire.given_to)
-            out.line(
-                fmt::format("responses: {} of {} asked", questionnaire.responses, *questionnaire.given_to));
-        else
-            out.line(
-                fmt::format("responses: {}; how many were asked is not recorded", questionnaire.responses));
-        for (const ItemResult& item : questionnaire.items) explain_item(questionnaire, item, out);
-        out.rows(questionnaire.provenance);
-    }
+void explain_form(const QuestionnaireResult& questionnaire, Explanation& out) {
+    out.heading(
+        fmt::format("Questionnaire {}: {}", printable(questionnaire.id), printable(questionnaire.title)));
+    if (questionnaire.given_to)
+        out.line(fmt::format("responses: {} of {} asked", questionnaire.responses, *questionnaire.given_to));
+    else
+        out.line(fmt::format("responses: {}; how many were asked is not recorded", questionnaire.responses));
+    for (const ItemResult& item : questionnaire.items) explain_item(questionnaire, item, out);
+    out.rows(questionnaire.provenance);
 }
 
-struct Explainer {
-    std::string_view id;
-    void (*days)(const Figures&, Explanation&);  ///< which days count; null where any day does
-    void (*write)(const Figures&, Explanation&);
+/// The days that a definition looks at.
+void explain_days(const Figures& figures, LooksAt looks_at, Explanation& out) {
+    if (looks_at == LooksAt::period) in_period(figures, out);
+    if (looks_at == LooksAt::last_day) on_last_day(figures, out);
+}
+
+/// What a kind of figures has beside its results.
+struct Remainder {
+    std::string_view kind;
+    void (*explain)(const Figures&, Explanation&);
 };
-constexpr std::array<Explainer, 11> explainers = {{
-    {"pupils.supported", in_period, explain_count<&Figures::supported>},
-    {"pupils.now", on_last_day, explain_count<&Figures::on_caseload>},
-    {"pupils.by-key-stage", in_period, explain_breakdown<&Figures::supported_by_key_stage>},
-    {"sessions.contacts", in_period, explain_count<&Figures::contacts>},
-    {"caseload", in_period, explain_caseloads},
-    {"referrals.received", in_period, explain_count<&Figures::referred>},
-    {"referrals.by-reason", in_period, explain_breakdown<&Figures::referrals_by_reason>},
-    {"referrals.by-referrer", in_period, explain_breakdown<&Figures::referrals_by_referrer>},
-    {"referrals.by-decision", in_period, explain_breakdown<&Figures::referrals_by_decision>},
-    {"attendance.change", in_period, explain_attendance},
-    {"questionnaire", nullptr, explain_questionnaires},
-}};
+constexpr Remainder remainders[] = {{"caseload", explain_without_mentor}};
 
 std::string unknown(std::string_view id) {
     std::vector<std::string_view> ids;
-    for (const Definition& definition : all_figures()) ids.push_back(definition.id);
+    for (const FigureKind& kind : all_figures()) ids.push_back(kind.definition.id);
     const std::string_view nearest = diagnostics::did_you_mean(id, ids);
     std::string text = fmt::format("There is no figure \"{}\".", printable(id));
     if (!nearest.empty()) text += fmt::format(" Did you mean \"{}\"?", nearest);
     text += "\n\nFigures\n";
-    for (const Definition& definition : all_figures())
-        text += fmt::format("  {:22} {}\n", definition.id, definition.title);
+    for (const FigureKind& kind : all_figures())
+        text += fmt::format("  {:22} {}\n", kind.definition.id, kind.definition.title);
     return text;
 }
 
 }  // namespace
 
 std::string explain(const Figures& figures, std::string_view id, const diagnostics::Sources& sources) {
-    const Definition* const found = definition(id);
-    const auto explainer = std::ranges::find(explainers, id, &Explainer::id);
-    if (found == nullptr || explainer == explainers.end()) return unknown(id);
+    const std::vector<const Figure*> named = figures_named(figures, id);
+    const Definition* const found = definition(named.empty() ? id : named.front()->kind);
+    if (found == nullptr) return unknown(id);
     Explanation out{sources};
-    out.heading(fmt::format("{}: {}", found->id, found->title));
+    out.heading(fmt::format("{}: {}", id, found->title));
     out.heading("What is counted");
     out.sentence(found->meaning);
     out.heading("How");
@@ -176,8 +162,12 @@ std::string explain(const Figures& figures, std::string_view id, const diagnosti
         out.heading("Source of the method");
         out.sentence(found->source);
     }
-    if (explainer->days != nullptr) explainer->days(figures, out);
-    explainer->write(figures, out);
+    explain_days(figures, found->looks_at, out);
+    if (named.empty()) out.sentence("The folder holds nothing that this figure is made from.");
+    for (const Figure* const figure : named)
+        std::visit([&](const auto& form) { explain_form(form, out); }, figure->shape);
+    for (const Remainder& remainder : remainders)
+        if (remainder.kind == found->id) remainder.explain(figures, out);
     return std::move(out).text();
 }
 

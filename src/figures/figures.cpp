@@ -1,34 +1,39 @@
 #include "figures/figures.hpp"
 
-#include <chrono>
+#include <utility>
 
-#include "figures/activity.hpp"
-#include "figures/attendance.hpp"
-#include "figures/caseload.hpp"
-#include "figures/questionnaire.hpp"
-#include "figures/referrals.hpp"
-#include "figures/support.hpp"
+#include "figures/all_figures.hpp"
 
 namespace casebook::figures {
+namespace {
+
+/// A form that knows its figure's id says it; the others are called after their kind.
+template <typename Form>
+std::string id_of(const Form& form, std::string_view /*kind*/) {
+    return form.id;
+}
+std::string id_of(const Caseload& /*of a mentor*/, std::string_view kind) {
+    return std::string{kind};
+}
+std::string id_of(const QuestionnaireResult& /*of a questionnaire*/, std::string_view kind) {
+    return std::string{kind};
+}
+
+}  // namespace
+
+const Provenance& provenance_of(const Figure& figure) {
+    return std::visit([](const auto& form) -> const Provenance& { return form.provenance; }, figure.shape);
+}
 
 Figures compute(const model::Model& model) {
-    Figures figures;
-    figures.date = model::data_date(model);
-    figures.period = model.school.period;
+    Figures figures{model::data_date(model), model.school.period};
     const Days days = reported_days(figures.period, figures.date);
-
-    figures.supported = count_supported("pupils.supported", model, days);
-    figures.on_caseload = count_supported("pupils.now", model, {days.last, days.last});
-    figures.contacts = count_contacts(model, days);
-    figures.referred = count_referrals(model, days);
-    figures.referrals_by_reason = referrals_by_reason(model, days);
-    figures.referrals_by_referrer = referrals_by_referrer(model, days);
-    figures.referrals_by_decision = referrals_by_decision(model, days);
-    figures.supported_by_key_stage = supported_by_key_stage(model, days);
-    figures.caseloads = caseloads(model, days);
-    figures.attendance = attendance_change(model, days);
-    for (const model::Questionnaire& questionnaire : model.questionnaires)
-        figures.questionnaires.push_back(questionnaire_result(questionnaire));
+    for (const FigureKind& kind : all_figures())
+        for (Shape& shape : kind.compute(model, days)) {
+            std::string id =
+                std::visit([&](const auto& form) { return id_of(form, kind.definition.id); }, shape);
+            figures.all.push_back({kind.definition.id, std::move(id), std::move(shape)});
+        }
     return figures;
 }
 

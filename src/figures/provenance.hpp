@@ -9,13 +9,17 @@
 
 namespace casebook::figures {
 
-/// What a figure means and how it is worked out; `all_figures.cpp` is the table.
+/// Which days a figure looks at: any, those of the period that the data reach, or the last of these.
+enum class LooksAt { any_day, period, last_day };
+
+/// What a figure means and how it is worked out.
 struct Definition {
     std::string_view id;  ///< `attendance.change`
     std::string_view title;
     std::string_view meaning;     ///< what is counted, in plain words
     std::string_view arithmetic;  ///< how, in one line
     std::string_view source;      ///< of the method; empty for a plain count
+    LooksAt looks_at = LooksAt::period;
 };
 
 struct LeftOut {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "figures/figure_kind.hpp"
 #include "statistics/proportion.hpp"
 
 namespace casebook::figures {
@@ -59,6 +60,32 @@ QuestionnaireResult questionnaire_result(const model::Questionnaire& questionnai
         item.agreed_interval = statistics::wilson_interval(item.agreed, item.answered);
     if (few_answered(result.responses, result.given_to)) result.cautions.insert(Caution::low_response);
     return result;
+}
+
+namespace {
+
+using Shapes = std::vector<Shape>;
+
+constexpr FigureKind kinds[] = {
+    {{"questionnaire", "Answers to the questionnaires",
+      "For each questionnaire and item: how many chose each answer, and how many agreed. An item's share is "
+      "taken over those who answered that item. A response counts when it answers at least one item.",
+      "share = 100 x agreed / answered, with its 95 % score interval",
+      "Wilson (1927), Probable inference, the law of succession, and statistical inference, Journal of the "
+      "American Statistical Association 22, 209-212",
+      LooksAt::any_day},
+     [](const model::Model& model, Days /*any*/) -> Shapes {
+         Shapes shapes;
+         for (const model::Questionnaire& one : model.questionnaires)
+             shapes.emplace_back(questionnaire_result(one));
+         return shapes;
+     }},
+};
+
+}  // namespace
+
+std::span<const FigureKind> questionnaire_figures() {
+    return kinds;
 }
 
 }  // namespace casebook::figures

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "figures/breakdown.hpp"
+#include "figures/figure_kind.hpp"
 
 namespace casebook::figures {
 namespace {
@@ -22,7 +23,7 @@ std::optional<std::string_view> why_not_counted(const model::Referral& referral,
 
 template <typename LabelsOf>
 Breakdown by(std::string_view id, bool exclusive, const model::Model& model, Days days, LabelsOf labels_of) {
-    Breakdown breakdown{id, {}, 0, exclusive, {}};
+    Breakdown breakdown{std::string{id}, {}, 0, exclusive};
     Tally tally;
     for (const model::Referral& referral : model.referrals) {
         if (const auto reason = why_not_counted(referral, days)) {
@@ -46,7 +47,7 @@ static_assert(static_cast<std::size_t>(model::Decision::pending) == decisions.si
 }  // namespace
 
 Count count_referrals(const model::Model& model, Days days) {
-    Count count{"referrals.received", 0, {}};
+    Count count{"referrals.received"};
     for (const model::Referral& referral : model.referrals) {
         if (const auto reason = why_not_counted(referral, days)) {
             count.provenance.left_out.push_back({referral.date.where, std::string{*reason}});
@@ -75,6 +76,36 @@ Breakdown referrals_by_decision(const model::Model& model, Days days) {
     return by("referrals.by-decision", true, model, days, [](const model::Referral& referral) {
         return Labels{decisions[static_cast<std::size_t>(referral.decision)]};
     });
+}
+
+namespace {
+
+using Shapes = std::vector<Shape>;
+
+constexpr FigureKind kinds[] = {
+    {{"referrals.received", "Referrals received",
+      "Referrals dated in the period, whatever was decided. A pupil referred twice counts twice.",
+      "rows of the referrals dated in the period", ""},
+     [](const model::Model& model, Days days) -> Shapes { return {count_referrals(model, days)}; }},
+    {{"referrals.by-reason", "Referrals, by reason",
+      "The referrals received, by the reasons given. A referral with two reasons counts under each, so the "
+      "numbers may add up to more than the referrals.",
+      "for each reason: referrals that give it", ""},
+     [](const model::Model& model, Days days) -> Shapes { return {referrals_by_reason(model, days)}; }},
+    {{"referrals.by-referrer", "Referrals, by who referred",
+      "The referrals received, by who made them. Each referral counts once.",
+      "for each referrer: referrals made; they add up to the referrals received", ""},
+     [](const model::Model& model, Days days) -> Shapes { return {referrals_by_referrer(model, days)}; }},
+    {{"referrals.by-decision", "Referrals, by decision",
+      "The referrals received, by what was decided. Each referral counts once.",
+      "for each decision: referrals so decided; they add up to the referrals received", ""},
+     [](const model::Model& model, Days days) -> Shapes { return {referrals_by_decision(model, days)}; }},
+};
+
+}  // namespace
+
+std::span<const FigureKind> referral_figures() {
+    return kinds;
 }
 
 }  // namespace casebook::figures

@@ -1,7 +1,8 @@
 // Referrals received in the period: how many, why, from whom, and what was decided.
 #pragma once
 
-#include "figures/figures.hpp"
+#include "figures/breakdown.hpp"
+#include "figures/count.hpp"
 #include "figures/support.hpp"
 
 namespace casebook::figures {

@@ -7,6 +7,7 @@
 
 #include "document/audience.hpp"
 #include "released/released.hpp"
+#include "released/stories.hpp"
 #include "released/values.hpp"
 
 namespace casebook::released {

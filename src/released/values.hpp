@@ -1,4 +1,4 @@
-// Figures, stories and views in the form in which an audience may hold them.
+// Figures in the form in which an audience may hold them.
 #pragma once
 
 #include <optional>
@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "document/block.hpp"
 #include "released/cell.hpp"
 
 namespace casebook::released {
@@ -82,8 +81,9 @@ struct Change {
     std::set<Caution> cautions;
 };
 
-/// One pupil's values, by code; exists in releases for the school only.
+/// One pupil's values behind a paired change, by code; exists in releases for the school only.
 struct PupilRow {
+    std::string figure;  ///< id of the Change
     std::string code;
     double before = 0;
     double during = 0;
@@ -110,61 +110,6 @@ struct Questionnaire {
     std::set<std::string> agree = {};  ///< labels of the scale that count as agreement
 };
 
-/// A case study with its facets in words and its approval.
-struct Case {
-    std::string id;
-    std::string title;
-    std::string kind;    ///< `pupil`, `group`, `programme`
-    std::string result;  ///< `positive`, `mixed`, `negative`
-    std::string key_stage;
-    std::string intensity;
-    std::vector<std::string> barriers;
-    std::vector<std::string> themes;
-    std::vector<std::string> outcomes;
-    std::vector<std::string> agencies;
-    std::vector<std::string> pupils;  ///< codes; for the school only
-    std::string summary;
-    document::Blocks body;
-    std::string approved_by;      ///< for the school the name; otherwise the broad role
-    std::string approved_on;      ///< ISO 8601
-    diagnostics::Location where;  ///< the file, so that a finding can name it
-};
-
-struct Note {
-    std::string id;
-    std::string title;
-    std::string kind;
-    std::vector<std::string> themes;
-    std::string summary;
-    document::Blocks body;
-    diagnostics::Location where;
-};
-
-struct Quote {
-    std::string text;
-    std::string role;
-    std::string theme;
-    diagnostics::Location where;
-};
-
-struct FrameworkArea {
-    std::string id;
-    std::string title;
-    std::string question;
-    std::vector<std::string> themes;
-    std::vector<std::string> outcomes;
-    std::vector<std::string> figures;
-};
-struct Framework {
-    std::string id;
-    std::string title;
-    std::string version;
-    std::string source;
-    bool archive = false;
-    std::vector<std::string> grades;
-    std::vector<FrameworkArea> areas;
-};
-
 /// How a figure was made, for the school's appendix: what was counted, from which rows of which files.
 struct Trace {
     struct File {
@@ -185,18 +130,11 @@ struct Trace {
     std::vector<Reason> left_out;
 };
 
-/// What was held back from this audience, so that a paper can say so.
+/// The smallest number of people that this audience is shown, so that a paper can say so.
 struct Threshold {
     int people = 0;  ///< the smallest number of people shown
     bool lowered = false;
     std::string reason;  ///< printed where it was lowered
-};
-
-/// A case study, quotation or picture that this audience does not get, with the reason; for the school only.
-struct HeldBack {
-    std::string what;
-    std::string from;  ///< the audience that does not get it
-    std::string reason;
 };
 
 }  // namespace casebook::released

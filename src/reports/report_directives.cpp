@@ -56,7 +56,7 @@ Made chart(const Context& context, const Directive& directive, Location where, D
     const auto* kind = chosen(charts::all_charts(), &charts::ChartKind::id, directive, where, diagnostics);
     Blocks blocks;
     if (!kind) return blocks;
-    for (auto& one : kind->make(context.contents, context.setting)) {
+    for (auto& one : kind->charts(context.contents, context.setting)) {
         one.anchor = anchor_of("chart", kind->id);
         blocks.push_back({std::move(one), where});
     }

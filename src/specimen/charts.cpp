@@ -77,8 +77,8 @@ Charts before_after_pupils(const Setting& setting) {
     Invented any(3);
     for (int i = 1; i <= 14; ++i) {
         const double before = 70 + any.below(260) / 10.0;
-        pupils.push_back(
-            {"P0" + std::to_string(10 + i), before, std::min(100.0, before + (any.below(140) - 45) / 10.0)});
+        pupils.push_back({change.id, "P0" + std::to_string(10 + i), before,
+                          std::min(100.0, before + (any.below(140) - 45) / 10.0)});
     }
     return charts::before_after_pupils(change, pupils, setting);
 }

@@ -92,7 +92,7 @@ TEST_CASE_METHOD(
     for (int run = 0; run < 60; ++run) {
         std::vector<released::PupilRow> pupils;
         for (int i = below(140) + 1; i > 0; --i) {
-            pupils.push_back({"P" + std::to_string(1000 + i), below(1001) / 10.0, below(1001) / 10.0});
+            pupils.push_back({change.id, "P" + std::to_string(1000 + i), below(1001) / 10.0, below(1001) / 10.0});
         }
         const auto drawings = charts::before_after_pupils(change, pupils, setting);
         std::size_t rows = 0;

@@ -106,11 +106,19 @@ figures::Caseload caseload_of(std::string name, int now, int contacts, int minut
 
 figures::Figures figures_of(int supported, int now) {
     figures::Figures figures;
-    figures.supported = {"pupils.supported", supported, {}};
-    figures.on_caseload = {"pupils.now", now, {}};
-    figures.contacts = {"sessions.contacts", 300, {}};
-    figures.referred = {"referrals.received", 50, {}};
+    const auto add = [&](figures::Count count) { figures.all.push_back({"", count.id, count}); };
+    add({"pupils.supported", supported});
+    add({"pupils.now", now, {}, "pupils.supported"});
+    add({"sessions.contacts", 300, {}, "", true});
     return figures;
+}
+
+void add_caseload(figures::Figures& figures, figures::Caseload caseload) {
+    figures.all.push_back({"caseload", "caseload", std::move(caseload)});
+}
+
+released::Cell count_of(const figures::Figures& figures, std::string_view id, const Policy& policy) {
+    return count_value(*figures.find<figures::Count>(id), figures, policy).value;
 }
 
 }  // namespace
@@ -255,7 +263,7 @@ TEST_CASE("pupils in none of the listed groups count as a group that subtraction
 
 TEST_CASE("those supported now are withheld where those no longer supported would be too few") {
     const auto now = [](int supported, int now, int threshold) {
-        return count_values(figures_of(supported, now), policy(threshold))[1].value;
+        return count_of(figures_of(supported, now), "pupils.now", policy(threshold));
     };
     CHECK(is_withheld(now(40, 37, 5)));
     CHECK(now(40, 35, 5) == released::Cell{number(35)});
@@ -268,7 +276,8 @@ TEST_CASE(
     "outside the school mentors' caseloads are one, without a name, and the work of a single mentor is "
     "withheld") {
     figures::Figures figures = figures_of(45, 30);
-    figures.caseloads = {caseload_of("Ana Reid", 16, 200, 6000), caseload_of("Ivor Lamb", 14, 100, 3000)};
+    add_caseload(figures, caseload_of("Ana Reid", 16, 200, 6000));
+    add_caseload(figures, caseload_of("Ivor Lamb", 14, 100, 3000));
     const auto two = caseload_values(figures, policy(5));
     REQUIRE(two.size() == 1);
     CHECK(two[0].mentor.empty());
@@ -278,20 +287,23 @@ TEST_CASE(
     CHECK(two[0].hours == released::Cell{number(150)});
     CHECK(spell(two[0].most) == "not applicable");
 
-    figures.caseloads.pop_back();
+    figures.all.pop_back();
     const auto one = caseload_values(figures, policy(5));
     CHECK(one[0].most == released::Cell{number(18)});
     CHECK(is_withheld(one[0].hours));
     CHECK(is_withheld(one[0].contacts));
-    CHECK(is_withheld(count_values(figures, policy(5))[2].value));
+    CHECK(is_withheld(count_of(figures, "sessions.contacts", policy(5))));
 
-    figures.on_caseload.value = 43;  // two are no longer supported, and the largest caseload would bound them
-    CHECK(is_withheld(caseload_values(figures, policy(5))[0].most));
+    // Two are no longer supported, and the largest caseload would bound them.
+    figures::Figures fewer = figures_of(45, 43);
+    add_caseload(fewer, caseload_of("Ana Reid", 16, 200, 6000));
+    CHECK(is_withheld(caseload_values(fewer, policy(5))[0].most));
 
     const auto school = caseload_values(figures, policy(0, sample::Audience::school));
     CHECK(school[0].mentor == "Ana Reid");
     CHECK(school[0].hours == released::Cell{number(100)});
-    CHECK(count_values(figures, policy(0, sample::Audience::school))[2].value == released::Cell{number(300)});
+    CHECK(count_of(figures, "sessions.contacts", policy(0, sample::Audience::school)) ==
+          released::Cell{number(300)});
 }
 
 TEST_CASE("a threshold is raised freely and lowered only with a reason, which is carried") {

@@ -1,9 +1,9 @@
-#include "figures/activity.hpp"
-
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "figures/contacts.hpp"
 #include "figures/key_stage.hpp"
+#include "figures/pupils.hpp"
 #include "made_up.hpp"
 
 using namespace casebook;

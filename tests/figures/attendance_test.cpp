@@ -7,7 +7,7 @@
 #include <random>
 #include <set>
 
-#include "figures/activity.hpp"
+#include "figures/pupils.hpp"
 #include "made_up.hpp"
 
 using namespace casebook;

@@ -42,9 +42,12 @@ Values expected(const std::string& sample) {
     return values;
 }
 
+void add(Values& values, const Count& count) {
+    values[count.id] = count.value;
+}
+
 void add(Values& values, const Breakdown& breakdown) {
-    for (const BreakdownRow& row : breakdown.rows)
-        values[std::string{breakdown.id} + "." + row.label] = row.count;
+    for (const BreakdownRow& row : breakdown.rows) values[breakdown.id + "." + row.label] = row.count;
 }
 
 void add(Values& values, const Caseload& caseload) {
@@ -57,7 +60,7 @@ void add(Values& values, const Caseload& caseload) {
 }
 
 void add(Values& values, const PairedChange& change) {
-    const std::string name = std::string{change.id} + ".";
+    const std::string name = change.id + ".";
     values[name + "pairs"] = static_cast<double>(change.pairs.size());
     for (const auto& pair : change.pairs) {
         values[name + pair.pupil.code + ".before"] = pair.before;
@@ -103,15 +106,8 @@ Values computed(const std::string& sample) {
     const model::Model model = read::read(folder, shipped, made_up::date("2026-01-05"), sources, diagnostics);
     const Figures figures = compute(model);
     Values values;
-    for (const Count* count :
-         {&figures.supported, &figures.on_caseload, &figures.contacts, &figures.referred})
-        values[std::string{count->id}] = count->value;
-    for (const Breakdown* breakdown : {&figures.referrals_by_reason, &figures.referrals_by_referrer,
-                                       &figures.referrals_by_decision, &figures.supported_by_key_stage})
-        add(values, *breakdown);
-    for (const Caseload& caseload : figures.caseloads) add(values, caseload);
-    add(values, figures.attendance);
-    for (const QuestionnaireResult& questionnaire : figures.questionnaires) add(values, questionnaire);
+    for (const Figure& figure : figures.all)
+        std::visit([&](const auto& form) { add(values, form); }, figure.shape);
     return values;
 }
 

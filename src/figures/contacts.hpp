@@ -1,19 +1,13 @@
-// How many pupils were supported and how often they were seen.
+// How often mentors were with pupils.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
-#include "figures/figures.hpp"
+#include "figures/count.hpp"
 #include "figures/support.hpp"
 
 namespace casebook::figures {
-
-/// Pupils with at least one day of support among `days`.
-[[nodiscard]] Count count_supported(std::string_view id, const model::Model& model, Days days);
-
-/// The same pupils by the key stage of their year group.
-[[nodiscard]] Breakdown supported_by_key_stage(const model::Model& model, Days days);
 
 /// Why a row of the weekly record is no session with pupils among `days`; empty where it is one. A row counts
 /// where a pupil is named and the mentor was with pupils: one to one, group, in class or drop-in. Talking

@@ -1,0 +1,28 @@
+// A row of the table of figures: what a figure means, and the function that works it out.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "figures/figures.hpp"
+#include "figures/provenance.hpp"
+#include "figures/support.hpp"
+
+namespace casebook::figures {
+
+/// `compute` gives one result, or several, or none where the figure makes no sense for the folder.
+struct FigureKind {
+    Definition definition;
+    std::vector<Shape> (*compute)(const model::Model& model, Days days);
+};
+
+/// The kinds of each topic, which stand at the end of the topic's file, in the order in which papers list
+/// them.
+[[nodiscard]] std::span<const FigureKind> support_figures();
+[[nodiscard]] std::span<const FigureKind> session_figures();
+[[nodiscard]] std::span<const FigureKind> caseload_figures();
+[[nodiscard]] std::span<const FigureKind> referral_figures();
+[[nodiscard]] std::span<const FigureKind> attendance_figures();
+[[nodiscard]] std::span<const FigureKind> questionnaire_figures();
+
+}  // namespace casebook::figures
