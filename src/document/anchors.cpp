@@ -72,7 +72,7 @@ void number_anchors(Document& document) {
     visit_blocks(document.blocks, [&](Block& block) {
         auto* const heading = std::get_if<Heading>(&block.kind);
         if (heading == nullptr) return;
-        if (std::string target = take_target(heading->content); !target.empty()) heading->anchor = target;
+        if (heading->anchor.empty()) heading->anchor = take_target(heading->content);
         if (heading->anchor.empty())
             others.push_back(heading);
         else

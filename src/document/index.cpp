@@ -27,6 +27,7 @@ class Placing {
         bool behind_target = false;
         for (Inline& one : text) {
             if (Inlines* const inner = content_of(one)) place(*inner);
+            if (Inlines* const hanging = hanging_on(one)) place(*hanging);
             if (std::holds_alternative<IndexMark>(one.kind) && !behind_target)
                 result.push_back({Target{std::string{index_anchor} + std::to_string(++last_)}, one.where});
             behind_target = is_index_target(one);
@@ -101,6 +102,7 @@ class Gathering {
         for (const Inline& one : text) {
             if (const auto* const mark = std::get_if<IndexMark>(&one.kind)) add(*mark, before);
             if (const Inlines* const inner = content_of(one)) gather(*inner);
+            if (const Inlines* const hanging = hanging_on(one)) gather(*hanging);
             before = &one;
         }
     }

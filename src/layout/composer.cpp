@@ -131,7 +131,12 @@ void Composer::compose(const document::Blocks& blocks, const Column& column) {
             const bool is_turned = flow_.strips.back().landscape;
             const std::size_t note = flow_.strips.size();
             set_space(style.paragraph_space);
-            compose_one(blocks[++i], column);
+            Column below = column;
+            if (is_turned) {
+                const Rect body = style.landscape().body;
+                below.left = at_start({body.x, body.width}, column.width);
+            }
+            compose_one(blocks[++i], below);
             for (std::size_t k = note; k < flow_.strips.size(); ++k) flow_.strips[k].landscape = is_turned;
             space(style.block_space);
         }

@@ -32,35 +32,54 @@ double fitting_scale(double width, double height, const Composer& composer, cons
     return std::min({1.0, column.width / width, most / height});
 }
 
-// Draws the marks of a chart; one with a coordinate that is no number is left out.
+// Whether a mark can be seen; one with a coordinate that is no number is left out.
+struct CanBeDrawn {
+    bool operator()(const document::Line& line) const {
+        return is_place(line.from) && is_place(line.to) && is_length(line.width);
+    }
+    bool operator()(const document::Bar& bar) const {
+        return is_place(bar.corner) && is_length(bar.width) && is_length(bar.height);
+    }
+    bool operator()(const document::Path& path) const {
+        return path.points.size() >= 2 && is_length(path.width) && std::ranges::all_of(path.points, is_place);
+    }
+    bool operator()(const document::Marker& marker) const {
+        return is_place(marker.centre) && is_length(marker.size);
+    }
+    bool operator()(const document::Label& label) const {
+        return is_place(label.baseline) && is_length(label.size) && label.size <= 200 &&
+               !rich(label.text, {}, no_node).text.empty();
+    }
+};
+
+bool can_be_drawn(const document::Drawing& drawing) {
+    return is_length(drawing.width) && is_length(drawing.height) &&
+           std::ranges::any_of(drawing.marks,
+                               [](const document::Mark& mark) { return std::visit(CanBeDrawn{}, mark); });
+}
+
 class MarkPainter {
   public:
     MarkPainter(Composer& composer, Strip& strip, NodeId node, double left, double scale)
         : composer_(composer), strip_(strip), node_(node), left_(left), scale_(scale) {}
 
     void operator()(const document::Line& line) {
-        if (!is_place(line.from) || !is_place(line.to) || !is_length(line.width)) return;
         add(document::Line{at(line.from), at(line.to), line.width * scale_, line.ink, line.dashed});
     }
     void operator()(const document::Bar& bar) {
-        if (!is_place(bar.corner) || !is_length(bar.width) || !is_length(bar.height)) return;
         add(document::Bar{at(bar.corner), bar.width * scale_, bar.height * scale_, bar.ink, bar.pattern,
                           bar.tint});
     }
     void operator()(const document::Path& path) {
-        if (path.points.size() < 2 || !is_length(path.width) || !std::ranges::all_of(path.points, is_place))
-            return;
         document::Path placed{{}, path.width * scale_, path.ink, path.dashed, path.filled};
         for (const document::Point point : path.points) placed.points.push_back(at(point));
         add(std::move(placed));
     }
     void operator()(const document::Marker& marker) {
-        if (!is_place(marker.centre) || !is_length(marker.size)) return;
         add(document::Marker{at(marker.centre), marker.size * scale_, marker.shape, marker.ink,
                              marker.filled});
     }
     void operator()(const document::Label& label) {
-        if (!is_place(label.baseline) || !is_length(label.size) || label.size > 200) return;
         const Style style = label.bold ? Style::bold : Style::regular;
         const RichText text = rich(label.text, {style, label.ink}, node_);
         // A label is never broken; this looks for letters that no face has.
@@ -71,8 +90,7 @@ class MarkPainter {
         const double x = label.anchor == document::Anchor::start ? point.x
                          : label.anchor == document::Anchor::end ? point.x - width
                                                                  : point.x - width / 2;
-        if (!text.text.empty())
-            add(set_line(composer_.library, text.text, style, size, x, point.y, label.ink));
+        add(set_line(composer_.library, text.text, style, size, x, point.y, label.ink));
     }
 
   private:
@@ -97,10 +115,6 @@ void say_instead(Composer& composer, const std::string& alternative, const Colum
     composer.add_lines(rich(alternative, setting.look, node), setting, column);
 }
 
-bool can_be_drawn(const document::Drawing& drawing) {
-    return is_length(drawing.width) && is_length(drawing.height);
-}
-
 void compose_drawing(Composer& composer, const document::Drawing& drawing, const Column& column) {
     if (!can_be_drawn(drawing)) return say_instead(composer, drawing.alternative, column);
     const double scale = fitting_scale(drawing.width, drawing.height, composer, column);
@@ -108,7 +122,8 @@ void compose_drawing(Composer& composer, const document::Drawing& drawing, const
         {.role = Role::figure, .parent = column.node, .alternative = drawing.alternative});
     Strip strip{.height = drawing.height * scale};
     MarkPainter painter(composer, strip, node, column.left, scale);
-    for (const document::Mark& mark : drawing.marks) std::visit(painter, mark);
+    for (const document::Mark& mark : drawing.marks)
+        if (std::visit(CanBeDrawn{}, mark)) std::visit(painter, mark);
     strip.figures.push_back({{column.left, 0, drawing.width * scale, strip.height}, node});
     composer.add(std::move(strip));
 }

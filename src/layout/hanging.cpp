@@ -79,6 +79,7 @@ class Hanging {
             Strip strip{.height = type.leading};
             if (strips.empty()) put_number(hanger, baseline, strip);
             place(line, hanger.words, body_.x + note_indent, baseline, 0, type.leading, strip);
+            take_places(strip);
             strips.push_back(std::move(strip));
         }
         if (!strips.empty()) strips.back().height += note_space;
@@ -111,6 +112,13 @@ class Hanging {
             top += type.leading;
         }
         margin_reached_ = y_ + top;
+        take_places(strip);
+    }
+
+    // In the words of a note nothing hangs but places.
+    void take_places(Strip& strip) const {
+        for (const std::size_t hanger : std::exchange(strip.hangers, {}))
+            strip.places.push_back(composer_.apparatus.hangers[hanger].anchor);
     }
 
     Composer& composer_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "document/index.hpp"
 #include "document/references.hpp"
@@ -156,6 +157,17 @@ bool has_margin_notes(document::Document& document) {
     return found;
 }
 
+// A link to a place that is not in the paper is only its words.
+void forget_broken_links(document::Document& document) {
+    std::set<std::string, std::less<>> known;
+    for (document::Place& place : document::places_of(document)) known.insert(std::move(place.anchor));
+    document::visit_pieces(document.blocks, [&](document::Inline& piece, diagnostics::Location) {
+        auto* const link = std::get_if<document::Link>(&piece.kind);
+        if (link != nullptr && link->target.starts_with('#') && !known.contains(link->target.substr(1)))
+            link->target.clear();
+    });
+}
+
 }  // namespace
 
 Pages lay_out(const document::Document& document, const PageStyle& style, const fonts::Library& library,
@@ -165,6 +177,7 @@ Pages lay_out(const document::Document& document, const PageStyle& style, const 
     document::number_notes(prepared);
     document::place_index_marks(prepared);
     static_cast<void>(document::resolve_references(prepared));
+    forget_broken_links(prepared);
     const PageStyle own = has_margin_notes(prepared) ? with_margin(style) : style;
     PaperSetting setting(prepared, own, library);
     Pages pages = setting.set({}, diagnostics);

@@ -152,7 +152,8 @@ class TableComposer {
         const NodeId row = composer_.structure.add(Role::table_row, parent);
         Row result;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            const bool row_head = !is_head && table_.row_heads && i == 0;
+            // Where no column has a head, what a row is about stands in its first cell.
+            const bool row_head = !is_head && i == 0 && (table_.row_heads || !says_something(table_.columns));
             const NodeId node =
                 composer_.structure.add({.role = is_head || row_head ? Role::head_cell : Role::data_cell,
                                          .parent = row,
@@ -412,8 +413,10 @@ void compose_caption(Composer& composer, const document::Inlines& caption, const
 void compose_table(Composer& composer, const document::Table& table, const Column& column, const Type& type) {
     if (table.columns.empty()) {
         // Nothing to head, but its words are kept.
-        return composer.compose({{document::Paragraph{table.caption, document::ParagraphStyle::small}}},
-                                column);
+        return composer.compose(
+            {{document::Paragraph{document::captioned(table.anchor, table.number, table.caption),
+                                  document::ParagraphStyle::small}}},
+            column);
     }
     TableComposer(composer, table, column, type).compose();
 }

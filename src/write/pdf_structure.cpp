@@ -74,6 +74,11 @@ std::vector<bool> PdfStructure::nodes_with_content() const {
         if (own || stands_empty(pages_.nodes[i].role)) result[i] = true;
         if (result[i] && i > 0) result[pages_.nodes[i].parent] = true;
     }
+    // An item without words has a body all the same, beside its label.
+    for (std::size_t i = 1; i < pages_.nodes.size(); ++i) {
+        const Node& node = pages_.nodes[i];
+        if (node.role == Role::item_body && result[node.parent]) result[i] = true;
+    }
     // A section begins with the heading that made it; those within come behind it.
     for (std::size_t i = kids_.size(); i-- > pages_.nodes.size();) {
         result[i] =

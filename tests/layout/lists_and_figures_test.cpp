@@ -82,9 +82,10 @@ TEST_CASE(
     CHECK(count(set({{picture}}), Role::caption) == 1);
     picture.bytes = nullptr;
     CHECK(count(set({{picture}}), Role::caption) == 0);
-    Chart chart{.drawing = {.width = 100, .height = 50, .marks = {}, .alternative = "It rose."},
-                .caption = words("Attendance"),
-                .table = {}};
+    Chart chart{
+        .drawing = {.width = 100, .height = 50, .marks = {Line{{0, 0}, {9, 9}}}, .alternative = "It rose."},
+        .caption = words("Attendance"),
+        .table = {}};
     CHECK(count(set({{chart}}), Role::caption) == 1);
     chart.drawing.width = std::nan("");
     CHECK(count(set({{chart}}), Role::caption) == 0);

@@ -2,181 +2,19 @@
 #include <catch2/catch.hpp>
 #include <limits>
 #include <map>
-#include <random>
 #include <regex>
 #include <set>
 
+#include "document/visit_inlines.hpp"
 #include "layout/lay_out.hpp"
+#include "random_author.hpp"
 
 namespace {
 
 using namespace casebook;
 using namespace casebook::document;
+using casebook::test::RandomAuthor;
 using layout::Role;
-
-// Makes papers of every kind of block; each of their words is another one, so that it can be looked for.
-class Author {
-  public:
-    explicit Author(unsigned seed) : random_(seed) {}
-
-    Document paper() {
-        Document paper;
-        if (chance(4)) paper.title = words_of(number(1, 12));
-        if (chance(3)) paper.subtitle = words_of(number(1, 20));
-        paper.author = chance(2) ? "A School" : "";
-        paper.date = chance(2) ? "2025-07-18" : "";
-        paper.audience_line = chance(2) ? "For governors" : "";
-        paper.stamp = chance(5) ? words_of(number(1, 30)) : "";
-        paper.blocks = blocks(number(0, 25), 0);
-        return paper;
-    }
-
-    const std::vector<std::string>& said() const { return said_; }
-
-  private:
-    int number(int least, int most) { return std::uniform_int_distribution<int>(least, most)(random_); }
-    bool chance(int one_in) { return number(1, one_in) == 1; }
-
-    std::string word() {
-        std::string word = "w" + std::to_string(said_.size());
-        if (long_words_ && chance(60)) word += std::string(static_cast<std::size_t>(number(40, 400)), 'm');
-        word += "x";
-        said_.push_back(word);
-        return word;
-    }
-    std::string words_of(int count) {
-        std::string text;
-        for (int i = 0; i < count; ++i) text += (i > 0 ? " " : "") + word();
-        return text;
-    }
-    Inlines inlines(int count) {
-        Inlines result;
-        while (count > 0) {
-            const int now = std::min(count, number(1, 15));
-            count -= now;
-            const std::string text = words_of(now) + (count > 0 ? " " : "");
-            switch (number(0, 9)) {
-                case 0:
-                    result.push_back({Emphasis{words(text)}});
-                    break;
-                case 1:
-                    result.push_back({Strong{words(text)}});
-                    break;
-                case 2:
-                    result.push_back({Code{text}});
-                    break;
-                case 3:
-                    result.push_back({Link{chance(2) ? "https://example.org" : "#w1x", words(text)}});
-                    break;
-                case 4:
-                    result.push_back({Language{"cy", words(text)}});
-                    break;
-                case 5:
-                    result.push_back({Text{text}});
-                    result.push_back({LineBreak{}});
-                    break;
-                default:
-                    result.push_back({Text{text}});
-            }
-        }
-        return result;
-    }
-    Blocks blocks(int count, int depth) {
-        Blocks result;
-        for (int i = 0; i < count; ++i) result.push_back(block(depth));
-        return result;
-    }
-    Block block(int depth) {
-        switch (number(0, depth > 2 ? 3 : 11)) {
-            case 0:
-                return {Heading{number(1, 6), inlines(number(1, 15))}};
-            case 1:
-                return {List{chance(2), number(0, 120), items(depth)}};
-            case 2:
-                return {table()};
-            case 4:
-                return {Quotation{blocks(number(0, 3), depth + 1), inlines(number(0, 5))}};
-            case 5:
-                return {Callout{static_cast<CalloutKind>(number(0, 3)), inlines(number(0, 6)),
-                                blocks(number(0, 4), depth + 1)}};
-            case 6:
-                return {preformatted()};
-            case 7:
-                return {definitions()};
-            case 8:
-                return {chart()};
-            case 9:
-                return {PageBreak{}};
-            case 10:
-                return {Contents{number(1, 4)}};
-            default:
-                return {Paragraph{inlines(number(0, 150)), static_cast<ParagraphStyle>(number(0, 2))}};
-        }
-    }
-    std::vector<Blocks> items(int depth) {
-        std::vector<Blocks> result(static_cast<std::size_t>(number(0, 6)));
-        for (Blocks& item : result) item = blocks(number(0, 2), depth + 1);
-        return result;
-    }
-    Table table() {
-        long_words_ = false;  // a row too tall for a page is parted, and its cells with it
-        Table table;
-        table.caption = inlines(number(0, 8));
-        const int columns = number(0, 7);
-        for (int i = 0; i < columns; ++i)
-            table.columns.push_back({inlines(number(0, 3)), static_cast<Alignment>(number(0, 2))});
-        const int rows = number(0, 60);
-        for (int i = 0; i < rows; ++i) {
-            std::vector<Inlines> row;
-            for (int k = 0; k < columns; ++k) row.push_back(inlines(number(0, 4)));
-            table.rows.push_back(row);
-        }
-        table.row_heads = chance(2);
-        long_words_ = true;
-        return table;
-    }
-    Preformatted preformatted() {
-        std::string text = words_of(number(0, 5)) + "\n\n";
-        text += words_of(number(1, 30));
-        return {text};
-    }
-    Definitions definitions() {
-        Definitions result;
-        const int count = number(0, 5);
-        for (int i = 0; i < count; ++i) {
-            Inlines term = inlines(number(0, 6));
-            Inlines meaning = inlines(number(0, 60));
-            result.items.push_back({std::move(term), std::move(meaning)});
-        }
-        return result;
-    }
-    Chart chart() {
-        Chart chart;
-        chart.caption = inlines(number(0, 8));
-        const double wild[] = {std::numeric_limits<double>::quiet_NaN(),
-                               std::numeric_limits<double>::infinity(), 1e30};
-        chart.drawing.width = chance(10) ? wild[number(0, 2)] : number(100, 900);
-        chart.drawing.height = number(50, 1500);
-        const double width =
-            std::isfinite(chart.drawing.width) && chart.drawing.width < 1e6 ? chart.drawing.width : 0;
-        for (int i = number(0, 30); i > 0; --i) {
-            const Point point{number(0, 100) / 100.0 * width, number(0, 100) / 100.0 * chart.drawing.height};
-            if (chance(8)) {
-                chart.drawing.marks.push_back(Line{{wild[number(0, 2)], 1}, point});
-                chart.drawing.marks.push_back(Bar{point, wild[number(0, 2)], 1});
-                chart.drawing.marks.push_back(Label{{1, wild[number(0, 2)]}, "never"});
-            }
-            chart.drawing.marks.push_back(Line{point, {point.x / 2, point.y / 3}});
-            chart.drawing.marks.push_back(
-                Bar{{point.x / 2, point.y / 2}, point.x / 2 + 1e-3, point.y / 2 + 1e-3});
-        }
-        return chart;
-    }
-
-    std::mt19937 random_;
-    bool long_words_ = true;
-    std::vector<std::string> said_;
-};
 
 bool is_in(const layout::Pages& pages, layout::NodeId node, Role role) {
     for (; node != layout::no_node; node = pages.nodes[node].parent) {
@@ -191,20 +29,30 @@ layout::NodeId block_of(const layout::Pages& pages, layout::NodeId node) {
     return node;
 }
 
-// The words of the paper as its boxes show them, block by block in the order of reading: a float may stand on
-// a later page than its block's place in that order.
-std::vector<std::string> words_on(const layout::Pages& pages) {
-    std::vector<const layout::Box*> boxes;
+using Boxes = std::vector<const layout::Box*>;
+
+// The boxes with words that are read, block by block in the order of reading: a float may stand on a later
+// page than its block's place in that order.
+Boxes words_read(const layout::Pages& pages) {
+    Boxes boxes;
     for (const layout::Page& page : pages.pages) {
         for (const layout::Box& box : page.boxes) {
-            if (std::holds_alternative<layout::Text>(box.shape) && box.node != layout::no_node &&
-                !is_in(pages, box.node, Role::contents))
+            if (std::holds_alternative<layout::Text>(box.shape) && box.node != layout::no_node)
                 boxes.push_back(&box);
         }
     }
     std::stable_sort(boxes.begin(), boxes.end(), [&](const layout::Box* one, const layout::Box* other) {
         return block_of(pages, one->node) < block_of(pages, other->node);
     });
+    return boxes;
+}
+
+std::vector<std::string> tokens_in(const std::string& text, const char* form) {
+    const std::regex token(form);
+    return {std::sregex_token_iterator(text.begin(), text.end(), token), {}};
+}
+
+std::string joined(const Boxes& boxes) {
     std::string all;
     layout::NodeId before = layout::no_node;
     for (const layout::Box* box : boxes) {
@@ -212,39 +60,83 @@ std::vector<std::string> words_on(const layout::Pages& pages) {
         before = box->node;
         all += layout::letters(std::get<layout::Text>(box->shape));
     }
-    static const std::regex token("w[0-9]+m*x");
-    return {std::sregex_token_iterator(all.begin(), all.end(), token), {}};
+    return all;
 }
+
+constexpr const char* a_word = "w[0-9]+m*x";
+constexpr const char* an_entry = "e[0-9]+x";
+
+// The words of running text as they are printed.
+std::vector<std::string> running_words(const layout::Pages& pages) {
+    Boxes boxes = words_read(pages);
+    std::erase_if(boxes, [&](const layout::Box* box) {
+        return is_in(pages, box->node, Role::contents) || is_in(pages, box->node, Role::note);
+    });
+    return tokens_in(joined(boxes), a_word);
+}
+
+std::set<std::string> words_below(const layout::Pages& pages, Role role, const char* form) {
+    Boxes boxes = words_read(pages);
+    std::erase_if(boxes, [&](const layout::Box* box) { return !is_in(pages, box->node, role); });
+    // A long note goes on at the foot of the next page, where other notes may stand between.
+    std::stable_sort(boxes.begin(), boxes.end(), [](const layout::Box* one, const layout::Box* other) {
+        return one->node < other->node;
+    });
+    const std::vector<std::string> found = tokens_in(joined(boxes), form);
+    return {found.begin(), found.end()};
+}
+
+bool is_inside(const layout::Rect& area, const layout::Rect& around) {
+    constexpr double hair = 0.6;
+    return area.x >= around.x - hair && area.x + area.width <= around.x + around.width + hair &&
+           area.y >= around.y - hair && area.y + area.height <= around.y + around.height + hair;
+}
+
+// What of a variant has been seen, by its place in it.
+template <typename Variant>
+class Seen {
+  public:
+    void see(const Variant& one) { seen_.insert(one.index()); }
+    template <typename Kind>
+    void expect_never() {
+        CHECK(!seen_.contains(Variant(Kind{}).index()));
+        seen_.insert(Variant(Kind{}).index());
+    }
+    [[nodiscard]] std::size_t missing() const { return std::variant_size_v<Variant> - seen_.size(); }
+
+  private:
+    std::set<std::size_t> seen_;
+};
 
 }  // namespace
 
 TEST_CASE(
     "of any paper, every word is printed once and in order, inside the margins, in a tree without gaps") {
     const fonts::Library library;
-    for (unsigned seed = 1; seed <= 120; ++seed) {
-        Author author(seed);
+    for (const unsigned seed : test::seeds(120)) {
+        RandomAuthor author(seed);
         const Document paper = author.paper();
         diagnostics::Diagnostics diagnostics;
         const layout::Pages pages = layout::lay_out(paper, {}, library, diagnostics);
         CAPTURE(seed);
-        const std::vector<std::string> printed = words_on(pages);
+        const std::vector<std::string> printed = running_words(pages);
         const auto [missing, instead] =
             std::mismatch(author.said().begin(), author.said().end(), printed.begin(), printed.end());
         if (missing != author.said().end() || instead != printed.end()) {
             FAIL_CHECK("wanted " << (missing == author.said().end() ? "the end" : *missing) << ", printed "
                                  << (instead == printed.end() ? "nothing more" : *instead));
         }
+        CHECK(words_below(pages, Role::note, a_word) == author.noted());
+        if (author.has_index()) CHECK(words_below(pages, Role::index, an_entry) == author.entries());
         CHECK(diagnostics.all().empty());
-        constexpr double hair = 0.6;
         for (const layout::Page& page : pages.pages) {
             for (const layout::Box& box : page.boxes) {
                 if (box.artifact == layout::Artifact::header || box.artifact == layout::Artifact::footer)
                     continue;
                 const layout::Rect area = layout::extent(box);
-                const layout::Rect& body = page.body;
-                const bool inside =
-                    area.x >= body.x - hair && area.x + area.width <= body.x + body.width + hair &&
-                    area.y >= body.y - hair && area.y + area.height <= body.y + body.height + hair;
+                const bool in_margin = box.node != layout::no_node && is_in(pages, box.node, Role::note);
+                const layout::Rect paper_itself{0, 0, page.width, page.height};
+                const bool inside = is_inside(area, in_margin ? paper_itself : page.body);
                 if (!inside) {
                     FAIL_CHECK("a box at " << area.x << "," << area.y << " " << area.width << "×"
                                            << area.height << " kind " << box.shape.index()
@@ -254,6 +146,47 @@ TEST_CASE(
         }
         for (layout::NodeId i = 1; i < pages.nodes.size(); ++i) {
             if (pages.nodes[i].parent >= i) FAIL_CHECK("node " << i << " stands before its parent");
+        }
+    }
+}
+
+TEST_CASE("random papers hold every kind of block, of running text and of marks in a drawing") {
+    Seen<decltype(Block::kind)> blocks;
+    Seen<decltype(Inline::kind)> inlines;
+    Seen<Mark> marks;
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        Document paper = RandomAuthor(seed).paper();
+        visit_blocks(paper.blocks, [&](Block& block) {
+            blocks.see(block.kind);
+            if (const auto* const chart = std::get_if<Chart>(&block.kind))
+                for (const Mark& mark : chart->drawing.marks) marks.see(mark);
+        });
+        visit_pieces(paper.blocks, [&](Inline& piece, diagnostics::Location) { inlines.see(piece.kind); });
+    }
+    blocks.expect_never<Directive>();
+    inlines.expect_never<Placeholder>();
+    CHECK(blocks.missing() == 0);
+    CHECK(inlines.missing() == 0);
+    CHECK(marks.missing() == 0);
+}
+
+TEST_CASE("whatever a paper names in itself, the name leads to a page") {
+    const fonts::Library library;
+    for (const unsigned seed : test::seeds(60)) {
+        const Document paper = RandomAuthor(seed).paper();
+        diagnostics::Diagnostics diagnostics;
+        const layout::Pages pages = layout::lay_out(paper, {}, library, diagnostics);
+        std::set<std::string> known;
+        for (const Place& place : places_of(paper)) known.insert(place.anchor);
+        std::set<std::string> reached;
+        for (const layout::Destination& place : pages.destinations) reached.insert(place.anchor);
+        for (const layout::Page& page : pages.pages) {
+            for (const layout::LinkArea& link : page.links) {
+                const std::string anchor = link.target.substr(1);
+                if (!link.target.starts_with('#') || !known.contains(anchor)) continue;
+                CAPTURE(seed, anchor);
+                CHECK(reached.contains(anchor));
+            }
         }
     }
 }
@@ -268,6 +201,8 @@ Blocks with_text_below_headings(const Blocks& blocks) {
             quotation->content = with_text_below_headings(quotation->content);
         if (auto* const callout = std::get_if<Callout>(&block.kind))
             callout->content = with_text_below_headings(callout->content);
+        if (auto* const cover = std::get_if<Cover>(&block.kind))
+            cover->content = with_text_below_headings(cover->content);
         if (auto* const list = std::get_if<List>(&block.kind))
             for (Blocks& item : list->items) item = with_text_below_headings(item);
         const bool is_heading = std::holds_alternative<Heading>(block.kind);
@@ -295,8 +230,8 @@ TEST_CASE(
     "of any paper, no block stands over another, no heading at the foot of a page, no line of a paragraph "
     "alone, and every row is whole") {
     const fonts::Library library;
-    for (unsigned seed = 1; seed <= 120; ++seed) {
-        Author author(seed);
+    for (const unsigned seed : test::seeds(120)) {
+        RandomAuthor author(seed);
         Document paper = author.paper();
         paper.blocks = with_text_below_headings(paper.blocks);
         diagnostics::Diagnostics diagnostics;
@@ -309,7 +244,8 @@ TEST_CASE(
             Role role_of_lowest = Role::document;
             for (const layout::Box& box : pages.pages[number].boxes) {
                 const auto* const text = std::get_if<layout::Text>(&box.shape);
-                if (text == nullptr || box.node == layout::no_node) continue;
+                if (text == nullptr || box.node == layout::no_node || is_in(pages, box.node, Role::note))
+                    continue;
                 const layout::Rect area = extent(box);
                 Span& span = blocks[block_of(pages, box.node)];
                 span.top = std::min(span.top, area.y);

@@ -267,9 +267,10 @@ TEST_CASE("a cover is a page of its own with title, readers and what is said of 
 }
 
 TEST_CASE("a caption begins with the number that references to it print") {
-    Chart chart{.drawing = {.width = 100, .height = 40, .marks = {}, .alternative = "A chart"},
-                .caption = words("Reasons"),
-                .table = {}};
+    Chart chart{
+        .drawing = {.width = 100, .height = 40, .marks = {Line{{0, 0}, {90, 30}}}, .alternative = "A chart"},
+        .caption = words("Reasons"),
+        .table = {}};
     chart.anchor = "reasons";
     chart.number = "Figure 7";
     const layout::Pages pages = set({paragraph(text(Reference{"reasons", Mention::name_and_page})), {chart}});
