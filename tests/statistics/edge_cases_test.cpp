@@ -168,3 +168,26 @@ TEST_CASE("a match keeps the rules, whatever the groups") {
         }
     }
 }
+
+TEST_CASE("those below a cut-off come back by as much as is reckoned, where nothing was done") {
+    dice::Dice dice{1886};
+    const Everybody everybody{90, 6, 0.6};
+    double back = 0;
+    double squares = 0;
+    double first_sum = 0;
+    int chosen = 0;
+    for (int person = 0; person < 60000; ++person) {
+        const double lasting = dice.normal(90, 6 * std::sqrt(0.6));
+        const double first = lasting + dice.normal(0, 6 * std::sqrt(0.4));
+        const double second = lasting + dice.normal(0, 6 * std::sqrt(0.4));
+        if (first >= 84) continue;
+        ++chosen;
+        first_sum += first;
+        back += second - first;
+        squares += (second - first) * (second - first);
+    }
+    const double mean = back / chosen;
+    const double error = std::sqrt((squares / chosen - mean * mean) / chosen);
+    CHECK(mean == Approx(*expected_return_beyond(84, Chosen::below, everybody)).margin(3 * error));
+    CHECK(mean == Approx(*expected_return(first_sum / chosen, everybody)).margin(3 * error));
+}
