@@ -81,7 +81,7 @@ inline std::vector<Case> cases(const std::string& name) {
         for (std::size_t i = 0; i < cells.size(); ++i) row[columns[i]] = cells[i];
         rows.emplace_back(std::move(row));
     }
-    REQUIRE(rows.size() >= 10);
+    REQUIRE_FALSE(rows.empty());
     return rows;
 }
 
