@@ -98,7 +98,7 @@ class TableComposer {
     void turn(std::size_t caption, std::size_t table) {
         std::vector<Strip>& strips = composer_.strips();
         std::size_t chain = caption;
-        while (chain > 0 && strips[chain - 1].keep_with_next) --chain;
+        while (chain > 0 && strips[chain - 1].keep_with_next && strips[chain - 1].frames.empty()) --chain;
         const std::size_t first = strips[chain].bookmark.level > 0 ? chain : caption;
         const double aside = column_.left - composer_.style.upright().body.x;
         for (std::size_t i = first; i < table; ++i) shift(strips[i], aside, 0);

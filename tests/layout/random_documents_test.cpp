@@ -31,6 +31,30 @@ layout::NodeId block_of(const layout::Pages& pages, layout::NodeId node) {
 
 using Boxes = std::vector<const layout::Box*>;
 
+layout::NodeId nearest(const layout::Pages& pages, layout::NodeId node, Role role) {
+    while (node != layout::no_node && pages.nodes[node].role != role) node = pages.nodes[node].parent;
+    return node;
+}
+
+// A row taller than a page is parted with all its cells; the words of a cell belong together all the same.
+Boxes by_cells(const layout::Pages& pages, const Boxes& boxes) {
+    std::vector<Boxes> groups;
+    std::map<layout::NodeId, std::size_t> group_of_cell;
+    for (const layout::Box* box : boxes) {
+        const layout::NodeId cell =
+            std::min(nearest(pages, box->node, Role::data_cell), nearest(pages, box->node, Role::head_cell));
+        const auto [known, is_new] = group_of_cell.try_emplace(cell, groups.size());
+        if (cell == layout::no_node || is_new) {
+            known->second = groups.size();
+            groups.emplace_back();
+        }
+        groups[known->second].push_back(box);
+    }
+    Boxes result;
+    for (const Boxes& group : groups) result.insert(result.end(), group.begin(), group.end());
+    return result;
+}
+
 // The boxes with words that are read, block by block in the order of reading: a float may stand on a later
 // page than its block's place in that order.
 Boxes words_read(const layout::Pages& pages) {
@@ -44,7 +68,7 @@ Boxes words_read(const layout::Pages& pages) {
     std::stable_sort(boxes.begin(), boxes.end(), [&](const layout::Box* one, const layout::Box* other) {
         return block_of(pages, one->node) < block_of(pages, other->node);
     });
-    return boxes;
+    return by_cells(pages, boxes);
 }
 
 std::vector<std::string> tokens_in(const std::string& text, const char* form) {
@@ -212,11 +236,6 @@ Blocks with_text_below_headings(const Blocks& blocks) {
     }
     result.push_back({Paragraph{words("at the end")}});
     return result;
-}
-
-layout::NodeId nearest(const layout::Pages& pages, layout::NodeId node, Role role) {
-    while (node != layout::no_node && pages.nodes[node].role != role) node = pages.nodes[node].parent;
-    return node;
 }
 
 struct Span {
