@@ -32,7 +32,9 @@ inline std::vector<unsigned> seeds(unsigned usual) {
 /// Each of its words is another one, so that it can be looked for.
 class RandomAuthor {
   public:
-    explicit RandomAuthor(unsigned seed) : random_(seed) {}
+    /// `most_columns` of a table: in large print many would part every word between letters.
+    explicit RandomAuthor(unsigned seed, int most_columns = 14)
+        : random_(seed), most_columns_(most_columns) {}
 
     document::Document paper() {
         document::Document paper;
@@ -189,7 +191,7 @@ class RandomAuthor {
             case 1:
                 return {document::List{chance(2), number(0, 120), items(depth)}};
             case 2:
-                return {table()};
+                return {table(depth)};
             case 3:
                 return {picture()};
             case 5: {
@@ -225,14 +227,14 @@ class RandomAuthor {
         for (Blocks& item : result) item = blocks(number(0, 2), depth + 1);
         return result;
     }
-    document::Table table() {
+    document::Table table(int depth) {
         long_words_ = false;  // a row too tall for a page is parted, and its cells with it
         document::Table table;
         table.caption = inlines(number(0, 8));
         if (!table.caption.empty()) table.anchor = new_anchor();
         // One too wide for an upright page is turned to its side.
-        const bool wide = chance(6);
-        const int columns = wide ? number(10, 14) : number(0, 7);
+        const bool wide = depth == 0 && most_columns_ >= 10 && chance(6);
+        const int columns = wide ? number(10, most_columns_) : number(0, std::min(7, most_columns_));
         for (int i = 0; i < columns; ++i)
             table.columns.push_back(
                 {inlines(number(0, 3), 2), static_cast<document::Alignment>(number(0, 2))});
@@ -357,6 +359,7 @@ class RandomAuthor {
     }
 
     std::mt19937 random_;
+    int most_columns_;
     bool long_words_ = true;
     bool in_note_ = false;
     bool wants_margin_ = number(0, 2) == 0;
