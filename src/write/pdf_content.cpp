@@ -28,8 +28,11 @@ struct FontInUse {
     double size = 0;
 };
 
-// Thousandths of the em that a glyph may stand beside its place: a fortieth of a point in running text.
-constexpr double least_gap = 2.5;
+// In thousandths of the em, how far a word may stand beside its place, and a glyph beside its place in the
+// word: a fortieth of a point in running text, where both come together. A word is then shown by the same
+// bytes wherever it stands, which compresses well.
+constexpr double least_gap_of_words = 1;
+constexpr double least_gap_of_glyphs = 1.5;
 
 // Shows glyphs as one TJ array for as long as the font stays the same.
 class TextShower {
@@ -44,6 +47,7 @@ class TextShower {
     // text; the pen goes back for what is read from right to left.
     void show(const layout::PlacedWord& placed, double line_start) {
         double at = (placed.x - line_start) * 1000 / size_;
+        if (std::abs(at - pen_) < least_gap_of_words) at = pen_;
         clusters_.clear();
         for (const fonts::Stretch& stretch : placed.word->stretches) {
             const std::size_t font = fonts_.number_of(*stretch.face);
@@ -108,8 +112,8 @@ class TextShower {
             out_ += " Ts\n";
             rise_ = rise;
         }
-        double gap = std::round(at + static_cast<double>(glyph.dx) - pen_);
-        if (std::abs(gap) < least_gap) gap = 0;
+        double gap = at + static_cast<double>(glyph.dx) - pen_;
+        gap = std::abs(gap) < least_gap_of_glyphs ? 0 : std::round(gap);
         open(gap != 0);
         if (gap != 0) append_number(out_, -gap);
         if (!in_codes_) {
@@ -183,18 +187,14 @@ class PagePainter {
     void operator()(const layout::Text& text) {
         if (text.words.empty()) return;
         fill_with(text.ink);
-        write("BT\n");
         const double x = text.words.front().x;
-        write_point({x, text.baseline});
-        write("Td\n");
-        {
-            TextShower shower(content_.operators, fonts_, text.size, font_in_use_);
-            for (const layout::PlacedWord& word : text.words) shower.show(word, x);
-        }
-        write("ET\n");
+        begin_line({x, page_.height - text.baseline});
+        TextShower shower(content_.operators, fonts_, text.size, font_in_use_);
+        for (const layout::PlacedWord& word : text.words) shower.show(word, x);
     }
 
     void operator()(const document::Line& line) {
+        end_text();
         stroke_with(line.ink, line.width);
         if (line.dashed) write("[3 2.5] 0 d\n");
         write_point(line.from);
@@ -205,6 +205,7 @@ class PagePainter {
     }
 
     void operator()(const document::Bar& bar) {
+        end_text();
         if (bar.pattern == Pattern::solid) {
             if (bar.tint < 1)
                 fill_with_mix(bar.ink, bar.tint);
@@ -233,6 +234,7 @@ class PagePainter {
 
     void operator()(const document::Path& path) {
         if (path.points.size() < 2) return;
+        end_text();
         if (path.filled)
             fill_with(path.ink);
         else
@@ -245,6 +247,7 @@ class PagePainter {
     }
 
     void operator()(const document::Marker& marker) {
+        end_text();
         fill_with(marker.filled ? marker.ink : Ink::paper);
         stroke_with(marker.ink, 1);
         outline(marker);
@@ -260,6 +263,7 @@ class PagePainter {
                                          Ink::muted,
                                          Pattern::open});
         }
+        end_text();
         write("q ");
         for (const double number : {image.area.width, 0.0, 0.0, image.area.height}) {
             append_length(content_.operators, number);
@@ -271,6 +275,26 @@ class PagePainter {
 
   private:
     void write(std::string_view operators) { content_.operators += operators; }
+
+    // From the beginning of the line before, where there is one: neighbouring lines are often as far apart as
+    // any others, and compress the better for it. Hundredths of a point add up without a rest.
+    void begin_line(document::Point point) {
+        const document::Point to{std::round(point.x * 100), std::round(point.y * 100)};
+        if (!in_text_) {
+            write("BT\n");
+            line_ = {};
+        }
+        in_text_ = true;
+        append_length(content_.operators, (to.x - line_.x) / 100);
+        write(" ");
+        append_length(content_.operators, (to.y - line_.y) / 100);
+        write(" Td\n");
+        line_ = to;
+    }
+    void end_text() {
+        if (in_text_) write("ET\n");
+        in_text_ = false;
+    }
 
     void write_point(document::Point point) {
         append_length(content_.operators, point.x);
@@ -353,6 +377,7 @@ class PagePainter {
     }
 
     void close_mark() {
+        end_text();
         if (open_) write("EMC\n");
         open_ = false;
     }
@@ -441,6 +466,8 @@ class PagePainter {
     layout::NodeId node_ = layout::no_node;
     Artifact artifact_ = Artifact::none;
     FontInUse font_in_use_;
+    bool in_text_ = false;
+    document::Point line_ = {};  // where the last line of text began, in hundredths of a point
     int fill_ = -1;
     int stroke_ = -1;
     double line_width_ = -1;

@@ -15,7 +15,7 @@ constexpr std::size_t most_further = 1'000;
 constexpr std::string_view replacement = "\uFFFD";
 
 double stated_width(const fonts::Face& face, std::uint32_t glyph) {
-    return std::round(face.advance(glyph));
+    return std::round(face.advance(glyph) * 10) / 10;
 }
 
 // Six letters that change with the glyphs in use, as the format asks of a subset.
@@ -155,7 +155,7 @@ HPDF_Dict PdfFonts::write(PdfFile& file, const Font& font) {
         file.add_number(widths, glyphs[i]);
         std::size_t last = i;
         do {
-            file.add_number(run, static_cast<std::size_t>(stated_width(face, glyphs[last])));
+            file.add_real(run, stated_width(face, glyphs[last]));
             ++last;
         } while (last < glyphs.size() && glyphs[last] == glyphs[last - 1] + 1);
         file.add(widths, run);
@@ -163,7 +163,7 @@ HPDF_Dict PdfFonts::write(PdfFile& file, const Font& font) {
     }
     for (auto each = font.further.rbegin(); each != font.further.rend(); ++each) {
         HPDF_Array width = file.array();
-        file.add_number(width, static_cast<std::size_t>(stated_width(face, each->first.first)));
+        file.add_real(width, stated_width(face, each->first.first));
         file.add_number(widths, each->second);
         file.add(widths, width);
     }
