@@ -15,6 +15,7 @@ find_package(pugixml REQUIRED)                               # libpugixml-dev
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)                           # libzip-dev
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)                       # libcmark-dev
+pkg_check_modules(htmlparser REQUIRED IMPORTED_TARGET libxml-2.0)               # libxml2-dev
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)    # libharfbuzz-dev
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)                  # libicu-dev
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)                         # libqpdf-dev

@@ -24,6 +24,8 @@ constexpr std::array checks{
     Check{"pupil-set-aside", warning, "Records of a pupil whose row was set aside are set aside, too.",
           pupil_is_not_set_aside},
     Check{"dated-ahead", fault, "Nothing is dated later than today.", nothing_lies_ahead},
+    Check{"after-period", warning, "Records lie before the end of the period that the papers are about.",
+          records_lie_in_the_period},
     Check{"before-birth", fault, "Nothing is dated before the pupil was born.", nothing_before_birth},
     Check{"decision-before-referral", fault, "A referral is decided on or after the day it was made.",
           decision_follows_referral},

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -60,6 +61,30 @@ void nothing_lies_ahead(model::Model& model, model::Date today, const Reporter& 
     });
     if (model.self_evaluation && ahead(model.self_evaluation->date, "the self-evaluation"))
         model.self_evaluation.reset();
+}
+
+void records_lie_in_the_period(model::Model& model, model::Date, const Reporter& report) {
+    const model::Period& period = model.school.period;
+    if (!period.until.ok() || !period.from.ok() || period.until < period.from) return;
+    const auto count = [&](const auto& records, const auto& date_of, std::string_view one,
+                           std::string_view several) {
+        const auto late = [&](const auto& record) { return date_of(record).value > period.until; };
+        const auto first = std::find_if(records.begin(), records.end(), late);
+        if (first == records.end()) return;
+        const auto all = std::count_if(first, records.end(), late);
+        report({.where = date_of(*first).where,
+                .width = date_width,
+                .message = fmt::format("{} {} dated after {}", all == 1 ? "one" : fmt::to_string(all),
+                                       all == 1 ? one : several, iso(period.until)),
+                .why = fmt::format("the period in casebook.yaml ends then, so no count of {} has them",
+                                   period.label.empty() ? "its papers" : period.label),
+                .mend = "move the period on in casebook.yaml when the next papers are due; if the date is "
+                        "wrong, correct it"});
+    };
+    count(
+        model.referrals, [](const model::Referral& one) { return one.date; }, "referral is", "referrals are");
+    count(
+        model.sessions, [](const model::Session& one) { return one.date; }, "session is", "sessions are");
 }
 
 void nothing_before_birth(model::Model& model, model::Date, const Reporter& report) {

@@ -15,16 +15,20 @@ using model::Recorded;
 std::vector<const Recorded<PupilId>*> pupils_of(const model::Referral& referral) {
     return {&referral.pupil};
 }
+/// Pupils that are only compared with are on no register.
+template <typename Tracked>
+std::vector<const Recorded<PupilId>*> unless_compared(const Tracked& record) {
+    if (record.comparison) return {};
+    return {&record.pupil};
+}
 std::vector<const Recorded<PupilId>*> pupils_of(const model::Attendance& attendance) {
-    return {&attendance.pupil};
+    return unless_compared(attendance);
 }
 std::vector<const Recorded<PupilId>*> pupils_of(const model::Suspension& suspension) {
-    return {&suspension.pupil};
+    return unless_compared(suspension);
 }
-/// Pupils that are only compared with are on no register.
 std::vector<const Recorded<PupilId>*> pupils_of(const model::Measurement& measurement) {
-    if (measurement.comparison) return {};
-    return {&measurement.pupil};
+    return unless_compared(measurement);
 }
 std::vector<const Recorded<PupilId>*> pupils_of(const model::Plan& plan) {
     return {&plan.pupil};

@@ -26,6 +26,7 @@ void consent_is_known(model::Model& model, model::Date today, const Reporter& re
 
 // Dates of rows
 void nothing_lies_ahead(model::Model& model, model::Date today, const Reporter& report);
+void records_lie_in_the_period(model::Model& model, model::Date today, const Reporter& report);
 void nothing_before_birth(model::Model& model, model::Date today, const Reporter& report);
 void decision_follows_referral(model::Model& model, model::Date today, const Reporter& report);
 void consent_ends_after_start(model::Model& model, model::Date today, const Reporter& report);

@@ -43,11 +43,10 @@ void show(const read::Proposal& proposal, const ImportOptions& options, Console&
         nlohmann::ordered_json columns = nlohmann::ordered_json::array();
         for (const read::ProposedColumn& one : proposal.columns)
             columns.push_back({{"heading", one.heading}, {"holds", one.holds}, {"by_values", one.by_values}});
-        console.out << nlohmann::ordered_json{{"path", proposal.path},
-                                              {"rows", proposal.rows},
-                                              {"columns", columns},
-                                              {"examples", proposal.examples},
-                                              {"mapping", proposal.mapping}}
+        console.out << nlohmann::ordered_json{{"path", proposal.path},       {"rows", proposal.rows},
+                                              {"columns", columns},          {"examples", proposal.examples},
+                                              {"mapping", proposal.mapping}, {"measures", proposal.measures},
+                                              {"unknown", proposal.unknown}}
                            .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
                     << '\n';
         return;
@@ -64,7 +63,12 @@ void show(const read::Proposal& proposal, const ImportOptions& options, Console&
     console.out << "\nthe first rows, as they would be read\n";
     for (const std::string& one : proposal.examples)
         console.out << fmt::format("  {}\n", diagnostics::printable(one));
-    if (!proposal.mapping.empty()) console.out << "\nfor casebook.yaml\nmapping:\n" << proposal.mapping;
+    if (!proposal.unknown.empty()) console.out << "\nwhat the file does not say\n";
+    for (const std::string& one : proposal.unknown)
+        console.out << fmt::format("  {}\n", diagnostics::printable(one));
+    if (!proposal.mapping.empty()) console.out << "\nfor casebook.yaml\n";
+    if (!proposal.measures.empty()) console.out << "measures:\n" << proposal.measures;
+    if (!proposal.mapping.empty()) console.out << "mapping:\n" << proposal.mapping;
 }
 
 /// Copies the file into the folder and adds the mapping to casebook.yaml; false, and told, where that cannot
@@ -88,10 +92,12 @@ bool write(const read::Proposal& proposal, std::string_view bytes, const ImportO
         return refuse(fmt::format("{} is there already", diagnostics::printable(proposal.path)),
                       "move it away, or give the new file another name");
     if (!proposal.mapping.empty()) {
-        const auto text = read::with_mapping(disk.read(casebook), proposal.mapping);
+        std::optional<std::string> text = disk.read(casebook);
+        if (!proposal.measures.empty()) text = read::with_items(*text, "measures", proposal.measures);
+        if (text) text = read::with_items(*text, "mapping", proposal.mapping);
         if (!text)
-            return refuse("mapping in casebook.yaml is not a list of lines",
-                          "add the mapping shown above by hand");
+            return refuse("measures or mapping in casebook.yaml is not a list of lines",
+                          "add what is shown above by hand");
         const fs::path fresh = folder / "casebook.yaml.new";
         if (disk.kind(fresh) != publish::Disk::Kind::none) disk.remove(fresh);
         disk.write(fresh, *text);

@@ -54,7 +54,7 @@ enum class Mention { name, page, name_and_page };
 struct Reference {
     std::string target;  ///< an anchor of the document, without `#`; empty: only words
     Mention mention = Mention::name;
-    Inlines content = {};  ///< the name; where it is empty, `resolve_references` sets it
+    Inlines content;  ///< the name; where it is empty, `resolve_references` sets it
 };
 /// An invisible place that References and Links lead to. In a heading it becomes the heading's anchor.
 struct Target {

@@ -64,6 +64,7 @@ struct Suspension {
     bool permanent = false;
     Recorded<std::string> reason;  ///< as the school words it; may be empty
     diagnostics::Location where;
+    bool comparison = false;  ///< of a pupil who is not on the register: to compare with
 };
 
 }  // namespace casebook::model

@@ -81,6 +81,7 @@ struct Attendance {
     std::optional<Date> until = {};           ///< last day, where it is longer than a week
     std::optional<double> authorised = {};    ///< sessions missed with leave, where they were exported
     std::optional<double> unauthorised = {};  ///< sessions missed without leave
+    bool comparison = false;                  ///< of a pupil who is not on the register: to compare with
 };
 
 struct QuestionnaireItem {

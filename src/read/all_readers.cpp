@@ -5,6 +5,13 @@
 #include "read/tracking.hpp"
 
 namespace casebook::read {
+namespace {
+
+Reader of_tracking(std::string_view pattern, const TrackingKind& kind) {
+    return {pattern, kind.holds, kind.fields, {}, read_tracking};
+}
+
+}  // namespace
 
 std::span<const Reader> all_readers() {
     static const std::array readers{
@@ -16,29 +23,12 @@ std::span<const Reader> all_readers() {
                {},
                read_referrals},
         Reader{"sessions.csv", "the weekly record", session_fields(), {}, read_sessions},
-        Reader{
-            "tracking/marks.csv", "attendance by session, as codes", marks_kind().fields, {}, read_tracking},
-        Reader{"tracking/school-attendance.csv",
-               "attendance of the whole school",
-               school_attendance_kind().fields,
-               {},
-               read_tracking},
-        Reader{"tracking/behaviour.csv",
-               "points for behaviour and achievement",
-               behaviour_kind().fields,
-               {},
-               read_tracking},
-        Reader{"tracking/suspensions.csv",
-               "suspensions and permanent exclusions",
-               suspensions_kind().fields,
-               {},
-               read_tracking},
-        Reader{"tracking/sdq.csv",
-               "scores of the Strengths and Difficulties Questionnaire",
-               difficulties_kind().fields,
-               {},
-               read_tracking},
-        Reader{"tracking/scores.csv", "tests, grades and scales", scores_kind().fields, {}, read_tracking},
+        of_tracking("tracking/marks.csv", marks_kind()),
+        of_tracking("tracking/school-attendance.csv", school_attendance_kind()),
+        of_tracking("tracking/behaviour.csv", behaviour_kind()),
+        of_tracking("tracking/suspensions.csv", suspensions_kind()),
+        of_tracking("tracking/sdq.csv", difficulties_kind()),
+        of_tracking("tracking/scores.csv", scores_kind()),
         Reader{"tracking/*.csv",
                "attendance by week, or any other tracking data with a mapping",
                attendance_fields(),
@@ -46,6 +36,17 @@ std::span<const Reader> all_readers() {
                read_tracking},
         Reader{"consents.csv", "who agreed to what", consent_fields(), {}, read_consents},
         Reader{"plans/*.yaml", "one episode of support of one pupil", {}, plan_keys(), read_plan},
+        Reader{"plans.csv",
+               "plans as a table, one row an episode, beside or in place of plans/*.yaml",
+               plan_fields(),
+               {},
+               read_plan_table},
+        Reader{"targets.csv",
+               "what pupils agreed to work on, of plans in either form",
+               target_fields(),
+               {},
+               read_targets},
+        Reader{"reviews.csv", "reviews of plans in either form", review_fields(), {}, read_reviews},
         Reader{"agencies.csv",
                "which agencies the mentors are in touch with, and how often",
                agency_fields(),

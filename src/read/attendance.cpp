@@ -19,12 +19,7 @@ enum Column : std::size_t {
     attendance
 };
 
-constexpr std::array fields{
-    pupil_code_field,
-    pupil_upn_field,
-    pupil_first_name_field,
-    pupil_last_name_field,
-    pupil_name_field,
+constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Week beginning",
           "date|week|week commencing|w/c|w/b|week starting|wc|wb|week of|from|start|start date", Need::value,
           CellKind::date, "any day of the week, or the first day of a longer stretch"},
@@ -48,7 +43,7 @@ constexpr std::array fields{
           "attendance|percentage|percent|%|attendance "
           "rate|% att|att %|percentage attended",
           Need::none, CellKind::percentage, "in per cent, where the counts are not exported"},
-};
+});
 static_assert(fields.size() == attendance + 1);
 
 void report_empty(const Table& table, std::size_t empty, Place first, Reading& reading) {
@@ -94,6 +89,7 @@ void read(const TrackingTable& from, Reading& reading) {
         }
         model::Attendance entry;
         entry.pupil = row.pupil(pupil_code);
+        entry.comparison = from.comparison.contains(entry.pupil.value.code);
         entry.week = row.date(week).value_or(model::Recorded<model::Date>{});
         if (const auto last = row.date(until)) {
             entry.until = last->value;

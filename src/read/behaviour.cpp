@@ -14,12 +14,7 @@ constexpr std::array point_kinds{
     Word<PointKind>{"achievement|positive|reward|merit|praise|house point", PointKind::achievement},
 };
 
-constexpr std::array fields{
-    pupil_code_field,
-    pupil_upn_field,
-    pupil_first_name_field,
-    pupil_last_name_field,
-    pupil_name_field,
+constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Date",
           "incident date|event date|week beginning|week|w/c|recorded|date of incident|week commencing",
           Need::value, CellKind::date, "the day, or the first day of the week that the points are of"},
@@ -28,7 +23,7 @@ constexpr std::array fields{
     Field{"Kind", "type|category|behaviour or achievement|polarity", Need::none, CellKind::choice,
           "behaviour (less is better) or achievement (more is better); behaviour where it is not given",
           names<point_kinds>},
-};
+});
 static_assert(fields.size() == kind + 1);
 
 model::Measure measure(PointKind of) {

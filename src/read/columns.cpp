@@ -6,10 +6,13 @@
 
 #include <fmt/format.h>
 
+#include "read/numbers.hpp"
 #include "read/text.hpp"
 
 namespace casebook::read {
 namespace {
+
+constexpr std::string_view birth_field = "Date of birth";
 
 Place place_of(const Table& table, const Cell& cell) {
     return {{table.file, cell.line, cell.column}, std::max<std::size_t>(characters(cell.text), 1)};
@@ -93,11 +96,52 @@ void decide_serials(Table& table, Reading& reading) {
     });
 }
 
-}  // namespace
+/// Where dates of a field can lie: records near the school's period, births so that the pupil is of an age
+/// to be at school.
+DateWindow window_of(const Field& field, const Reading& reading) {
+    constexpr std::chrono::years around{15};
+    constexpr std::chrono::years oldest_pupil{25};
+    constexpr std::chrono::years youngest_pupil{2};
+    const model::Period& period = reading.model.school.period;
+    const bool known = period.from.ok() && period.until.ok();
+    // The first of a month, so that no leap day is lost on the way.
+    const auto month_of = [](model::Date date) { return date.year() / date.month() / 1; };
+    const model::Date from = month_of(known ? period.from : reading.today);
+    const model::Date until = known ? period.until : reading.today;
+    if (field.name == birth_field) return {from - oldest_pupil, month_of(until) - youngest_pupil};
+    return {from - around, month_of(until) + around};
+}
 
-bool decide_dates(Table& table, std::optional<DateOrder> said, Reading& reading) {
-    decide_serials(table, reading);
+/// Dates without a century: told once for each column, with how they were read.
+void decide_short_years(Table& table, Reading& reading) {
+    each_field(table, CellKind::date, [&](std::size_t field) {
+        const Cell* first = nullptr;
+        model::Date as{};
+        std::size_t count = 0;
+        each_cell(table, field, [&](const Cell& cell) {
+            const ReadDate read = read_date(cell.text, table.dates);
+            if (read.form != DateForm::short_year) return;
+            const auto date = in_century(read.date, table.windows[field].from, table.windows[field].until);
+            if (!date || count++ > 0) return;
+            first = &cell;
+            as = *date;
+        });
+        if (first == nullptr) return;
+        report(reading.diagnostics, faults::date_short_year_read, place_of(table, *first),
+               fmt::format("{} is {}, which was read as {}{}", spoken(table.fields[field].name), first->text,
+                           iso(as), and_more(count)));
+    });
+}
+
+bool decide_order(Table& table, std::optional<DateOrder> said, Reading& reading) {
     const Evidence found = evidence(table);
+    const auto read_as = [&](const Cell& cell, std::size_t field, DateOrder order) {
+        const ReadDate read = read_date(cell.text, order);
+        const DateWindow& window = table.windows[field];
+        return iso(read.form == DateForm::short_year
+                       ? in_century(read.date, window.from, window.until).value_or(read.date)
+                       : read.date);
+    };
     if (said) {
         table.dates = *said;
         return true;
@@ -110,7 +154,7 @@ bool decide_dates(Table& table, std::optional<DateOrder> said, Reading& reading)
                                              found.month_first->text);
         const std::string as =
             proven ? fmt::format(", which was read as {}{}",
-                                 iso(read_date(found.month_first->text, DateOrder::month_first).date),
+                                 read_as(*found.month_first, found.month_first_field, DateOrder::month_first),
                                  and_more(found.months_first))
                    : std::string{};
         report(reading.diagnostics, proven ? faults::date_order_read : faults::date_month_first,
@@ -121,7 +165,19 @@ bool decide_dates(Table& table, std::optional<DateOrder> said, Reading& reading)
     if (found.days_first == 0 && found.eithers.size() >= 3)
         report(reading.diagnostics, faults::date_order_unproven, place_of(table, *found.either),
                fmt::format("{} is {}, which was read as {}", spoken(table.fields[found.either_field].name),
-                           found.either->text, iso(read_date(found.either->text).date)));
+                           found.either->text,
+                           read_as(*found.either, found.either_field, DateOrder::day_first)));
+    return true;
+}
+
+}  // namespace
+
+bool decide_dates(Table& table, std::optional<DateOrder> said, Reading& reading) {
+    decide_serials(table, reading);
+    each_field(table, CellKind::date,
+               [&](std::size_t field) { table.windows[field] = window_of(table.fields[field], reading); });
+    if (!decide_order(table, said, reading)) return false;
+    decide_short_years(table, reading);
     return true;
 }
 

@@ -102,8 +102,8 @@ ReadDate read_date(std::string_view text, DateOrder order) {
     const std::optional<unsigned> third = whole(parts[2]);
     if (!first || !second || !third) return {};
     if (parts[0].size() == 4) return dated(*first, *second, *third);
-    if (parts[2].size() == 2 && *first <= 31 && *second <= 31) return {DateForm::short_year, {}};
-    if (parts[2].size() != 4) return {};
+    const bool short_year = parts[2].size() == 2 && parts[0].size() <= 2;
+    if (parts[2].size() != 4 && !short_year) return {};
     OrderProof proves = OrderProof::none;
     if (in_figures && *first != *second) {
         proves = OrderProof::either;
@@ -113,9 +113,20 @@ ReadDate read_date(std::string_view text, DateOrder order) {
     if (in_figures && order == DateOrder::month_first) std::swap(first, second);
     const bool other_order = *second > 12 && *first <= 12 && *second <= 31;
     if (other_order && order == DateOrder::day_first) return {DateForm::month_first, {}, proves};
-    ReadDate result = dated(*third, *second, *first);
+    constexpr unsigned century = 2000;
+    ReadDate result = dated(*third + (short_year ? century : 0), *second, *first);
+    if (short_year && result.form == DateForm::readable) result.form = DateForm::short_year;
     result.proves = proves;
     return result;
+}
+
+std::optional<model::Date> in_century(model::Date without_century, model::Date from, model::Date until) {
+    for (const int hundreds : {19, 20, 21}) {
+        const std::chrono::year year{hundreds * 100 + static_cast<int>(without_century.year()) % 100};
+        const model::Date date{year, without_century.month(), without_century.day()};
+        if (date.ok() && from <= date && date <= until) return date;
+    }
+    return std::nullopt;
 }
 
 std::optional<model::Date> date_of_serial(int number, bool from_1904) {

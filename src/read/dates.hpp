@@ -12,7 +12,7 @@ namespace casebook::read {
 enum class DateForm {
     readable,     ///< ISO 8601, day first with a full year, or with the month in words
     month_first,  ///< `09/13/2025`: there is no thirteenth month
-    short_year,   ///< `03/09/25`
+    short_year,   ///< `03/09/25`: the century has to be found
     serial,       ///< `45903`: a spreadsheet's number of days
     unreadable
 };
@@ -25,12 +25,17 @@ enum class OrderProof { none, day_first, month_first, either };
 
 struct ReadDate {
     DateForm form = DateForm::unreadable;
-    model::Date date{};                    ///< set where `form` is readable
+    model::Date date{};  ///< set where `form` is readable, and in 20.. where it is short_year
     OrderProof proves = OrderProof::none;  ///< `either`: day and month could be exchanged
 };
 
 /// A time of day after the date is left out. Years from 1900 to 2199.
 [[nodiscard]] ReadDate read_date(std::string_view text, DateOrder order = DateOrder::day_first);
+
+/// A date whose century was not written, in the century that puts it between the two days given, which are
+/// less than a hundred years apart; empty where it lies in none.
+[[nodiscard]] std::optional<model::Date> in_century(model::Date without_century, model::Date from,
+                                                    model::Date until);
 
 /// The date of a spreadsheet's number of days, from 1 to 110,000; empty for the 29th of February 1900, which
 /// there never was.

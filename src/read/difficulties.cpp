@@ -26,12 +26,7 @@ constexpr std::array raters{
     Word<std::string_view>{"self|s|pupil|child|self-report|young person", "self"},
 };
 
-constexpr std::array fields{
-    pupil_code_field,
-    pupil_upn_field,
-    pupil_first_name_field,
-    pupil_last_name_field,
-    pupil_name_field,
+constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Date", "date completed|completed|assessment date|date of assessment|measured", Need::value,
           CellKind::date, "when it was filled in"},
     Field{"Completed by", "rater|informant|version|respondent|who|filled in by|source", Need::value,
@@ -50,7 +45,7 @@ constexpr std::array fields{
     Field{"Prosocial", "pro-social|kind and helpful|prosocial behaviour", Need::none, CellKind::number,
           "0 to 10; more is better"},
     Field{"Impact", "impact score", Need::none, CellKind::number, "0 to 10"},
-};
+});
 static_assert(fields.size() == impact + 1);
 
 /// One scale of the questionnaire. Only scores are kept: its items may not be copied.

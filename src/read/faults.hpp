@@ -57,8 +57,8 @@ inline constexpr Fault register_missing{
     "register-missing", fault, "records name pupils by their codes, and only the register says who is meant",
     "rename the file that holds the pupils to register.csv"};
 inline constexpr Fault spreadsheet{
-    "spreadsheet", fault, "only plain rows can be read and traced, line by line",
-    "open it in the spreadsheet program, choose Save As, and save it as “CSV UTF-8 (comma delimited)”"};
+    "spreadsheet", fault, "this is Excel's form of 1997 to 2003, which is not read",
+    "open it in the spreadsheet program, choose File, Save As, and pick “Excel Workbook (*.xlsx)”"};
 inline constexpr Fault workbook_unreadable{
     "workbook-unreadable", fault, "its cells cannot be reached",
     "open it in the spreadsheet program, and save it as an Excel workbook (.xlsx) without a password"};
@@ -86,8 +86,8 @@ inline constexpr Fault merged_cells{"merged-cells", warning,
                                     "a merged cell stands for every row that it spans; its text was repeated",
                                     "nothing, if that is what is meant; else undo the merging"};
 inline constexpr Fault web_page{
-    "web-page", fault, "some systems export a web page and call it a CSV or Excel file",
-    "open it in the spreadsheet program, choose Save As, and save it as “CSV UTF-8 (comma delimited)”"};
+    "web-page", fault, "some systems export a web page and call it a CSV or Excel file; its tables are read",
+    "export the records again, as CSV or as an Excel workbook (.xlsx)"};
 inline constexpr Fault not_text{"not-text", fault,
                                 "a text file holds no such bytes, so this is damaged or of another kind",
                                 "export or save the file again"};
@@ -98,6 +98,19 @@ inline constexpr Fault old_encoding{
     "old-encoding", warning,
     "it was read as Windows-1252, the usual older encoding; letters beyond English may be wrong",
     "look at the names, and save the file as UTF-8"};
+inline constexpr Fault letters_mended{
+    "letters-mended", warning,
+    "a program took the file's UTF-8 for the older Windows-1252 and saved it so; every letter could be given "
+    "back",
+    "look at the names, and save the file as UTF-8 from here on"};
+inline constexpr Fault letters_doubtful{"letters-doubtful", warning,
+                                        "such signs come from a program that took UTF-8 for an older "
+                                        "encoding; other letters of the file are sound, "
+                                        "so nothing was changed",
+                                        "correct the word, if it is wrong"};
+inline constexpr Fault letters_lost{"letters-lost", warning,
+                                    "a program could not write the letter, so nobody can say what it was",
+                                    "write the word again, or export the file as UTF-8"};
 inline constexpr Fault hidden_characters{"hidden-characters", warning,
                                          "they cannot be seen, but can turn or hide text; they were left out",
                                          "type the text again instead of pasting it"};
@@ -173,6 +186,10 @@ inline constexpr Fault date_serials{
     "dates-as-serials", warning,
     "every date of the column is a spreadsheet's number of days, so it was read as such",
     "look at the dates; format the column as a date before saving"};
+inline constexpr Fault date_short_year_read{
+    "date-short-year-read", warning,
+    "the year has two figures; it was read in the century that puts the date near the school's period",
+    "look at the dates; 2025-09-03 cannot be misread"};
 inline constexpr Fault date_order_read{
     "dates-month-first", warning,
     "some dates can only be month first and none can only be day first, so all were read month first",
@@ -189,6 +206,9 @@ inline constexpr Fault pupils_left_out{
 inline constexpr Fault pupil_unclear{"pupil-unclear", fault,
                                      "a name alone does not say which of them is meant",
                                      "export the UPN as well, or write the pupil's code"};
+inline constexpr Fault plan_missing{
+    "plan-missing", fault, "targets and reviews belong to an episode of support",
+    "add the episode to plans.csv, with its pupil and first day, or correct the code or the day"};
 inline constexpr Fault unknown_mark{"unknown-mark", fault,
                                     "templates/attendance-codes.yaml lists no such mark",
                                     "correct the mark, or add it to a copy of that file in your folder"};
@@ -201,7 +221,9 @@ inline constexpr Fault date_unreadable{"date-unreadable", fault,
                                        "a date is written as 2025-09-03 or 03/09/2025 (day first)",
                                        "correct the date"};
 inline constexpr Fault date_short_year{
-    "date-short-year", fault, "with two figures the century would be a guess", "write the year in full"};
+    "date-short-year", fault,
+    "the year has two figures, and in no century the date lies near the school's period",
+    "write the year in full"};
 inline constexpr Fault date_serial{"date-serial", fault,
                                    "the spreadsheet has saved the day's number instead of its date",
                                    "format the column as a date, and save the file again"};

@@ -69,6 +69,14 @@ std::optional<model::Date> in_period(const std::string& text, const model::Perio
     return result;
 }
 
+/// A date as it was written, or, where the century was not, in the one that puts it near the period.
+std::optional<model::Date> with_century(const ReadDate& read, const model::Period& period) {
+    constexpr std::chrono::years around{15};
+    if (read.form == DateForm::readable) return read.date;
+    if (read.form != DateForm::short_year || !period.from.ok() || !period.until.ok()) return std::nullopt;
+    return in_century(read.date, period.from.year() / 1 / 1 - around, period.until.year() / 12 / 31 + around);
+}
+
 std::optional<HeadingTime> half_term_of(std::string_view heading, std::span<const HalfTerm> half_terms) {
     const HalfTerm* best = nullptr;
     const std::string wanted = folded(heading);
@@ -90,16 +98,16 @@ std::optional<HeadingTime> heading_time(std::string_view heading, std::span<cons
                                         const model::Period& period) {
     if (heading.size() > longest_heading) return std::nullopt;
     if (auto named = half_term_of(heading, half_terms)) return named;
-    static const std::regex with_year{
-        R"(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}(st|nd|rd|th)?[ -][A-Za-z]{3,9}[ -]\d{4})"};
+    static const std::regex with_year{R"(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2}(?!\d))|)"
+                                      R"(\d{1,2}(st|nd|rd|th)?[ -][A-Za-z]{3,9}[ -](\d{4}|\d{2}(?!\d)))"};
     static const std::regex without_year{R"(\d{1,2}/\d{1,2}|\d{1,2}(st|nd|rd|th)?[ -][A-Za-z]{3,9})"};
     static const std::regex ordinal{R"((\d)(st|nd|rd|th)\b)"};
     std::string rest{heading};
     std::vector<model::Date> dates;
     for (std::smatch match; dates.size() < 3 && std::regex_search(rest, match, with_year);) {
-        const ReadDate read = read_date(std::regex_replace(match.str(), ordinal, "$1"));
-        if (read.form != DateForm::readable) return std::nullopt;
-        dates.push_back(read.date);
+        const auto date = with_century(read_date(std::regex_replace(match.str(), ordinal, "$1")), period);
+        if (!date) return std::nullopt;
+        dates.push_back(*date);
         rest = match.prefix().str() + " " + match.suffix().str();
     }
     if (std::smatch match; dates.empty() && std::regex_search(rest, match, without_year)) {

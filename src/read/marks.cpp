@@ -13,19 +13,14 @@ namespace {
 
 enum Column : std::size_t { date = pupil_fields, mark, morning, afternoon };
 
-constexpr std::array fields{
-    pupil_code_field,
-    pupil_upn_field,
-    pupil_first_name_field,
-    pupil_last_name_field,
-    pupil_name_field,
+constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Date", "day|session date|mark date|week beginning|week commencing|w/c", Need::value,
           CellKind::date, "the day of the mark, or the first day of a row of marks"},
     Field{"Mark", "marks|code|attendance code|attendance mark|register mark|session mark|mark code",
           Need::none, CellKind::choice, "the code of one session, or the codes of several in their order"},
     Field{"AM", "am mark|morning|am code|session 1", Need::none, CellKind::choice, "the morning's code"},
     Field{"PM", "pm mark|afternoon|pm code|session 2", Need::none, CellKind::choice, "the afternoon's code"},
-};
+});
 static_assert(fields.size() == afternoon + 1);
 constexpr std::size_t sessions_a_day = 2;
 
@@ -59,8 +54,8 @@ void count(const AttendanceCode& code, model::Attendance& week) {
 
 class MarksReader {
   public:
-    MarksReader(const Table& table, Reading& reading)
-        : table_(table), reading_(reading), codes_(attendance_codes(reading)) {}
+    MarksReader(const TrackingTable& from, Reading& reading)
+        : from_(from), table_(from.table), reading_(reading), codes_(attendance_codes(reading)) {}
 
     void read() {
         for (const Row& cells : table_.rows) read(cells);
@@ -115,11 +110,13 @@ class MarksReader {
             week.pupil = pupil;
             week.week = {model::Date{monday_of(day.value)}, day.where};
             week.where = where;
+            week.comparison = from_.comparison.contains(pupil.value.code);
             week.attended = week.possible = week.authorised = week.unauthorised = 0;
         }
         return week;
     }
 
+    const TrackingTable& from_;
     const Table& table_;
     Reading& reading_;
     std::vector<AttendanceCode> codes_;
@@ -129,7 +126,7 @@ class MarksReader {
 };
 
 void read(const TrackingTable& from, Reading& reading) {
-    MarksReader(from.table, reading).read();
+    MarksReader(from, reading).read();
 }
 
 }  // namespace

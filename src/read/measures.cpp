@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "read/numbers.hpp"
 #include "read/text.hpp"
 
 namespace casebook::read {

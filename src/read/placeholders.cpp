@@ -31,7 +31,7 @@ using Made = decltype(Inline::kind);
 
 template <document::Mention mention>
 Made reference(std::string_view words) {
-    return document::Reference{document::slug(words), mention};
+    return document::Reference{document::slug(words), mention, {}};
 }
 
 Made index_mark(std::string_view words) {
@@ -53,7 +53,7 @@ Made index_mark(std::string_view words) {
 Made source(std::string_view id) {
     Inlines words = document::words(fmt::format("{}: ", id));
     words.push_back(
-        {document::Reference{document::slug(fmt::format("figure {}", id)), document::Mention::page}});
+        {document::Reference{document::slug(fmt::format("figure {}", id)), document::Mention::page, {}}});
     return document::MarginNote{std::move(words)};
 }
 

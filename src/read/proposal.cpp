@@ -5,8 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "document/document.hpp"
 #include "read/all_readers.hpp"
 #include "read/heading_times.hpp"
+#include "read/measure_columns.hpp"
+#include "read/measures.hpp"
+#include "read/numbers.hpp"
 #include "read/raw_table.hpp"
 #include "read/text.hpp"
 #include "read/tracking.hpp"
@@ -34,16 +38,6 @@ std::optional<Kind> kind_of(std::string_view name, std::string_view file) {
     return std::nullopt;
 }
 
-/// A text as YAML writes it between double quotation marks.
-std::string quoted(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') result += '\\';
-        result += c == '\n' || c == '\t' ? ' ' : c;
-    }
-    return result + '"';
-}
-
 /// Finds by their values the columns whose headings say nothing.
 class Guesser {
   public:
@@ -57,7 +51,14 @@ class Guesser {
                     if (!name.empty()) pupils_.insert(folded(name));
     }
 
-    std::vector<DeclaredColumn> guess() {
+    /// What the columns hold, and those that hold measures.
+    struct Guess {
+        std::vector<DeclaredColumn> columns = {};
+        std::vector<MeasureColumn> measures = {};
+        std::string one_measure = {};  ///< where the file has one column of values that nothing names
+    };
+
+    Guess guess() {
         raw_ = raw_table(input_, headings_, reading_);
         if (raw_.rows.size() < 2) return {};
         const Row& header = raw_.rows[raw_.header];
@@ -78,7 +79,7 @@ class Guesser {
             take(0, [&](const std::string& text) { return pupils_.contains(folded(text)); });
         for (std::size_t field = 1; field < kind_.fields.size(); ++field) {
             const Field& one = kind_.fields[field];
-            const bool value = kind_.tracking != nullptr && kind_.tracking->across &&
+            const bool value = kind_.tracking != nullptr && kind_.tracking->across && !of_measures() &&
                                field == kind_.tracking->across->value && !any_number();
             if (known_.contains(field) || (one.need == Need::none && !value)) continue;
             if (one.kind == CellKind::date && !times_)
@@ -87,10 +88,43 @@ class Guesser {
             if (value && !times_)
                 take(field, [](const std::string& text) { return read_number(text, true).has_value(); });
         }
-        return std::move(found_);
+        Guess result;
+        if (of_measures()) find_measures(result);
+        result.columns = std::move(found_);
+        return result;
     }
 
   private:
+    /// Whether files of this kind hold measures that casebook.yaml names.
+    [[nodiscard]] bool of_measures() const {
+        return kind_.tracking != nullptr && kind_.tracking->across && kind_.tracking->across->measure;
+    }
+
+    /// Each column of numbers or grades becomes a measure, unless the file names its measures itself.
+    void find_measures(Guess& result) {
+        const Across& across = *kind_.tracking->across;
+        if (known_.contains(*across.measure) || times_) return;
+        const bool dated = known_.contains(across.from) ||
+                           std::any_of(found_.begin(), found_.end(), [&](const DeclaredColumn& column) {
+                               return column.holds == kind_.fields[across.from].name;
+                           });
+        result.measures = measure_columns(raw_, free_, dated, reading_);
+        if (known_.contains(across.value)) {
+            if (!result.measures.empty()) return result.measures.clear();
+            result.one_measure = document::slug(stem(input_.path));
+            return;
+        }
+        for (const MeasureColumn& one : result.measures) {
+            DeclaredColumn column;
+            column.file = input_.path;
+            column.heading = one.heading;
+            column.holds = kind_.fields[across.value].name;
+            column.from = one.from;
+            column.measure = one.measure.id.value;
+            found_.push_back(std::move(column));
+        }
+    }
+
     [[nodiscard]] bool any_number() const {
         return std::any_of(known_.begin(), known_.end(), [&](std::size_t field) {
             const CellKind kind = kind_.fields[field].kind;
@@ -166,15 +200,18 @@ std::vector<ProposedColumn> columns_of(const Table& table, std::span<const Decla
 }
 
 std::string mapping_item(const Kind& kind, const std::string& path, const std::string& sheet,
-                         std::span<const DeclaredColumn> guessed) {
+                         const std::string& measure, std::span<const DeclaredColumn> guessed) {
     if (kind.tracking == nullptr && guessed.empty() && sheet.empty()) return {};
-    std::string item = fmt::format("  - file: {}\n", quoted(path));
-    if (!sheet.empty()) item += fmt::format("    sheet: {}\n", quoted(sheet));
+    std::string item = fmt::format("  - file: {}\n", in_yaml(path));
+    if (!sheet.empty()) item += fmt::format("    sheet: {}\n", in_yaml(sheet));
     if (kind.tracking != nullptr) item += fmt::format("    as: {}\n", kind.tracking->name);
+    if (!measure.empty()) item += fmt::format("    measure: {}\n", measure);
     if (!guessed.empty()) item += "    columns:\n";
     for (const DeclaredColumn& column : guessed)
-        item +=
-            fmt::format("      - {{heading: {}, holds: {}}}\n", quoted(column.heading), quoted(column.holds));
+        item += fmt::format("      - {{heading: {}, holds: {}{}{}}}\n", in_yaml(column.heading),
+                            in_yaml(column.holds),
+                            column.measure.empty() ? "" : fmt::format(", measure: {}", column.measure),
+                            column.from ? fmt::format(", from: {}", iso(*column.from)) : "");
     return item;
 }
 
@@ -212,8 +249,25 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
     mapping.sheet = wanted.sheet;
     if (kind->tracking != nullptr) mapping.kind = kind->tracking->name;
     reading.mappings.push_back(std::move(mapping));
-    const std::vector<DeclaredColumn> guessed = Guesser(*kind, placed, reading).guess();
+    Guesser::Guess guess = Guesser(*kind, placed, reading).guess();
+    const std::vector<DeclaredColumn>& guessed = guess.columns;
     reading.columns = guessed;
+    if (!guess.one_measure.empty()) {
+        guess.measures.push_back({guess.one_measure, {}, {}, {}});
+        guess.measures.back().measure.id.value = guess.one_measure;
+        guess.measures.back().measure.name = guess.one_measure;
+        guess.measures.back().unknown = {
+            fmt::format("what “{}” measures, and which way is better: the file's name, and more, were taken",
+                        guess.one_measure)};
+        reading.mappings.front().measure = guess.one_measure;
+    }
+    std::string measures;
+    std::vector<std::string> unknown;
+    for (const MeasureColumn& one : guess.measures) {
+        if (find_measure(model, one.measure.id.value) == nullptr) measures += measure_item(one);
+        know_measure(model, one.measure);
+        unknown.insert(unknown.end(), one.unknown.begin(), one.unknown.end());
+    }
 
     LoadedTracking loaded;
     if (kind->tracking != nullptr)
@@ -225,7 +279,9 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
                     .columns = columns_of(*loaded.table, guessed),
                     .rows = loaded.table->rows.size(),
                     .examples = {},
-                    .mapping = mapping_item(*kind, placed.path, wanted.sheet, guessed)};
+                    .mapping = mapping_item(*kind, placed.path, wanted.sheet, guess.one_measure, guessed),
+                    .measures = std::move(measures),
+                    .unknown = std::move(unknown)};
     for (const Row& row : loaded.table->rows)
         if (result.examples.size() < examples_shown) result.examples.push_back(example(*loaded.table, row));
     if (kind->tracking != nullptr)
@@ -233,13 +289,15 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
     return result;
 }
 
-std::optional<std::string> with_mapping(std::string_view casebook, std::string_view item) {
+std::optional<std::string> with_items(std::string_view casebook, std::string_view key,
+                                      std::string_view item) {
+    const std::string wanted = fmt::format("{}:", key);
     std::string text{casebook};
     if (!text.empty() && text.back() != '\n') text += '\n';
     for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
         const std::string_view line = std::string_view{text}.substr(at, text.find('\n', at) - at);
-        if (!line.starts_with("mapping:")) continue;
-        const std::string_view rest = trimmed(line.substr(std::string_view{"mapping:"}.size()));
+        if (!line.starts_with(wanted)) continue;
+        const std::string_view rest = trimmed(line.substr(wanted.size()));
         if (!rest.empty() && !rest.starts_with('#')) return std::nullopt;
         const std::size_t next = at + line.size() + 1;
         // The items that stand there already say how far a list is set in.
@@ -256,7 +314,7 @@ std::optional<std::string> with_mapping(std::string_view casebook, std::string_v
         text.insert(next, moved);
         return text;
     }
-    return text + "mapping:\n" + std::string{item};
+    return text + wanted + "\n" + std::string{item};
 }
 
 }  // namespace casebook::read

@@ -24,6 +24,8 @@ struct Proposal {
     std::size_t rows = 0;               ///< records that could be read
     std::vector<std::string> examples;  ///< the first three, as they would be read
     std::string mapping;                ///< an item of `mapping` in casebook.yaml; empty where none is needed
+    std::string measures;               ///< items of `measures` in casebook.yaml; may be empty
+    std::vector<std::string> unknown;   ///< what the file does not say, and what was taken for it
 };
 
 /// What is asked of a proposal: a kind of `importable_kinds`, and a sheet where a workbook has several.
@@ -43,8 +45,9 @@ struct Wanted {
                                               diagnostics::Sources& sources,
                                               diagnostics::Diagnostics& diagnostics);
 
-/// casebook.yaml with one more item of `mapping`; every other line, and every comment, stays as it is. Empty
-/// where `mapping` is written in a way that an item cannot be added to.
-[[nodiscard]] std::optional<std::string> with_mapping(std::string_view casebook, std::string_view item);
+/// casebook.yaml with more items of `key`, as `mapping`; every other line, and every comment, stays as it is.
+/// Empty where the key is written in a way that an item cannot be added to.
+[[nodiscard]] std::optional<std::string> with_items(std::string_view casebook, std::string_view key,
+                                                    std::string_view items);
 
 }  // namespace casebook::read

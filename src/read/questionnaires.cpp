@@ -114,8 +114,8 @@ void read_questionnaire(const InputFile& input, Reading& reading) {
         if (std::chrono::sys_days{date->value} > std::chrono::sys_days{reading.today})
             settings.report_at({date->where, 10}, faults::date_ahead, "date lies after today");
     }
-    if (const auto given = settings.whole_number("given_to", 1, most_people))
-        questionnaire.given_to = given->value;
+    const auto given = settings.whole_number("given_to", 1, most_people);
+    if (given) questionnaire.given_to = given->value;
     questionnaire.scale = settings.plain_list("scale");
     for (const model::Recorded<std::string>& word : settings.list("agree"))
         if (std::string known =
@@ -127,6 +127,14 @@ void read_questionnaire(const InputFile& input, Reading& reading) {
     const std::string rows = fmt::format("{}.csv", input.path.substr(0, input.path.rfind('.')));
     if (const InputFile* const answers = find_table(reading, rows)) {
         read_answers(*answers, questionnaire, reading);
+        if (given && questionnaire.responses.size() > static_cast<std::size_t>(given->value)) {
+            settings.report_at(
+                {given->where, 1}, faults::out_of_range,
+                fmt::format("given_to is {}, and {} answered", given->value, questionnaire.responses.size()),
+                {.why = "no more people can answer than were asked",
+                 .mend = "correct given_to, or remove answers that stand twice"});
+            questionnaire.given_to.reset();
+        }
     } else {
         report(reading.diagnostics, faults::no_answers, {{yaml.file, 0, 0}},
                fmt::format("there is no file {}", rows));

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "read/text.hpp"
+#include "read/web_tables.hpp"
 
 namespace casebook::read {
 namespace {
@@ -52,6 +53,9 @@ void read_text(const InputFile& input, const Headings& headings, RawTable& table
         table.notes.push_back({&faults::old_encoding,
                                {0, static_cast<std::uint32_t>(decoded.windows_line), 0},
                                "the file is not UTF-8"});
+    for (EncodingNote& note : decoded.notes)
+        table.notes.push_back(
+            {note.fault, {0, static_cast<std::uint32_t>(note.line), 0}, std::move(note.message)});
     if (table_path(input.path) != lower(input.path) && lower(input.path).find(".xls") != std::string::npos)
         table.notes.push_back(
             {&faults::other_than_its_name, {}, "this is a text, although its name is that of a workbook"});
@@ -67,7 +71,9 @@ void read_text(const InputFile& input, const Headings& headings, RawTable& table
 const Workbook& workbook_of(const InputFile& input, Reading& reading) {
     const auto found = reading.workbooks.find(input.path);
     if (found != reading.workbooks.end()) return found->second;
-    return reading.workbooks.emplace(input.path, read_workbook(input.bytes)).first->second;
+    Workbook book =
+        looks_like_web_page(input.bytes) ? read_web_tables(input.bytes) : read_workbook(input.bytes);
+    return reading.workbooks.emplace(input.path, std::move(book)).first->second;
 }
 
 /// A sheet that may be meant, and how well its headings are known.
@@ -138,10 +144,15 @@ void read_sheet(const InputFile& input, std::string_view wanted, const Headings&
                 std::string_view path, Reading& reading, RawTable& table) {
     const Workbook& workbook = workbook_of(input, reading);
     if (workbook.refusal != nullptr) return refuse(table, *workbook.refusal, workbook.message);
-    if (lower(input.path).ends_with(".csv"))
+    const bool page = looks_like_web_page(input.bytes);
+    if (lower(input.path).ends_with(".csv") && !page)
         table.notes.push_back({&faults::other_than_its_name,
                                {},
                                "this is an Excel workbook, although its name is that of a text"});
+    if (page && lower(input.path).find(".htm") == std::string::npos)
+        table.notes.push_back(
+            {&faults::other_than_its_name, {}, "this is a web page, although its name is that of a table"});
+    for (const EncodingNote& note : workbook.notes) table.notes.push_back({note.fault, {}, note.message});
     const std::vector<Candidate> list = candidates(workbook, wanted, headings);
     if (list.empty() && !wanted.empty()) {
         std::vector<std::string_view> names;
@@ -168,7 +179,7 @@ RawTable raw_table(const InputFile& input, const Headings& headings, Reading& re
     const std::string wanted = from != reading.sheets.end() ? from->second.sheet
                                : mapping != nullptr         ? mapping->sheet
                                                             : "";
-    if (looks_like_workbook(file.bytes))
+    if (looks_like_workbook(file.bytes) || looks_like_web_page(file.bytes))
         read_sheet(file, wanted, headings, input.path, reading, table);
     else
         read_text(file, headings, table);

@@ -19,8 +19,8 @@ constexpr std::array expected_endings{std::string_view{".csv"},  std::string_vie
                                       std::string_view{".xls"},  std::string_view{".ods"},
                                       std::string_view{".tsv"},  std::string_view{".xlsm"},
                                       std::string_view{".xlsb"}, std::string_view{".numbers"}};
-constexpr std::array other_spreadsheets{std::string_view{".xls"}, std::string_view{".xlsb"},
-                                        std::string_view{".ods"}, std::string_view{".numbers"}};
+constexpr std::array other_spreadsheets{std::string_view{".xlsb"}, std::string_view{".ods"},
+                                        std::string_view{".numbers"}};
 
 bool ends_with_one_of(std::string_view path, std::span<const std::string_view> endings) {
     const std::string name = lower(path);

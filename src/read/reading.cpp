@@ -31,7 +31,7 @@ const InputFile* find_file(std::span<const InputFile> files, std::string_view pa
 
 std::string table_path(std::string_view path) {
     std::string result = lower(path);
-    for (const std::string_view ending : {".xlsx", ".xlsm", ".tsv"})
+    for (const std::string_view ending : {".xlsx", ".xlsm", ".xls", ".html", ".htm", ".tsv"})
         if (result.ends_with(ending)) return result.substr(0, result.size() - ending.size()) + ".csv";
     return result;
 }

@@ -72,7 +72,8 @@ struct Reading {
     std::map<std::string, Workbook> workbooks = {};   ///< those that were unpacked, by path
 };
 
-/// The path that readers know a table by: `register.csv` for `Register.XLSX`, `register.tsv` and itself.
+/// The path that readers know a table by: `register.csv` for `Register.XLSX`, `register.xls`,
+/// `register.html`, `register.tsv` and itself.
 [[nodiscard]] std::string table_path(std::string_view path);
 
 /// The mapping of a file; null where there is none.

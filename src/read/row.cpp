@@ -141,6 +141,9 @@ std::optional<model::Recorded<model::Date>> RowReader::date(std::size_t field) {
     if (read.form == DateForm::serial && table_.serials[field])
         if (const auto date = date_of_serial(std::stoi(text)))
             return model::Recorded<model::Date>{*date, place(field).where};
+    if (read.form == DateForm::short_year)
+        if (const auto date = in_century(read.date, table_.windows[field].from, table_.windows[field].until))
+            return model::Recorded<model::Date>{*date, place(field).where};
     if (read.form == DateForm::readable) return model::Recorded<model::Date>{read.date, place(field).where};
     const auto fault = std::find_if(date_faults.begin(), date_faults.end(),
                                     [&](const DateFault& candidate) { return candidate.form == read.form; });

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/records.hpp"
+#include "read/numbers.hpp"
 #include "read/table.hpp"
 
 namespace casebook::read {

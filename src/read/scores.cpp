@@ -10,12 +10,7 @@ namespace {
 
 enum Column : std::size_t { date = pupil_fields, until, measure, value };
 
-constexpr std::array fields{
-    pupil_code_field,
-    pupil_upn_field,
-    pupil_first_name_field,
-    pupil_last_name_field,
-    pupil_name_field,
+constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Date", "test date|date of test|assessment date|measured|measured on|from|week beginning|w/c",
           Need::value, CellKind::date, "when it was measured, or the first day that it is about"},
     Field{"Until", "to|last day|end date", Need::none, CellKind::date,
@@ -24,7 +19,7 @@ constexpr std::array fields{
           "id or name of a measure in casebook.yaml; not needed where the mapping says it"},
     Field{"Value", "score|result|grade|mark|rating|level|standardised score", Need::value, CellKind::choice,
           "a number, or a grade of the measure"},
-};
+});
 static_assert(fields.size() == value + 1);
 
 void report_unknown(RowReader& row, const std::string& name, const model::Model& model) {

@@ -8,6 +8,7 @@
 
 #include "read/child_protection.hpp"
 #include "read/dates.hpp"
+#include "read/numbers.hpp"
 #include "read/text.hpp"
 
 namespace casebook::read {
@@ -254,6 +255,15 @@ std::vector<const Node*> Settings::maps(std::string_view name) {
         }
     }
     return result;
+}
+
+std::string in_yaml(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        result += c == '\n' || c == '\t' ? ' ' : c;
+    }
+    return result + '"';
 }
 
 }  // namespace casebook::read

@@ -93,4 +93,7 @@ class Settings {
 /// A scalar's place with its width.
 [[nodiscard]] Place place_of(const Node& node);
 
+/// A text as YAML writes it between double quotation marks.
+[[nodiscard]] std::string in_yaml(std::string_view text);
+
 }  // namespace casebook::read

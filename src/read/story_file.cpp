@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "read/markdown.hpp"
-#include "read/table.hpp"
+#include "read/open_text.hpp"
 
 namespace casebook::read {
 

@@ -17,12 +17,7 @@ constexpr std::array exclusion_kinds{
     Word<bool>{"permanent exclusion|perm|permanent|pex|excluded permanently", true},
 };
 
-constexpr std::array fields{
-    pupil_code_field,
-    pupil_upn_field,
-    pupil_first_name_field,
-    pupil_last_name_field,
-    pupil_name_field,
+constexpr std::array fields = after_pupil_fields(std::array{
     Field{"From", "start|start date|date|date from|first day|exclusion start date|suspension start|begins",
           Need::value, CellKind::date, "first day"},
     Field{"Until", "to|end|end date|date to|last day|return date|exclusion end date", Need::none,
@@ -35,7 +30,7 @@ constexpr std::array fields{
           "suspension (or fixed-period exclusion), or permanent exclusion", names<exclusion_kinds>},
     Field{"Reason", "reasons|reason for exclusion|reason for suspension|reason code|main reason", Need::none,
           CellKind::text, "in the school's words"},
-};
+});
 static_assert(fields.size() == reason + 1);
 /// A pupil can be suspended for at most 45 days in a school year (Education Act 2002, s. 51A and its
 /// regulations).
@@ -46,6 +41,7 @@ void read(const TrackingTable& from, Reading& reading) {
         RowReader row(from.table, cells, reading.diagnostics);
         model::Suspension entry;
         entry.pupil = row.pupil(pupil_code);
+        entry.comparison = from.comparison.contains(entry.pupil.value.code);
         entry.from = row.date(from_day).value_or(model::Recorded<model::Date>{});
         entry.until = row.date(until_day);
         entry.days = row.number(days);

@@ -1,8 +1,6 @@
 #include "read/table.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <iterator>
 #include <map>
 #include <set>
@@ -13,7 +11,9 @@
 #include "read/columns.hpp"
 #include "read/heading_times.hpp"
 #include "read/headings.hpp"
+#include "read/no_records.hpp"
 #include "read/raw_table.hpp"
+#include "read/shown_source.hpp"
 #include "read/text.hpp"
 #include "read/tracking.hpp"
 #include "read/unpivot.hpp"
@@ -23,66 +23,8 @@ namespace {
 
 using diagnostics::Location;
 
-/// Rows that begin with one of these words are sums over the others.
-constexpr std::array totals{
-    std::string_view{"total"},    std::string_view{"totals"},  std::string_view{"grandtotal"},
-    std::string_view{"subtotal"}, std::string_view{"sum"},     std::string_view{"average"},
-    std::string_view{"averages"}, std::string_view{"overall"}, std::string_view{"mean"}};
-constexpr std::size_t fewest_columns_with_notes = 3;
-
 Place place_of(std::uint32_t file, const Cell& cell) {
     return {{file, cell.line, cell.column}, std::max<std::size_t>(characters(cell.text), 1)};
-}
-
-/// The text as it may be shown: every character of a secret column becomes a star.
-std::string masked(std::string_view text, const Table& table) {
-    std::string result;
-    result.reserve(text.size());
-    std::set<std::pair<std::uint32_t, std::uint32_t>> hidden;
-    for (const Row& row : table.rows)
-        for (std::size_t field = 0; field < table.fields.size(); ++field) {
-            const Cell* const cell = table.cell(row, field);
-            if (cell == nullptr || (!table.fields[field].secret && !looks_like_upn(cell->text))) continue;
-            for (std::uint32_t i = 0; i < characters(cell->text); ++i)
-                hidden.emplace(cell->line, cell->column + i);
-        }
-    if (hidden.empty()) return std::string{text};
-    std::uint32_t line = 1;
-    std::uint32_t column = 0;
-    for (const char c : text) {
-        const bool begins = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        if (begins) ++column;
-        const bool secret = c != '\n' && hidden.contains({line, column});
-        if (!secret) result += c;
-        if (secret && begins) result += '*';
-        if (c == '\n') {
-            ++line;
-            column = 0;
-        }
-    }
-    return result;
-}
-
-/// A sheet as lines with tabs between the cells, secret columns as stars.
-std::string as_lines(std::span<const Row> all, const Table& table, std::uint32_t header_line) {
-    std::set<std::size_t> secret;
-    for (std::size_t field = 0; field < table.fields.size(); ++field)
-        if (table.fields[field].secret && table.has(field)) secret.insert(*table.column_of[field]);
-    std::string text;
-    std::uint32_t line = 1;
-    for (const Row& row : all) {
-        for (; line < row.line; ++line) text += '\n';
-        for (std::size_t column = 0; column < row.cells.size(); ++column) {
-            if (column > 0) text += '\t';
-            std::string cell = row.cells[column].text;
-            if ((secret.contains(column) && row.line > header_line) || looks_like_upn(cell))
-                cell.assign(characters(cell), '*');
-            for (char& c : cell)
-                if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-            text += cell;
-        }
-    }
-    return text + "\n";
 }
 
 class Loader {
@@ -124,7 +66,7 @@ class Loader {
             return std::nullopt;
         }
         const bool columns_clear = report_headings();
-        std::erase_if(table_.rows, [&](const Row& row) { return unusable(row); });
+        leave_out_no_records(table_, header_, !raw_.sheet.empty(), reading_.diagnostics);
         if (!columns_clear) return std::nullopt;
         if (loading_.across) unpivot(table_, *loading_.across, header_);
         const Mapping* const mapping = mapping_of(reading_, input_.path);
@@ -148,6 +90,7 @@ class Loader {
         table_.column_of.assign(fields_.size(), std::nullopt);
         table_.shares.assign(fields_.size(), false);
         table_.serials.assign(fields_.size(), false);
+        table_.windows.assign(fields_.size(), {});
         if (raw_.rows.empty()) return;
         const auto header = raw_.rows.begin() + static_cast<std::ptrdiff_t>(raw_.header);
         header_ = *header;
@@ -162,7 +105,8 @@ class Loader {
             ColumnUse& use = table_.columns.emplace_back();
             const std::string& heading = header_.cells[column].text;
             use.field = headings_.field(heading);
-            if (const auto across = use_across(heading); !use.field && across) use = *across;
+            const bool declared = spanning_.contains(folded(heading));
+            if (const auto across = use_across(heading); across && (declared || !use.field)) use = *across;
             use.heading = heading;
             if (use.field && !table_.column_of[*use.field]) table_.column_of[*use.field] = column;
         }
@@ -329,85 +273,6 @@ class Loader {
         });
     }
 
-    bool unusable(const Row& row) {
-        // A row that begins with # is a note or an example of whoever keeps the file.
-        if (row.cells.front().text.starts_with('#') && row.problem == RowProblem::none) return true;
-        if (row.problem != RowProblem::none) {
-            const bool unclosed = row.problem == RowProblem::unclosed_quote;
-            report(reading_.diagnostics, unclosed ? faults::unclosed_quote : faults::text_after_quote,
-                   {{table_.file, row.problem_line, row.problem_column}},
-                   unclosed ? "a quotation mark opens here and is not closed"
-                            : "text follows a closed quotation mark",
-                   {}, "rows");
-            return true;
-        }
-        const std::size_t width = header_.cells.size();
-        for (std::size_t column = width; column < row.cells.size(); ++column)
-            if (!row.cells[column].text.empty()) {
-                report(reading_.diagnostics, faults::ragged_row, place_of(table_.file, row.cells[column]),
-                       fmt::format("the row has {} cells, the headings are {}", row.cells.size(), width), {},
-                       "rows");
-                return true;
-            }
-        return no_record(row) || short_row(row);
-    }
-
-    /// Sums, notes and headings that stand between the records.
-    bool no_record(const Row& row) {
-        const auto filled = std::count_if(row.cells.begin(), row.cells.end(),
-                                          [](const Cell& cell) { return !cell.text.empty(); });
-        const Cell& first = *std::find_if(row.cells.begin(), row.cells.end(),
-                                          [](const Cell& cell) { return !cell.text.empty(); });
-        const std::string word = folded(first.text.substr(0, first.text.find_first_of(" :(")));
-        const bool begins =
-            std::find(totals.begin(), totals.end(), folded(first.text)) != totals.end() ||
-            (word != folded(first.text) && std::find(totals.begin(), totals.end(), word) != totals.end() &&
-             needs_more(row));
-        if (begins) {
-            report(reading_.diagnostics, faults::totals_row, place_of(table_.file, first),
-                   fmt::format("this row begins with “{}”", first.text), {}, "totals");
-            return true;
-        }
-        const bool headings =
-            filled > 1 &&
-            std::equal(row.cells.begin(), row.cells.end(), header_.cells.begin(),
-                       std::min(header_.cells.end(),
-                                header_.cells.begin() + static_cast<std::ptrdiff_t>(row.cells.size())),
-                       [](const Cell& a, const Cell& b) { return a.text == b.text; });
-        if (headings) {
-            report(reading_.diagnostics, faults::repeated_headings, {{table_.file, row.line, 0}},
-                   "this row holds the headings", {}, "headings");
-            return true;
-        }
-        const bool note = filled == 1 && header_.cells.size() >= fewest_columns_with_notes &&
-                          first.text.find(' ') != std::string::npos && needs_more(row);
-        if (note)
-            report(reading_.diagnostics, faults::note_row, place_of(table_.file, first),
-                   fmt::format("this row says only “{}”", first.text), {}, "notes");
-        return note;
-    }
-
-    /// Whether a field that every record fills is empty here.
-    [[nodiscard]] bool needs_more(const Row& row) const {
-        for (std::size_t field = 0; field < fields_.size(); ++field) {
-            const Cell* const cell = table_.cell(row, field);
-            const bool in_a_column = table_.column_of[field].has_value();
-            if (fields_[field].need == Need::value && in_a_column && (cell == nullptr || cell->text.empty()))
-                return true;
-        }
-        return false;
-    }
-
-    bool short_row(const Row& row) {
-        std::size_t width = header_.cells.size();
-        while (width > 0 && header_.cells[width - 1].text.empty()) --width;
-        if (row.cells.size() >= width || !raw_.sheet.empty()) return false;
-        report(reading_.diagnostics, faults::short_row, {{table_.file, row.line, 0}},
-               fmt::format("the row has {} cells, the headings are {}", row.cells.size(), width), {},
-               "short rows");
-        return false;
-    }
-
     const InputFile& input_;
     std::span<const Field> fields_;
     Reading& reading_;
@@ -430,41 +295,6 @@ const Cell* Table::cell(const Row& row, std::size_t field) const {
 std::optional<Table> load_table(const InputFile& input, std::span<const Field> fields, Reading& reading,
                                 const Loading& loading) {
     return Loader(input, fields, reading, loading).load();
-}
-
-std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma) {
-    ReadNumber result;
-    if (text.ends_with('%')) {
-        result.per_cent = true;
-        text = trimmed(text.substr(0, text.size() - 1));
-    }
-    std::string plain{text};
-    const std::size_t comma = plain.find(',');
-    if (decimal_comma && comma != std::string::npos && plain.size() - comma <= 3 &&
-        plain.find('.') == std::string::npos) {
-        plain[comma] = '.';
-        result.comma = true;
-    }
-    const auto allowed = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; };
-    if (plain.empty() || !std::all_of(plain.begin(), plain.end(), allowed)) return std::nullopt;
-    const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), result.value);
-    if (error != std::errc{} || end != plain.data() + plain.size()) return std::nullopt;
-    return result;
-}
-
-std::optional<Opened> open_text(const InputFile& input, diagnostics::Sources& sources,
-                                diagnostics::Diagnostics& diagnostics) {
-    Decoded decoded = decode(input.bytes);
-    const std::uint32_t file = sources.add(input.path, decoded.text);
-    if (decoded.refusal != nullptr) {
-        report(diagnostics, *decoded.refusal, {{file, static_cast<std::uint32_t>(decoded.line), 0}},
-               decoded.message);
-        return std::nullopt;
-    }
-    if (decoded.encoding == Encoding::windows_1252)
-        report(diagnostics, faults::old_encoding,
-               {{file, static_cast<std::uint32_t>(decoded.windows_line), 0}}, "the file is not UTF-8");
-    return Opened{file, std::move(decoded.text)};
 }
 
 }  // namespace casebook::read

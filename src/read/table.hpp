@@ -17,9 +17,15 @@ namespace casebook::read {
 struct ColumnUse {
     std::string heading = {};
     std::optional<std::size_t> field = {};  ///< empty: left out
-    std::string from = {};                  ///< `2025-09-03`, where the heading says what time the column is about
+    std::string from = {};  ///< `2025-09-03`, where the heading says what time the column is about
     std::string until = {};
     std::string measure = {};
+};
+
+/// The first and the last day that a date can have.
+struct DateWindow {
+    model::Date from{};
+    model::Date until{};
 };
 
 struct Table {
@@ -29,6 +35,7 @@ struct Table {
     std::vector<std::optional<std::size_t>> column_of;  ///< by field: its column, where the file has it
     std::vector<bool> shares;                           ///< by field: its percentages are shares of one
     std::vector<bool> serials;                          ///< by field: its dates are numbers of days
+    std::vector<DateWindow> windows;                    ///< by field: where dates without a century can lie
     DateOrder dates = DateOrder::day_first;
     diagnostics::Location header = {};
     std::vector<ColumnUse> columns;  ///< of the file, from left to right
@@ -63,23 +70,5 @@ struct Loading {
 /// needed heading is missing.
 [[nodiscard]] std::optional<Table> load_table(const InputFile& input, std::span<const Field> fields,
                                               Reading& reading, const Loading& loading = {});
-
-/// A number with a point or, where `decimal_comma`, with a comma before at most two figures; perhaps with a
-/// per cent sign.
-struct ReadNumber {
-    double value = 0;
-    bool per_cent = false;
-    bool comma = false;  ///< a comma was read as a decimal point
-};
-[[nodiscard]] std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma);
-
-/// Adds a file that was decoded to the sources, and reports an old encoding or the refusal. Empty where
-/// refused.
-struct Opened {
-    std::uint32_t file = 0;
-    std::string text;
-};
-[[nodiscard]] std::optional<Opened> open_text(const InputFile& input, diagnostics::Sources& sources,
-                                              diagnostics::Diagnostics& diagnostics);
 
 }  // namespace casebook::read

@@ -11,6 +11,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "read/mojibake.hpp"
+
 namespace casebook::read {
 namespace {
 
@@ -83,7 +85,7 @@ struct Kind {
     std::string_view message;
 };
 constexpr std::array other_kinds{
-    Kind{"PK\x03\x04", &faults::spreadsheet, "this is an Excel workbook, whatever its name says"},
+    Kind{"PK\x03\x04", &faults::not_text, "this is a workbook or a Word document, whatever its name says"},
     Kind{"\xD0\xCF\x11\xE0", &faults::spreadsheet, "this is an old Excel workbook, whatever its name says"},
     Kind{"%PDF-", &faults::not_text, "this is a PDF file"},
     Kind{"<html", &faults::web_page, "this is a web page, whatever its name says"},
@@ -142,13 +144,41 @@ std::size_t characters(std::string_view text) {
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+std::vector<EncodingNote> mend_letters(std::string& text) {
+    constexpr std::string_view lost = "\xEF\xBF\xBD";
+    std::vector<EncodingNote> notes;
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return notes;
+    if (auto mended = without_mojibake(text)) {
+        const std::string more = mended->places < 2
+                                     ? std::string{}
+                                     : fmt::format(", and {} more place{} like it", mended->places - 1,
+                                                   mended->places == 2 ? "" : "s");
+        notes.push_back({&faults::letters_mended, mended->line,
+                         fmt::format("“{}” was read as “{}”{}", mended->before, mended->after, more)});
+        text = std::move(mended->text);
+    } else if (const std::string_view word = looks_like_mojibake(text); !word.empty()) {
+        const auto at = static_cast<std::size_t>(word.data() - text.data());
+        notes.push_back({&faults::letters_doubtful, line_of(text, at),
+                         fmt::format("“{}” looks like a damaged word", word)});
+    }
+    if (const std::size_t at = text.find(lost); at != npos)
+        notes.push_back({&faults::letters_lost, line_of(text, at), "a letter was lost here"});
+    return notes;
+}
+
 Decoded decode(std::string_view bytes) {
-    Decoded result;
     if (const Kind* const kind = kind_of(bytes)) {
+        Decoded result;
         result.refusal = kind->fault;
         result.message = kind->message;
         return result;
     }
+    return decode_page(bytes);
+}
+
+Decoded decode_page(std::string_view bytes) {
+    Decoded result;
     std::string text;
     if (const char* const name = utf16_name(bytes)) {
         result.encoding = Encoding::utf16;
@@ -164,6 +194,7 @@ Decoded decode(std::string_view bytes) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (text.starts_with(mark)) text.erase(0, mark.size());
     result.text = with_line_feeds(text);
+    result.notes = mend_letters(result.text);
     if (const std::size_t nul = result.text.find('\0'); nul != npos) {
         result.refusal = &faults::not_text;
         result.line = line_of(result.text, nul);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diagnostics/diagnostic.hpp"
 #include "read/faults.hpp"
@@ -14,11 +15,19 @@ namespace casebook::read {
 /// How the bytes of a file were understood.
 enum class Encoding { utf8, utf16, windows_1252 };
 
+/// What is to be told of a text's letters.
+struct EncodingNote {
+    const Fault* fault;
+    std::size_t line;
+    std::string message;
+};
+
 /// Text, or the fault that stopped it; `line` is where the first offending byte stands (0: the whole file).
 struct Decoded {
     std::string text;  ///< valid UTF-8 without a byte order mark; CR LF and CR have become LF
     Encoding encoding = Encoding::utf8;
     std::size_t windows_line = 0;  ///< the first line that is not UTF-8, where `encoding` is Windows-1252
+    std::vector<EncodingNote> notes = {};
     const Fault* refusal = nullptr;
     std::string message = {};  ///< what the refusal says
     std::size_t line = 0;
@@ -26,6 +35,13 @@ struct Decoded {
 
 /// Decodes a text file. A spreadsheet, a web page and a file with NUL characters are refused.
 [[nodiscard]] Decoded decode(std::string_view bytes);
+
+/// The same of a web page.
+[[nodiscard]] Decoded decode_page(std::string_view bytes);
+
+/// Mends letters that became several signs each, where that is without a doubt, and says what was mended or
+/// what cannot be.
+[[nodiscard]] std::vector<EncodingNote> mend_letters(std::string& text);
 
 /// Characters (code points) of valid UTF-8.
 [[nodiscard]] std::size_t characters(std::string_view text);

@@ -46,25 +46,33 @@ struct LoadedTracking {
 /// How pupils are named in every kind: the first fields of each table.
 enum PupilColumn : std::size_t { pupil_code, pupil_upn, pupil_first_name, pupil_last_name, pupil_name };
 inline constexpr std::size_t pupil_fields = 5;
-inline constexpr Field pupil_code_field{
-    "Pupil", "pupil id|pupil code|code|id|mentee|child|adno|admission number|student id", Need::value,
-    CellKind::code, "the code in the register; or give UPN, Name, or First name and Last name"};
-inline constexpr Field pupil_upn_field{"UPN",
-                                       "unique pupil number",
-                                       Need::none,
-                                       CellKind::code,
-                                       "finds the pupil on the register; never printed",
-                                       {},
-                                       true};
-inline constexpr Field pupil_first_name_field{
-    "First name", "forename|given name|legal forename|preferred forename|legal first name", Need::none,
-    CellKind::text, "with Last name: finds the pupil on the register"};
-inline constexpr Field pupil_last_name_field{
-    "Last name", "surname|family name|legal surname|preferred surname|legal last name", Need::none,
-    CellKind::text, "with First name: finds the pupil on the register"};
-inline constexpr Field pupil_name_field{
-    "Name", "pupil name|student|student name|full name|legal name|preferred name|child name|surname forename",
-    Need::none, CellKind::text, "finds the pupil on the register, as “Bell, Ann” or “Ann Bell”"};
+inline constexpr std::array<Field, pupil_fields> pupil_columns{
+    Field{"Pupil", "pupil id|pupil code|code|id|mentee|child|adno|admission number|student id", Need::value,
+          CellKind::code, "the code in the register; or give UPN, Name, or First name and Last name"},
+    Field{"UPN",
+          "unique pupil number",
+          Need::none,
+          CellKind::code,
+          "finds the pupil on the register; never printed",
+          {},
+          true},
+    Field{"First name", "forename|given name|legal forename|preferred forename|legal first name", Need::none,
+          CellKind::text, "with Last name: finds the pupil on the register"},
+    Field{"Last name", "surname|family name|legal surname|preferred surname|legal last name", Need::none,
+          CellKind::text, "with First name: finds the pupil on the register"},
+    Field{"Name",
+          "pupil name|student|student name|full name|legal name|preferred name|child name|surname forename",
+          Need::none, CellKind::text, "finds the pupil on the register, as “Bell, Ann” or “Ann Bell”"},
+};
+
+/// The columns of a kind: those that name the pupil, and its own.
+template <std::size_t count>
+constexpr std::array<Field, pupil_fields + count> after_pupil_fields(const std::array<Field, count>& own) {
+    std::array<Field, pupil_fields + count> all{};
+    for (std::size_t i = 0; i < pupil_fields; ++i) all[i] = pupil_columns[i];
+    for (std::size_t i = 0; i < count; ++i) all[pupil_fields + i] = own[i];
+    return all;
+}
 
 /// Replaces UPNs and names by the codes of the register; rows of other pupils are left out, kept to compare
 /// with, or left as they are for the checks, as the mapping says. Gives the codes kept to compare with.

@@ -5,7 +5,7 @@
 
 #include "read/all_readers.hpp"
 #include "read/markdown.hpp"
-#include "read/table.hpp"
+#include "read/open_text.hpp"
 #include "read/text.hpp"
 #include "read/yaml.hpp"
 

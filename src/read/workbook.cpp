@@ -375,6 +375,9 @@ class Reader {
         if (text.empty()) return;
         for (auto row = from; row != sheet.rows.end() && row->line <= area.last.row; ++row) {
             if (!widen(*row, area.last.column)) return;
+            // Merged areas that lie over each other would take for ever without holding many cells.
+            spread_ += area.last.column - area.first.column + 1;
+            if (spread_ > most_cells) return refuse(faults::too_large, "the workbook merges very many cells");
             for (std::uint32_t column = area.first.column; column <= area.last.column; ++column)
                 row->cells[column - 1].text = text;
         }
@@ -388,6 +391,7 @@ class Reader {
     std::vector<std::string> strings_;
     std::vector<NumberFormat> formats_;
     std::size_t cells_ = 0;
+    std::size_t spread_ = 0;  ///< cells that merged ones were written to
     bool from_1904_ = false;
 };
 

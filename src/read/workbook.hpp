@@ -9,6 +9,7 @@
 
 #include "read/csv.hpp"
 #include "read/faults.hpp"
+#include "read/text.hpp"
 
 namespace casebook::read {
 
@@ -29,6 +30,7 @@ struct Workbook {
     std::vector<Sheet> sheets = {};
     const Fault* refusal = nullptr;
     std::string message = {};  ///< what the refusal says
+    std::vector<EncodingNote> notes = {};
 };
 
 /// Whether the bytes begin as an archive does, so that they could be a workbook.

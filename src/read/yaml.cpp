@@ -127,6 +127,10 @@ bool swallows_settings(std::string_view quoted) {
     return false;
 }
 
+Node empty_node(NodeKind kind, Location where, std::string text = {}) {
+    return {kind, where, std::move(text), {}, {}};
+}
+
 /// Builds nodes from the parser's events, so that no merging, resolving or converting happens on the way.
 class Builder : public YAML::EventHandler {
   public:
@@ -141,8 +145,8 @@ class Builder : public YAML::EventHandler {
         for (const std::string_view word : {std::string_view{"null"}, std::string_view{"Null"},
                                             std::string_view{"NULL"}, std::string_view{"~"}})
             if (rest.starts_with(word))
-                return add({NodeKind::scalar, lines_.place(mark), std::string{word}}, mark);
-        add({NodeKind::nothing, lines_.place(mark)}, mark);
+                return add(empty_node(NodeKind::scalar, lines_.place(mark), std::string{word}), mark);
+        add(empty_node(NodeKind::nothing, lines_.place(mark)), mark);
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         throw Refusal{faults::yaml_alias, mark, "a reference (*) stands here"};
@@ -158,7 +162,7 @@ class Builder : public YAML::EventHandler {
             throw Refusal{faults::yaml_quote, mark,
                           "a quotation mark opens here and closes only on a later line"};
         bool hidden = false;
-        Node node{NodeKind::scalar, lines_.place(mark), clean(value, hidden)};
+        Node node = empty_node(NodeKind::scalar, lines_.place(mark), clean(value, hidden));
         if (hidden)
             report(diagnostics_, faults::hidden_characters, {node.where},
                    "this text holds characters that cannot be seen");
@@ -166,12 +170,12 @@ class Builder : public YAML::EventHandler {
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
                          YAML::EmitterStyle::value) override {
-        open({NodeKind::list, lines_.place(mark)}, mark);
+        open(empty_node(NodeKind::list, lines_.place(mark)), mark);
     }
     void OnSequenceEnd() override { close(); }
     void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
                     YAML::EmitterStyle::value) override {
-        open({NodeKind::map, lines_.place(mark)}, mark);
+        open(empty_node(NodeKind::map, lines_.place(mark)), mark);
     }
     void OnMapEnd() override { close(); }
 
@@ -232,7 +236,8 @@ class Builder : public YAML::EventHandler {
                                     earlier->where.line),
                  .mend = std::string{faults::duplicate_key.mend}});
         }
-        frame.node.entries.push_back({std::move(key.text), key.where, {NodeKind::nothing, key.where}});
+        frame.node.entries.push_back(
+            {std::move(key.text), key.where, empty_node(NodeKind::nothing, key.where)});
     }
 
     const YamlText& yaml_;

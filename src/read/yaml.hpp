@@ -20,9 +20,9 @@ enum class NodeKind { nothing, scalar, list, map };
 struct Node {
     NodeKind kind = NodeKind::nothing;
     diagnostics::Location where = {};
-    std::string text = {};            ///< of a scalar
-    std::vector<Node> items = {};     ///< of a list
-    std::vector<Entry> entries = {};  ///< of a map, in the order of the file; keys are unique
+    std::string text = {};       ///< of a scalar
+    std::vector<Node> items;     ///< of a list
+    std::vector<Entry> entries;  ///< of a map, in the order of the file; keys are unique
 
     [[nodiscard]] const Entry* find(std::string_view key) const;
 };

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "read/faults.hpp"
 #include "read/text.hpp"
 #include "read/yaml.hpp"
@@ -6,7 +8,7 @@ namespace casebook::read {
 
 YamlFile read_yaml_file(const InputFile& input, diagnostics::Severity severity, diagnostics::Sources& sources,
                         diagnostics::Diagnostics& diagnostics) {
-    const Decoded decoded = decode(input.bytes);
+    Decoded decoded = decode(input.bytes);
     YamlFile result;
     result.file = sources.add(input.path, decoded.text);
     const auto refuse = [&](const Fault& fault, std::size_t line, std::string message) {
@@ -24,6 +26,9 @@ YamlFile read_yaml_file(const InputFile& input, diagnostics::Severity severity, 
     } else if (decoded.encoding == Encoding::windows_1252) {
         refuse(faults::yaml_encoding, decoded.windows_line, "this line is not UTF-8");
     } else {
+        for (EncodingNote& note : decoded.notes)
+            report(diagnostics, *note.fault, {{result.file, static_cast<std::uint32_t>(note.line), 0}},
+                   std::move(note.message));
         result.root = parse_yaml({decoded.text, result.file, 1, severity}, diagnostics);
     }
     return result;

@@ -60,7 +60,7 @@ std::string anchor_of(std::string_view kind, std::string_view id) {
 document::Inlines source_of(std::string_view figure, const Context& context) {
     if (!by_id(context.contents.traces, figure)) return {};
     auto words = document::words(fmt::format("{}: ", figure));
-    words.push_back({document::Reference{anchor_of("figure", figure), document::Mention::page}});
+    words.push_back({document::Reference{anchor_of("figure", figure), document::Mention::page, {}}});
     return {{document::MarginNote{std::move(words)}}};
 }
 

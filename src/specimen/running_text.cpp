@@ -17,7 +17,7 @@ Inlines margin_note(std::string_view text) {
     return {{document::MarginNote{words(text)}}};
 }
 Inlines reference(std::string_view target, document::Mention mention) {
-    return {{document::Reference{std::string(target), mention}}};
+    return {{document::Reference{std::string(target), mention, {}}}};
 }
 
 }  // namespace

@@ -197,7 +197,7 @@ TEST_CASE(
     CHECK(hanging(IndexMark{"Zoë"}) == 1);
     CHECK(hanging(IndexMark{"Pupils", "Zoë"}) == 1);
     CHECK(hanging(IndexMark{"Pupils", "", "Zoë"}) == 1);
-    CHECK(hanging(Reference{"zoe"}) == 1);
+    CHECK(hanging(Reference{"zoe", {}, {}}) == 1);
     CHECK(hanging(Reference{"there", Mention::name, words(" and Zoë")}) == 1);
     CHECK(hanging(Target{"about-zoe"}) == 1);
     CHECK(findings({{Cover{{{Paragraph{words("Zoë on the cover")}}}}}}) == 1);

@@ -47,7 +47,7 @@ TEST_CASE("figures and tables are counted apart, and what has no caption has no 
 
 TEST_CASE("a reference says the number of a figure, the words of a heading, or the heading above a place") {
     Document document{.title = "T"};
-    const auto to = [](std::string target) { return Inline{Reference{std::move(target)}, {}}; };
+    const auto to = [](std::string target) { return Inline{Reference{std::move(target), {}, {}}, {}}; };
     document.blocks.push_back(
         block(Paragraph{{to("attendance"), to("the-chart"), to("here"),
                          Inline{Reference{"here", Mention::name, words("own words")}, {}}}}));

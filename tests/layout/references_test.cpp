@@ -168,8 +168,8 @@ TEST_CASE("a reference prints the page that its target stands on, before it and 
         const std::string there = "part-" + std::to_string((i * 17 + 5) % 40);
         blocks.push_back({Heading{2, words("Part " + std::to_string(i)), "part-" + std::to_string(i)}});
         blocks.push_back(
-            paragraph(text(Text{"See "}, Reference{there, Mention::name_and_page}, Text{" and "},
-                           Reference{there, Mention::page}, Text{". " + many_words(i * 31 % 260)})));
+            paragraph(text(Text{"See "}, Reference{there, Mention::name_and_page, {}}, Text{" and "},
+                           Reference{there, Mention::page, {}}, Text{". " + many_words(i * 31 % 260)})));
     }
     const layout::Pages pages = set(blocks);
     REQUIRE(pages.pages.size() > 9);  // so that numbers grow by a digit
@@ -273,7 +273,8 @@ TEST_CASE("a caption begins with the number that references to it print") {
         .table = {}};
     chart.anchor = "reasons";
     chart.number = "Figure 7";
-    const layout::Pages pages = set({paragraph(text(Reference{"reasons", Mention::name_and_page})), {chart}});
+    const layout::Pages pages =
+        set({paragraph(text(Reference{"reasons", Mention::name_and_page, {}})), {chart}});
     CHECK(said_on_pages(pages, Role::caption)[0] == "Figure 7: Reasons ");
     CHECK(said_on_pages(pages, Role::link)[0] == "Figure 7 on page 1 ");
 }

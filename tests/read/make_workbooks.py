@@ -135,6 +135,9 @@ workbook("one-workbook-stands-for-all-files/casebook.xlsx", {
     "Notes": sheet([["How to fill this in"]]), "My own things": sheet([["buy", "milk"]])})
 workbook("a-csv-and-a-workbook-of-one-name-are-not-both-read/sessions.xlsx", {"Sheet1": sheet([SESSIONS, [(45903, DATE), 30, "M1", None, "staff"]])})
 workbook("a-workbook-named-csv-is-read-and-told/sessions.csv", {"Sheet1": sheet([SESSIONS, [(45903, DATE), 30, "M1", None, "staff"]])})
+# Areas that lie over each other: a thousand cells written two hundred million times.
+workbook("a-workbook-that-merges-everything-is-refused/sessions.xlsx",
+         {"Sheet1": sheet([SESSIONS], extra="<mergeCells>" + '<mergeCell ref="A1:XFD1"/>' * 15_000 + "</mergeCells>")})
 workbook("a-workbook-that-defines-entities-is-refused/sessions.xlsx", {"Sheet1": sheet([SESSIONS])},
          doctype='<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>')
 bomb = sheet([SESSIONS])

@@ -75,7 +75,8 @@ def broken(document, schema):
     yield "with an unknown name", [copied] if isinstance(document, list) else copied
 
 
-used = set()
+# What the samples keep in plans/*.yaml; a case of tests/read holds the same as tables.
+used = {"plans.csv", "targets.csv", "reviews.csv"}
 for path in sorted(samples.rglob("*")):
     name = path.relative_to(samples).parts[1:]
     if not name or not path.is_file() or "out" in name:

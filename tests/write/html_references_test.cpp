@@ -77,7 +77,7 @@ TEST_CASE("numbered figures and tables can be led to, and say their number") {
     Table table;
     table.caption = words("Sums");
     table.columns = {{words("A")}};
-    document.blocks = {{table}, {Paragraph{text(Reference{"table-1"})}}};
+    document.blocks = {{table}, {Paragraph{text(Reference{"table-1", {}, {}})}}};
     number_figures(document, {});
     CHECK(resolve_references(document).empty());
     const std::string html = html_blocks(document.blocks, {});

@@ -46,7 +46,7 @@ TEST_CASE("every page number that a paper prints is right, as another program fi
         text.push_back({IndexMark{"Entry" + std::to_string(i) + "x"}});
         text.push_back({Note{words("Note" + std::to_string(i) + "x.")}});
         text.push_back({Text{" From: "}});
-        text.push_back({Reference{target, Mention::name_and_page}});
+        text.push_back({Reference{target, Mention::name_and_page, {}}});
         text.push_back({Text{";" + many_words(i * 37 % 270)}});
         paper.blocks.push_back({Paragraph{std::move(text)}});
     }

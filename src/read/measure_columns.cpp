@@ -1,0 +1,174 @@
+#include "read/measure_columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "document/document.hpp"
+#include "read/numbers.hpp"
+#include "read/settings.hpp"
+#include "read/text.hpp"
+
+namespace casebook::read {
+namespace {
+
+constexpr std::size_t values_looked_at = 200;
+
+/// Headings of numbers that measure nothing.
+constexpr std::array no_measures{
+    std::string_view{"age"},      std::string_view{"year"},      std::string_view{"yeargroup"},
+    std::string_view{"ncyear"},   std::string_view{"class"},     std::string_view{"form"},
+    std::string_view{"no"},       std::string_view{"number"},    std::string_view{"candidatenumber"},
+    std::string_view{"uln"},      std::string_view{"row"},       std::string_view{"urn"},
+    std::string_view{"dfe"},      std::string_view{"laestab"},   std::string_view{"rank"},
+    std::string_view{"position"}, std::string_view{"telephone"}, std::string_view{"phone"},
+    std::string_view{"mobile"},   std::string_view{"school"},    std::string_view{"house"},
+    std::string_view{"set"},      std::string_view{"cohort"},    std::string_view{"examno"}};
+
+/// Grades from the lowest to the highest, separated by `|`.
+constexpr std::array scales{
+    std::string_view{"BLW|PKF|PKE|WTS|EXS|GDS"},
+    std::string_view{"U|G|F|E|D|C|B|A|A*"},
+    std::string_view{"U|1-|1=|1+|2-|2=|2+|3-|3=|3+|4-|4=|4+|5-|5=|5+|6-|6=|6+|7-|7=|7+|8-|8=|8+|9-|9=|9+"},
+    std::string_view{"U|1-|1|1+|2-|2|2+|3-|3|3+|4-|4|4+|5-|5|5+|6-|6|6+|7-|7|7+|8-|8|8+|9-|9|9+"},
+    std::string_view{"emerging|developing|secure|mastered"},
+    std::string_view{"well below|below|expected|above|well above"},
+    std::string_view{"low|middle|high"},
+    std::string_view{"bottom 25%|mid 50%|top 25%"}};
+
+struct Hint {
+    std::string_view word;
+    bool at_the_end;
+};
+/// Words of a heading that say when in the period it was measured.
+constexpr std::array times{Hint{"baseline", false}, Hint{"intake", false}, Hint{"entry", false},
+                           Hint{"before", false},   Hint{"start", false},  Hint{"initial", false},
+                           Hint{"pre", false},      Hint{"autumn", false}, Hint{"exam", true},
+                           Hint{"after", true},     Hint{"exit", true},    Hint{"final", true},
+                           Hint{"end", true},       Hint{"post", true},    Hint{"summer", true}};
+
+/// Words of a heading of which less is better.
+constexpr std::array better_down{
+    std::string_view{"absence"},   std::string_view{"absent"},    std::string_view{"late"},
+    std::string_view{"behaviour"}, std::string_view{"exclusion"}, std::string_view{"suspension"},
+    std::string_view{"incident"},  std::string_view{"concern"},   std::string_view{"difficult"},
+    std::string_view{"stress"},    std::string_view{"anxiety"},   std::string_view{"detention"},
+    std::string_view{"sanction"},  std::string_view{"negative"}};
+
+std::vector<std::string> parts(std::string_view list) {
+    std::vector<std::string> result;
+    while (!list.empty()) {
+        const std::size_t bar = list.find('|');
+        result.emplace_back(list.substr(0, bar));
+        list = bar == std::string_view::npos ? std::string_view{} : list.substr(bar + 1);
+    }
+    return result;
+}
+
+/// The first of a column's values, without empty ones.
+std::vector<std::string_view> values_of(const RawTable& table, std::size_t column) {
+    std::vector<std::string_view> values;
+    for (std::size_t row = table.header + 1; row < table.rows.size() && values.size() < values_looked_at;
+         ++row) {
+        const std::vector<Cell>& cells = table.rows[row].cells;
+        if (column < cells.size() && !cells[column].text.empty()) values.push_back(cells[column].text);
+    }
+    return values;
+}
+
+bool mostly_numbers(std::span<const std::string_view> values) {
+    const auto numbers = std::count_if(values.begin(), values.end(), [](std::string_view text) {
+        return read_number(text, true).has_value();
+    });
+    return static_cast<std::size_t>(numbers) * 5 >= values.size() * 4;
+}
+
+/// 1, 2, 3 …: the numbers of the rows.
+bool counts_rows(std::span<const std::string_view> values) {
+    std::size_t next = 0;
+    return values.size() > 2 && std::all_of(values.begin(), values.end(), [&](std::string_view text) {
+               const auto number = read_number(text, false);
+               if (next == 0 && number) next = number->value == 0 ? 0 : 1;
+               return number && number->value == static_cast<double>(next++);
+           });
+}
+
+/// The scale that has every value, in any capitals; empty where none has, or only one value is written.
+std::vector<std::string> scale_of(std::span<const std::string_view> values) {
+    for (const std::string_view scale : scales) {
+        std::vector<std::string> grades = parts(scale);
+        const bool all = std::all_of(values.begin(), values.end(), [&](std::string_view value) {
+            return std::any_of(grades.begin(), grades.end(),
+                               [&](const std::string& grade) { return lower(grade) == lower(value); });
+        });
+        if (all) return grades;
+    }
+    return {};
+}
+
+bool says(std::string_view heading, std::string_view word) {
+    return folded(heading).find(word) != std::string::npos;
+}
+
+void find_time(MeasureColumn& column, const Reading& reading) {
+    const model::Period& period = reading.model.school.period;
+    if (!period.from.ok() || !period.until.ok()) return;
+    const model::Date end = std::min(period.until, reading.today);
+    const auto hint = std::find_if(times.begin(), times.end(),
+                                   [&](const Hint& one) { return says(column.heading, one.word); });
+    const bool known = hint != times.end();
+    column.from = known && !hint->at_the_end ? period.from : end;
+    column.unknown.push_back(fmt::format("when “{}” was measured: {} was taken, {}", column.heading,
+                                         iso(*column.from),
+                                         known ? fmt::format("since its heading says “{}”", hint->word)
+                                               : "the end of the period, since its heading does not say"));
+}
+
+}  // namespace
+
+std::vector<MeasureColumn> measure_columns(const RawTable& table, std::span<const std::size_t> columns,
+                                           bool dated, const Reading& reading) {
+    std::vector<MeasureColumn> result;
+    for (const std::size_t index : columns) {
+        MeasureColumn column{table.rows[table.header].cells[index].text, {}, {}, {}};
+        const std::vector<std::string_view> values = values_of(table, index);
+        const bool other =
+            std::find(no_measures.begin(), no_measures.end(), folded(column.heading)) != no_measures.end();
+        if (other || column.heading.empty() || values.empty() || counts_rows(values)) continue;
+        if (!mostly_numbers(values)) {
+            column.measure.grades = scale_of(values);
+            if (column.measure.grades.empty()) continue;
+        }
+        column.measure.id.value = document::slug(column.heading);
+        column.measure.name = column.heading;
+        const bool down = std::any_of(better_down.begin(), better_down.end(),
+                                      [&](std::string_view word) { return says(column.heading, word); });
+        column.measure.better = down ? model::Better::down : model::Better::up;
+        if (column.measure.grades.empty())
+            column.unknown.push_back(fmt::format("which way of “{}” is better: {} was taken", column.heading,
+                                                 down ? "less" : "more"));
+        else
+            column.unknown.push_back(fmt::format("the order of the grades of “{}”: from {} to {} was taken",
+                                                 column.heading, column.measure.grades.front(),
+                                                 column.measure.grades.back()));
+        if (!dated) find_time(column, reading);
+        result.push_back(std::move(column));
+    }
+    return result;
+}
+
+std::string measure_item(const MeasureColumn& column) {
+    std::string item = fmt::format("  - id: {}\n    name: {}\n    better: {}  # look: is {} better?\n",
+                                   column.measure.id.value, in_yaml(column.measure.name),
+                                   column.measure.better == model::Better::up ? "up" : "down",
+                                   column.measure.better == model::Better::up ? "more" : "less");
+    if (column.measure.grades.empty()) return item;
+    item += "    grades: [";
+    for (std::size_t i = 0; i < column.measure.grades.size(); ++i)
+        item += fmt::format("{}{}", i == 0 ? "" : ", ", in_yaml(column.measure.grades[i]));
+    return item + "]  # look: from the lowest to the highest\n";
+}
+
+}  // namespace casebook::read

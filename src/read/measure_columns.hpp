@@ -1,0 +1,32 @@
+// Columns of a wide export that look like measures, and what of each is taken without being said.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "read/raw_table.hpp"
+
+namespace casebook::read {
+
+/// A column whose values are numbers, or grades of a scale that schools in England use.
+struct MeasureColumn {
+    std::string heading;
+    model::Measure measure;            ///< its id made of the heading
+    std::optional<model::Date> from;   ///< set where the file has no dates
+    std::vector<std::string> unknown;  ///< what the file does not say, and what was taken for it
+};
+
+/// The measures among the columns given, from left to right. Left out are columns of ages, classes and
+/// running numbers, and those whose values are mostly something else. `dated`: the file says when it was
+/// measured.
+[[nodiscard]] std::vector<MeasureColumn> measure_columns(const RawTable& table,
+                                                         std::span<const std::size_t> columns, bool dated,
+                                                         const Reading& reading);
+
+/// An item of `measures` in casebook.yaml; what was taken without being said is marked.
+[[nodiscard]] std::string measure_item(const MeasureColumn& column);
+
+}  // namespace casebook::read

@@ -1,0 +1,18 @@
+// Reads a number as people and spreadsheets write it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace casebook::read {
+
+/// A number with a point or, where `decimal_comma`, with a comma before at most two figures; perhaps with a
+/// per cent sign.
+struct ReadNumber {
+    double value = 0;
+    bool per_cent = false;
+    bool comma = false;  ///< a comma was read as a decimal point
+};
+[[nodiscard]] std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma);
+
+}  // namespace casebook::read
