@@ -6,6 +6,7 @@
 
 #include "charts/bars.hpp"
 #include "charts/before_after.hpp"
+#include "charts/comparison.hpp"
 #include "charts/questionnaire.hpp"
 
 namespace casebook::charts {
@@ -35,6 +36,13 @@ Charts before_after(const released::Contents& contents, std::string_view figure,
     return charts;
 }
 
+Charts beside_others(const released::Contents& contents, std::string_view figure, const Setting& setting) {
+    Charts charts;
+    for (const auto& one : contents.comparisons)
+        if (one->id == figure) std::ranges::move(comparison(*one, setting), std::back_inserter(charts));
+    return charts;
+}
+
 Charts questionnaires(const released::Contents& contents, std::string_view /*each*/, const Setting& setting) {
     Charts charts;
     for (const auto& one : contents.questionnaires)
@@ -42,10 +50,13 @@ Charts questionnaires(const released::Contents& contents, std::string_view /*eac
     return charts;
 }
 
-constexpr std::array<ChartKind, 6> kinds = {{
+constexpr std::array<ChartKind, 7> kinds = {{
     {"attendance.before-after", "attendance.change",
      "Attendance before and during support: each pupil for the school, the averages for others.",
      before_after},
+    {"attendance.whole-school", "attendance.whole-school",
+     "The average change of the pupils supported beside that of the whole school in the same weeks.",
+     beside_others},
     {"pupils.by-key-stage", "pupils.by-key-stage", "Pupils supported in each key stage.", breakdown},
     {"questionnaire", "questionnaire",
      "What people answered to each statement, a chart for each questionnaire.", questionnaires},

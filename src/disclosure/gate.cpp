@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "disclosure/comparison_value.hpp"
 #include "disclosure/dates.hpp"
 #include "disclosure/figure_values.hpp"
 #include "disclosure/policy.hpp"
@@ -104,6 +105,8 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
     contents.caseloads = seal(caseload_values(figures, policy));
     contents.changes = seal(values_of<figures::PairedChange>(
         figures, [&](const figures::PairedChange& change) { return change_value(change, policy); }));
+    contents.comparisons = seal(values_of<figures::Comparison>(
+        figures, [&](const figures::Comparison& one) { return comparison_value(one, policy); }));
     contents.questionnaires = seal(questionnaire_values(model, figures, policy));
     contents.cases = seal(std::move(told.cases));
     contents.notes = seal(std::move(told.notes));

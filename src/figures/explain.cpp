@@ -10,6 +10,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "figures/all_figures.hpp"
 #include "figures/explain_change.hpp"
+#include "figures/explain_comparison.hpp"
 #include "figures/explanation.hpp"
 #include "figures/support.hpp"
 
@@ -93,6 +94,11 @@ void explain_without_mentor(const Figures& figures, Explanation& out) {
 void explain_form(const PairedChange& change, Explanation& out) {
     explain_change(change, out);
     out.rows(change.provenance);
+}
+
+void explain_form(const Comparison& comparison, Explanation& out) {
+    explain_comparison(comparison, out);
+    out.rows(comparison.provenance);
 }
 
 void explain_item(const QuestionnaireResult& questionnaire, const ItemResult& item, Explanation& out) {

@@ -23,6 +23,7 @@ struct FigureKind {
 [[nodiscard]] std::span<const FigureKind> caseload_figures();
 [[nodiscard]] std::span<const FigureKind> referral_figures();
 [[nodiscard]] std::span<const FigureKind> attendance_figures();
+[[nodiscard]] std::span<const FigureKind> comparison_figures();
 [[nodiscard]] std::span<const FigureKind> questionnaire_figures();
 
 }  // namespace casebook::figures

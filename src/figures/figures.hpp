@@ -9,6 +9,7 @@
 
 #include "figures/breakdown.hpp"
 #include "figures/caseload.hpp"
+#include "figures/comparison.hpp"
 #include "figures/count.hpp"
 #include "figures/paired_change.hpp"
 #include "figures/provenance.hpp"
@@ -19,7 +20,7 @@ namespace casebook::figures {
 
 /// The closed set of forms that a figure can have. `disclosure` and `explain` have a function for each form,
 /// none for a single figure.
-using Shape = std::variant<Count, Breakdown, Caseload, PairedChange, QuestionnaireResult>;
+using Shape = std::variant<Count, Breakdown, Caseload, PairedChange, Comparison, QuestionnaireResult>;
 
 /// One result. Of some kinds there are several: a caseload for each mentor, a change for each measure.
 struct Figure {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/audience.hpp"
+#include "released/comparison.hpp"
 #include "released/released.hpp"
 #include "released/stories.hpp"
 #include "released/values.hpp"
@@ -32,6 +33,7 @@ struct Contents {
     std::vector<Released<Breakdown>> breakdowns;
     std::vector<Released<Caseload>> caseloads;
     std::vector<Released<Change>> changes;
+    std::vector<Released<Comparison>> comparisons;
     std::vector<Released<PupilRow>> pupils;
     std::vector<Released<Questionnaire>> questionnaires;
     std::vector<Released<Case>> cases;

@@ -97,6 +97,11 @@ std::string change(const Context& context) {
     return change ? wording::change_sentence(*change, context.words) : std::string();
 }
 
+std::string beside_whole_school(const Context& context) {
+    const auto* comparison = by_id(context.contents.comparisons, "attendance.whole-school");
+    return comparison ? wording::comparison_sentence(*comparison, context.words) : std::string();
+}
+
 std::string questionnaire(const Context& context) {
     std::string text;
     for (const auto& one : context.contents.questionnaires) {
@@ -119,6 +124,7 @@ constexpr FigureSentence sentences[] = {
     {"referrals.by-referrer", referrers},
     {"referrals.by-decision", decisions},
     {"attendance.change", change},
+    {"attendance.whole-school", beside_whole_school},
     {"questionnaire", questionnaire},
 };
 

@@ -17,6 +17,14 @@ bool is_empty(const released::Contents& contents, std::string_view figure) {
     return number && *number == 0;
 }
 
+/// The school's attendance is recorded for the weeks of some pupil, whether these readers are shown it or
+/// not.
+bool beside_whole_school(const released::Contents& contents) {
+    const auto* comparison = by_id(contents.comparisons, "attendance.whole-school");
+    const double* pupils = comparison ? wording::released_number(comparison->pupils) : nullptr;
+    return comparison && (!pupils || *pupils > 0);
+}
+
 bool no_pairs(const released::Contents& contents) {
     const auto* change = attendance(contents);
     if (!change || std::holds_alternative<released::Missing>(change->pairs)) return true;
@@ -78,7 +86,7 @@ std::vector<std::string> questions(const Context& context, std::size_t most) {
         words.phrase("question.held-back"));
     ask(direction == wording::Direction::unclear, words.phrase("question.unclear"));
     ask(direction == wording::Direction::fall, words.phrase("question.fall"));
-    ask(compared, words.phrase("question.whole-school"));
+    ask(compared && !beside_whole_school(contents), words.phrase("question.whole-school"));
     ask(any_result(contents, {"negative", "mixed"}), words.phrase("question.did-not-work"));
     ask(!any_result(contents, {"negative", "mixed"}), words.phrase("question.no-negative-case"));
     for (const auto& questionnaire : contents.questionnaires) {
@@ -108,7 +116,7 @@ std::vector<std::string> next_steps(const Context& context, std::size_t most) {
         suggest(words.has(key), key);
     }
     suggest(lost, "next.second-measurement");
-    suggest(!no_pairs(contents), "next.whole-school");
+    suggest(!no_pairs(contents) && !beside_whole_school(contents), "next.whole-school");
     suggest(any_result(contents, {"negative"}), "next.act-on-negative");
     suggest(!contents.questionnaires.empty(), "next.repeat-questionnaire");
     return steps;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "released/comparison.hpp"
 #include "released/values.hpp"
 #include "wording/catalogue.hpp"
 #include "wording/scope.hpp"
@@ -32,6 +33,13 @@ enum class Direction { rise, fall, unclear, unmeasured, not_given };
 [[nodiscard]] std::string pairs_lost(const released::Change& change, const Catalogue& words);
 /// How "before" and "during" were cut.
 [[nodiscard]] std::string windows_sentence(const released::Change& change, const Catalogue& words);
+
+/// What a comparison says of the pupils supported beside the others: direction only where the interval, as it
+/// is printed, leaves out zero.
+[[nodiscard]] Direction direction_of(const released::Comparison& comparison);
+/// Both changes, the difference and its interval; for fewer than ten pupils, or where all is withheld, that
+/// this is so.
+[[nodiscard]] std::string comparison_sentence(const released::Comparison& comparison, const Catalogue& words);
 
 /// Each caution in a sentence, each once, in the order of the enumeration.
 [[nodiscard]] std::vector<std::string> cautions(const std::set<released::Caution>& cautions,

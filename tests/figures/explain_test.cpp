@@ -23,6 +23,7 @@ Folder small_school() {
     folder.session("2025-02-03", Kind::one_to_one, {"P001"}).session("2025-02-04", Kind::staff, {"P002"});
     folder.referral("2025-02-03", "SENCO", {"anxiety", "attendance"})
         .referral("2024-02-03", "parent", {"anger"});
+    folder.school_weeks("2024-09-02", 40, 945);
     model::Questionnaire questionnaire;
     questionnaire.id = "pupils";
     questionnaire.title.value = "What pupils say";

@@ -43,13 +43,14 @@ enum File : std::uint32_t {
     referrals_csv,
     sessions_csv,
     attendance_csv,
-    questionnaire_csv
+    questionnaire_csv,
+    school_csv
 };
 
 inline diagnostics::Sources sources() {
     diagnostics::Sources sources;
-    for (const char* name :
-         {"register.csv", "referrals.csv", "sessions.csv", "tracking/attendance.csv", "views/pupils.csv"})
+    for (const char* name : {"register.csv", "referrals.csv", "sessions.csv", "tracking/attendance.csv",
+                             "views/pupils.csv", "tracking/school.csv"})
         sources.add(name, "");
     return sources;
 }
@@ -105,6 +106,20 @@ struct Folder {
     /// `count` weeks in a row from that of `first`, each of ten possible sessions.
     Folder& weeks(std::string_view id, std::string_view first, int count, double attended) {
         for (int number = 0; number < count; ++number) week(id, later(date(first), 7 * number), attended, 10);
+        return *this;
+    }
+
+    /// The whole school's attendance in `count` weeks in a row, in each of which 1,000 sessions were
+    /// possible.
+    Folder& school_weeks(std::string_view first, int count, double attended) {
+        for (int number = 0; number < count; ++number) {
+            model::SchoolAttendance row;
+            row.week.value = later(date(first), 7 * number);
+            row.attended = attended;
+            row.possible = 1000;
+            row.where = next(school_csv, model.school_attendance);
+            model.school_attendance.push_back(row);
+        }
         return *this;
     }
 

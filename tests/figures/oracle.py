@@ -73,6 +73,8 @@ class Folder:
         self.referrals = rows(path / "referrals.csv")
         self.sessions = rows(path / "sessions.csv")
         self.attendance = rows(path / "tracking" / "attendance.csv")
+        whole_school = path / "tracking" / "school-attendance.csv"
+        self.whole_school = rows(whole_school) if whole_school.exists() else []
         self.questionnaires = sorted((path / "views").glob("*questionnaire.csv"))
         seen = [row["Date"] for row in self.sessions] + [row["Week beginning"] for row in self.attendance]
         seen += [setting(file.with_suffix(".yaml").read_text(encoding="utf-8"), "date") for file in self.questionnaires]
@@ -128,7 +130,7 @@ def attendance(folder):
     for row in folder.attendance:
         if Fraction(row["Possible"]) > 0:
             weeks_of[row["Pupil"]].append((date.fromisoformat(row["Week beginning"]), row))
-    changes, befores, durings = [], [], []
+    changes, befores, durings, windows = [], [], [], []
     lost = Counter()
     used = 0
     for row in folder.register:
@@ -157,6 +159,7 @@ def attendance(folder):
             befores.append(rate(before))
             durings.append(rate(during))
             changes.append(rate(during) - rate(before))
+            windows.append((before, during))
             yield f"attendance.change.{pupil}.before", float(befores[-1])
             yield f"attendance.change.{pupil}.during", float(durings[-1])
     n = len(changes)
@@ -178,6 +181,32 @@ def attendance(folder):
     yield "attendance.change.low", float(mean) - t_quantile(n - 1) * sd / sqrt(n)
     yield "attendance.change.high", float(mean) + t_quantile(n - 1) * sd / sqrt(n)
     yield "attendance.change.g", float(mean) / sd * (1 - 3 / (4 * (n - 1) - 1))
+    yield from beside_whole_school(folder, changes, windows)
+
+
+def beside_whole_school(folder, changes, windows):
+    """The samples record the whole school week by week, so that each of a pupil's weeks finds its own."""
+    if not folder.whole_school:
+        return
+    of_week = {date.fromisoformat(row["Week beginning"]): row for row in folder.whole_school}
+
+    def rate(window):
+        span = [of_week[day] for day in folder.days(window[0][0], window[-1][0]) if day in of_week]
+        return 100 * sum(Fraction(row["Attended"]) for row in span) / sum(Fraction(row["Possible"]) for row in span)
+
+    others = [rate(during) - rate(before) for before, during in windows]
+    differences = [own - other for own, other in zip(changes, others)]
+    n = len(differences)
+    mean = sum(differences) / n
+    sd = sqrt(sum((one - other) ** 2 for one in differences for other in differences) / (2 * n * (n - 1)))
+    name = "attendance.whole-school"
+    yield f"{name}.pupils", n
+    yield f"{name}.not-compared", 0
+    yield f"{name}.change", float(sum(changes) / n)
+    yield f"{name}.other-change", float(sum(others) / n)
+    yield f"{name}.difference", float(mean)
+    yield f"{name}.low", float(mean) - t_quantile(n - 1) * sd / sqrt(n)
+    yield f"{name}.high", float(mean) + t_quantile(n - 1) * sd / sqrt(n)
 
 
 def questionnaires(folder):

@@ -86,6 +86,17 @@ void add(Values& values, const PairedChange& change) {
     values[name + "g"] = change.g.value();
 }
 
+void add(Values& values, const Comparison& comparison) {
+    const std::string name = comparison.id + ".";
+    values[name + "pupils"] = static_cast<double>(comparison.pupils.size());
+    values[name + "not-compared"] = static_cast<double>(comparison.not_compared.size());
+    values[name + "change"] = comparison.change.value();
+    values[name + "other-change"] = comparison.other_change.value();
+    values[name + "difference"] = comparison.difference.value();
+    values[name + "low"] = comparison.interval.value().low;
+    values[name + "high"] = comparison.interval.value().high;
+}
+
 void add(Values& values, const QuestionnaireResult& questionnaire) {
     const std::string name = "questionnaire." + questionnaire.id + ".";
     values[name + "responses"] = questionnaire.responses;

@@ -1,0 +1,78 @@
+#include "disclosure/comparison_value.hpp"
+
+#include "disclosure/cautions.hpp"
+#include "disclosure/rounding.hpp"
+#include "disclosure/suppression.hpp"
+#include "figures/all_figures.hpp"
+
+namespace casebook::disclosure {
+namespace {
+
+using released::Cell;
+using released::NotApplicable;
+using released::Number;
+using released::Withheld;
+
+constexpr int pupils_for_a_mean = 10;
+constexpr int pupils_for_confidence = 20;
+
+/// What the reader of a comparison may know about its numbers; they know how many were supported, and may
+/// know the average change of all who have one.
+struct Standing {
+    int compared;
+    int not_compared;
+    int without_change;
+    int threshold;
+
+    [[nodiscard]] int supported() const { return compared + not_compared + without_change; }
+    /// The number would give away how few have no change of their own.
+    [[nodiscard]] bool number_hidden() const { return too_few(without_change, threshold); }
+    /// The smallest number of pupils that the reader must reckon with.
+    [[nodiscard]] int at_least() const { return number_hidden() ? supported() - (threshold - 1) : compared; }
+    [[nodiscard]] bool nothing() const {
+        return too_few(compared, threshold) || too_few(not_compared, threshold) ||
+               (number_hidden() && (not_compared > 0 || at_least() < pupils_for_a_mean));
+    }
+};
+
+void set_cautions(released::Comparison& value, const figures::Comparison& comparison,
+                  const Standing& standing) {
+    value.cautions = released_cautions(comparison.cautions);
+    if (!standing.number_hidden()) return;
+    value.cautions.erase(released::Caution::few_pairs);
+    value.cautions.erase(released::Caution::indicative);
+    if (standing.at_least() < pupils_for_confidence) value.cautions.insert(released::Caution::indicative);
+}
+
+}  // namespace
+
+released::Comparison comparison_value(const figures::Comparison& comparison, const Policy& policy) {
+    released::Comparison value;
+    value.id = comparison.id;
+    value.unit = "percentage points";
+    if (const figures::Definition* const definition = figures::definition(comparison.id)) {
+        value.title = std::string{definition->title};
+        value.about = std::string{definition->meaning};
+    }
+    const Standing standing{static_cast<int>(comparison.pupils.size()),
+                            static_cast<int>(comparison.not_compared.size()), comparison.without_change,
+                            policy.threshold};
+    if (standing.nothing()) {
+        value.pupils = value.change = value.other_change = value.difference = Withheld{};
+        return value;
+    }
+    value.pupils =
+        standing.number_hidden() ? Cell{Withheld{}} : Number{static_cast<double>(standing.compared)};
+    set_cautions(value, comparison, standing);
+    if (standing.compared < pupils_for_a_mean) {
+        value.change = value.other_change = value.difference = NotApplicable{};
+        return value;
+    }
+    value.change = rounded_cell(comparison.change, 1);
+    value.other_change = rounded_cell(comparison.other_change, 1);
+    value.difference = rounded_cell(comparison.difference, 1);
+    value.interval = rounded_interval(comparison.interval, 1);
+    return value;
+}
+
+}  // namespace casebook::disclosure

@@ -1,0 +1,16 @@
+// What of a comparison one audience may hold.
+#pragma once
+
+#include "disclosure/policy.hpp"
+#include "figures/comparison.hpp"
+#include "released/comparison.hpp"
+
+namespace casebook::disclosure {
+
+/// The pupils compared are a part of those whose change is released by itself. Everything is withheld where
+/// they, or the rest of these, are too few, since the one average could be taken from the other. Where those
+/// without a change are too few, the number of pupils is withheld, as it is beside the change itself.
+[[nodiscard]] released::Comparison comparison_value(const figures::Comparison& comparison,
+                                                    const Policy& policy);
+
+}  // namespace casebook::disclosure

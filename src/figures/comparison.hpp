@@ -1,0 +1,52 @@
+// How the change of the pupils supported stands beside that of others in the same weeks.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "figures/caution.hpp"
+#include "figures/provenance.hpp"
+#include "model/model.hpp"
+#include "statistics/interval.hpp"
+
+namespace casebook::figures {
+
+/// Everybody in the school, which is no group of similar pupils; or pupils without a mentor who were alike
+/// beforehand.
+enum class Beside { whole_school, similar_pupils };
+
+/// One pupil supported, and what the others' value was in the windows of this pupil.
+struct ComparedPupil {
+    model::PupilId pupil;
+    double before = 0;
+    double during = 0;
+    double other_before = 0;
+    double other_during = 0;
+
+    [[nodiscard]] double change() const { return during - before; }
+    [[nodiscard]] double other_change() const { return other_during - other_before; }
+};
+
+/// Difference in differences: each pupil's change less the others' in the same weeks. `interval` is the 95 %
+/// t interval of the mean of these (Student 1908); it takes the whole school's change as known. Under two
+/// pupils, or where all are equal, it is not set.
+struct Comparison {
+    std::string id;
+    Beside beside = Beside::whole_school;
+    std::vector<ComparedPupil> pupils;         ///< by code
+    std::vector<model::PupilId> not_compared;  ///< have a change, but the others' is not known in their weeks
+    int without_change = 0;                    ///< pupils supported who have no change of their own
+    std::optional<double> change;              ///< mean of the pupils'; percentage points for attendance
+    std::optional<double> other_change;
+    std::optional<double> difference;
+    std::optional<double> sd;  ///< of the differences
+    std::optional<statistics::Interval> interval;
+    std::set<Caution> cautions;
+    Provenance provenance;
+};
+
+}  // namespace casebook::figures

@@ -1,0 +1,174 @@
+#include "figures/whole_school.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "figures/attendance.hpp"
+#include "figures/figure_kind.hpp"
+#include "figures/weeks.hpp"
+#include "statistics/paired_change.hpp"
+
+namespace casebook::figures {
+namespace {
+
+using std::chrono::sys_days;
+
+constexpr std::size_t few = 10;
+constexpr std::size_t some = 20;
+
+struct Stretch {
+    sys_days first;
+    sys_days last;
+
+    [[nodiscard]] sys_days middle() const { return first + (last - first) / 2; }
+};
+
+Stretch stretch_of(const model::SchoolAttendance& row) {
+    const sys_days first = monday_of(row.week.value);
+    return {first, row.until ? std::max(sys_days{*row.until}, first) : first + std::chrono::days{6}};
+}
+
+bool can_be_a_rate(const model::SchoolAttendance& row) {
+    return row.percent || (row.attended && row.possible && *row.possible > 0);
+}
+
+/// Weeks that the two stretches have in common, begun ones too.
+int weeks_in_common(Stretch one, Stretch other) {
+    const auto days = std::min(one.last, other.last) - std::max(one.first, other.first);
+    return days.count() < 0 ? 0 : static_cast<int>(days.count() / 7) + 1;
+}
+
+Stretch window_of(model::Date first_monday, model::Date last_monday) {
+    return {monday_of(first_monday), monday_of(last_monday) + std::chrono::days{6}};
+}
+
+bool lies_in(const model::SchoolAttendance& row, Stretch window) {
+    const sys_days middle = stretch_of(row).middle();
+    return can_be_a_rate(row) && window.first <= middle && middle <= window.last;
+}
+
+std::optional<double> rate_in(std::span<const model::SchoolAttendance> rows, const WindowSums& sums) {
+    return school_rate(rows, sums.first, sums.last, sums.weeks);
+}
+
+void sum_up(Comparison& comparison) {
+    if (comparison.pupils.empty()) return;
+    std::vector<double> differences;
+    double own = 0;
+    double other = 0;
+    for (const ComparedPupil& pupil : comparison.pupils) {
+        differences.push_back(pupil.change() - pupil.other_change());
+        own += pupil.change();
+        other += pupil.other_change();
+    }
+    const auto n = static_cast<double>(comparison.pupils.size());
+    comparison.change = own / n;
+    comparison.other_change = other / n;
+    const auto result = statistics::paired_change(differences);
+    comparison.difference = result.mean;
+    comparison.sd = result.sd;
+    comparison.interval = result.interval;
+}
+
+void add_cautions(Comparison& comparison) {
+    comparison.cautions.insert(Caution::regression_to_the_mean);
+    if (comparison.pupils.size() < few)
+        comparison.cautions.insert(Caution::few_pairs);
+    else if (comparison.pupils.size() < some)
+        comparison.cautions.insert(Caution::indicative);
+    if (comparison.without_change > 0 || !comparison.not_compared.empty())
+        comparison.cautions.insert(Caution::pairs_lost);
+}
+
+Provenance provenance_of(const model::Model& model, const PairedChange& change) {
+    Provenance provenance;
+    provenance.used = change.provenance.used;
+    for (const model::SchoolAttendance& row : model.school_attendance) {
+        const bool in_some_window = std::ranges::any_of(change.pairs, [&](const PupilChange& pair) {
+            return lies_in(row, window_of(pair.before_sums.first, pair.before_sums.last)) ||
+                   lies_in(row, window_of(pair.during_sums.first, pair.during_sums.last));
+        });
+        if (in_some_window)
+            provenance.used.push_back(row.where);
+        else
+            provenance.left_out.push_back(
+                {row.where, can_be_a_rate(row) ? "in no pupil's weeks before or during support"
+                                               : "neither counts nor a percentage that can be a rate"});
+    }
+    return provenance;
+}
+
+}  // namespace
+
+std::optional<double> school_rate(std::span<const model::SchoolAttendance> rows, model::Date first_monday,
+                                  model::Date last_monday, int weeks_wanted) {
+    const Stretch window = window_of(first_monday, last_monday);
+    double attended = 0;
+    double possible = 0;
+    double percents = 0;
+    int with_percent = 0;
+    int weeks = 0;
+    for (const model::SchoolAttendance& row : rows) {
+        if (!lies_in(row, window)) continue;
+        weeks += weeks_in_common(stretch_of(row), window);
+        if (row.percent) {
+            percents += *row.percent;
+            ++with_percent;
+        } else {
+            attended += *row.attended;
+            possible += *row.possible;
+        }
+    }
+    if (2 * weeks < weeks_wanted) return std::nullopt;
+    if (possible > 0) return 100 * attended / possible;
+    return with_percent > 0 ? std::optional{percents / with_percent} : std::nullopt;
+}
+
+Comparison beside_whole_school(const model::Model& model, Days days) {
+    const PairedChange change = attendance_change(model, days);
+    Comparison comparison;
+    comparison.id = "attendance.whole-school";
+    comparison.without_change = static_cast<int>(change.lost.size());
+    for (const PupilChange& pair : change.pairs) {
+        const auto before = rate_in(model.school_attendance, pair.before_sums);
+        const auto during = rate_in(model.school_attendance, pair.during_sums);
+        if (before && during)
+            comparison.pupils.push_back({pair.pupil, pair.before, pair.during, *before, *during});
+        else
+            comparison.not_compared.push_back(pair.pupil);
+    }
+    sum_up(comparison);
+    add_cautions(comparison);
+    comparison.provenance = provenance_of(model, change);
+    return comparison;
+}
+
+namespace {
+
+using Shapes = std::vector<Shape>;
+
+constexpr FigureKind kinds[] = {
+    {{"attendance.whole-school", "Attendance beside the whole school",
+      "For each pupil supported who has attendance before and during support: the pupil's change, and the "
+      "change of the whole school over the same weeks. It shows what everybody's attendance did meanwhile, "
+      "as in a winter of colds. The whole school is no group of similar pupils: it was not chosen when "
+      "things "
+      "were at their worst, so part of a gain on it was to be expected, and the pupils supported are counted "
+      "in it. A stretch of the school's attendance counts where its middle day lies in the pupil's weeks; a "
+      "pupil is left out where less than half of these are covered.",
+      "difference = (rate during - rate before) of the pupil - (rate during - rate before) of the school; "
+      "mean, standard deviation and 95 % t interval over the pupils, taking the school's change as known",
+      "Student (1908), The probable error of a mean, Biometrika 6, 1-25"},
+     [](const model::Model& model, Days days) -> Shapes {
+         if (model.school_attendance.empty()) return {};
+         return {beside_whole_school(model, days)};
+     }},
+};
+
+}  // namespace
+
+std::span<const FigureKind> comparison_figures() {
+    return kinds;
+}
+
+}  // namespace casebook::figures

@@ -1,0 +1,74 @@
+#include "disclosure/comparison_value.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace casebook;
+using namespace casebook::disclosure;
+using released::Number;
+using released::Withheld;
+
+namespace {
+
+figures::Comparison comparison_of(int compared, int not_compared, int without_change) {
+    figures::Comparison comparison;
+    comparison.id = "attendance.whole-school";
+    comparison.pupils.resize(static_cast<std::size_t>(compared));
+    comparison.not_compared.resize(static_cast<std::size_t>(not_compared));
+    comparison.without_change = without_change;
+    comparison.change = 2.44;
+    comparison.other_change = -0.31;
+    comparison.difference = 2.75;
+    comparison.interval = statistics::Interval{1.04, 4.46};
+    comparison.cautions = {figures::Caution::regression_to_the_mean};
+    return comparison;
+}
+
+bool is_withheld(const released::Cell& cell) {
+    return std::holds_alternative<Withheld>(cell);
+}
+
+}  // namespace
+
+TEST_CASE("of a comparison an audience holds averages only where nobody can be told from the rest") {
+    constexpr int threshold = 5;
+    Policy governors;
+    governors.threshold = threshold;
+    for (int compared = 0; compared < 24; ++compared) {
+        for (int not_compared = 0; not_compared < 8; ++not_compared) {
+            for (int without_change = 0; without_change < 8; ++without_change) {
+                CAPTURE(compared, not_compared, without_change);
+                const auto value =
+                    comparison_value(comparison_of(compared, not_compared, without_change), governors);
+                const bool shows_average = std::holds_alternative<Number>(value.difference);
+                // The average of all with a change is released beside this one.
+                if (not_compared > 0 && not_compared < threshold) CHECK(is_withheld(value.difference));
+                if (compared > 0 && compared < threshold) CHECK(is_withheld(value.pupils));
+                if (shows_average) CHECK(compared >= 10);
+                // How few have no change must not follow from the number compared.
+                if (without_change > 0 && without_change < threshold) CHECK(is_withheld(value.pupils));
+                if (is_withheld(value.difference)) {
+                    CHECK(value.cautions.empty());
+                    CHECK_FALSE(value.interval);
+                    CHECK(is_withheld(value.change));
+                    CHECK(is_withheld(value.other_change));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("numbers of a comparison leave rounded, and the school itself holds all of them") {
+    Policy school;
+    school.threshold = 0;
+    const auto value = comparison_value(comparison_of(12, 1, 2), school);
+    CHECK(value.pupils == released::Cell{Number{12}});
+    CHECK(value.change == released::Cell{Number{2.4}});
+    CHECK(value.other_change == released::Cell{Number{-0.3}});
+    CHECK(value.difference == released::Cell{Number{2.8}});
+    CHECK(value.interval->low == 1.0);
+    CHECK(value.interval->high == 4.5);
+    CHECK(value.title == "Attendance beside the whole school");
+    const auto few = comparison_value(comparison_of(9, 0, 0), school);
+    CHECK(std::holds_alternative<released::NotApplicable>(few.difference));
+    CHECK(few.pupils == released::Cell{Number{9}});
+}

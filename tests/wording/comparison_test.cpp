@@ -1,0 +1,78 @@
+#include <catch2/catch.hpp>
+
+#include "wording/sentences.hpp"
+#include "words.hpp"
+
+using namespace casebook;
+using released::Comparison;
+using released::Interval;
+using released::NotApplicable;
+using released::Number;
+using released::Withheld;
+
+namespace {
+
+Comparison measured(double own, double other, std::optional<Interval> interval) {
+    return {.id = "attendance.whole-school",
+            .title = "Attendance beside the whole school",
+            .about = "",
+            .unit = "percentage points",
+            .pupils = Number{24},
+            .change = Number{own},
+            .other_change = Number{other},
+            .difference = Number{own - other},
+            .interval = interval};
+}
+
+}  // namespace
+
+TEST_CASE("a gain on the school is named only where the interval as printed leaves out nought") {
+    const auto words = tests::shipped_words();
+    struct Row {
+        double own, other;
+        Interval interval;
+        std::string says;
+    };
+    const Row rows[] = {
+        {2.5, -0.4, {1.1, 4.7}, "the pupils supported gained 2.9 percentage points on the school"},
+        {-2.5, -0.4, {-3.9, -0.3}, "the pupils supported lost 2.1 percentage points on the school"},
+        {1.5, 0.5, {0.04, 1.96}, "no clear difference"},
+        {0.5, 1.5, {-3.0, 1.0}, "no clear difference"},
+    };
+    for (const Row& row : rows) {
+        const auto sentence = wording::comparison_sentence(measured(row.own, row.other, row.interval), words);
+        CAPTURE(sentence);
+        CHECK(sentence.find(row.says) != std::string::npos);
+        CHECK(sentence.find("Allowing for chance, the average difference lies between ") !=
+              std::string::npos);
+        // The whole school is no comparison group: no effect is claimed, and the reader is told why.
+        CHECK(sentence.find("effect") == std::string::npos);
+        CHECK(sentence.find(words.phrase("comparison.whole-school-limits")) != std::string::npos);
+    }
+}
+
+TEST_CASE("a comparison reads as a person would say it") {
+    CHECK(
+        wording::comparison_sentence(measured(2.5, -0.4, Interval{1.1, 4.7}), tests::shipped_words()) ==
+        "Average attendance of the 24 pupils compared changed by +2.5 percentage points from before to "
+        "during support; the whole school's, over the same weeks, by −0.4: the pupils supported gained 2.9 "
+        "percentage points on the school. Allowing for chance, the average difference lies between +1.1 and "
+        "+4.7 percentage points. The whole school was not referred when things were at their worst, so part "
+        "of a gain on it was to be expected.");
+}
+
+TEST_CASE("what is withheld from a comparison stays withheld in its sentence") {
+    const auto words = tests::shipped_words();
+    auto comparison = measured(2.5, -0.4, std::nullopt);
+    comparison.pupils = Withheld{};
+    const auto unnumbered = wording::comparison_sentence(comparison, words);
+    CHECK(unnumbered.find("of the pupils compared") != std::string::npos);
+    CHECK(unnumbered.find("24") == std::string::npos);
+    comparison.change = comparison.other_change = comparison.difference = Withheld{};
+    CHECK(wording::comparison_sentence(comparison, words).find("held back here") != std::string::npos);
+    comparison.pupils = Number{3};
+    comparison.change = comparison.other_change = comparison.difference = NotApplicable{};
+    CHECK(wording::comparison_sentence(comparison, words).starts_with("3 pupils can be compared"));
+    comparison.pupils = Number{0};
+    CHECK(wording::comparison_sentence(comparison, words).starts_with("Nobody has attendance"));
+}
