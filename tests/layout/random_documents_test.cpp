@@ -68,7 +68,7 @@ Boxes words_read(const layout::Pages& pages) {
     std::stable_sort(boxes.begin(), boxes.end(), [&](const layout::Box* one, const layout::Box* other) {
         return block_of(pages, one->node) < block_of(pages, other->node);
     });
-    return by_cells(pages, boxes);
+    return boxes;
 }
 
 std::vector<std::string> tokens_in(const std::string& text, const char* form) {
@@ -96,7 +96,7 @@ std::vector<std::string> running_words(const layout::Pages& pages) {
     std::erase_if(boxes, [&](const layout::Box* box) {
         return is_in(pages, box->node, Role::contents) || is_in(pages, box->node, Role::note);
     });
-    return tokens_in(joined(boxes), a_word);
+    return tokens_in(joined(by_cells(pages, boxes)), a_word);
 }
 
 std::set<std::string> words_below(const layout::Pages& pages, Role role, const char* form) {
