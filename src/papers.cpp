@@ -163,6 +163,17 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
         const auto password = workshop.passwords.find(paper.audience());
         const bool is_locked = password != workshop.passwords.end();
         const auto add_pdf = [&](std::string path, const layout::PageStyle& style, Diagnostics& told) {
+            if (is_locked && style.archive) {
+                diagnostics.add({diagnostics::Severity::warning,
+                                 "archive-locked",
+                                 {},
+                                 1,
+                                 fmt::format("no copy for the archive is made of {}", paper.path()),
+                                 "an archive must be able to open it for many years without a password",
+                                 "take password_file out of this audience in casebook.yaml, build the copy, "
+                                 "and keep it where only those may read it who should"});
+                return;
+            }
             std::string pdf = printed(paper.document(), style, workshop, told);
             if (is_locked) pdf = write::locked(pdf, password->second);
             add(paper.audience(), std::move(path), std::move(pdf), sources);

@@ -35,9 +35,15 @@ PageStyle monochrome(PageStyle style) {
     return style;
 }
 
+PageStyle archive(PageStyle style) {
+    style.archive = true;
+    return style;
+}
+
 constexpr Variant variants[] = {
     {"large-print", "18 points, one column, with each chart's figures below it", large_print},
     {"monochrome", "black, white and greys, for a printer without colour", monochrome},
+    {"archive", "to be kept for many years (PDF/A-1b)", archive},
 };
 
 }  // namespace

@@ -17,7 +17,8 @@ struct Variant {
 };
 
 /// Large print: all words of 16 points and more, running text of 18, in one column; each chart's figures
-/// stand below it as a table. Monochrome: black, white and greys.
+/// stand below it as a table. Monochrome: black, white and greys. Archive:
+/// looks as the standard paper, and keeps to PDF/A-1b.
 [[nodiscard]] std::span<const Variant> all_variants();
 
 }  // namespace casebook::layout

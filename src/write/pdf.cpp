@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "write/pdf_archive.hpp"
 #include "write/pdf_content.hpp"
 #include "write/pdf_fonts.hpp"
 #include "write/pdf_image.hpp"
@@ -68,13 +69,14 @@ class PdfWriter {
         for (const layout::Page& page : pages_.pages)
             objects_.push_back(file_.add_page(page.width, page.height));
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i);
-        HPDF_Dict fonts = fonts_.write(file_);
+        HPDF_Dict fonts = fonts_.write(file_, pages_.archive);
         for (HPDF_Page page : objects_) file_.put(file_.resources(page), "Font", fonts);
         write_metadata(file_, pages_);
+        if (pages_.archive) write_output_intent(file_);
         write_bookmarks(file_, pages_, objects_);
         identify();
         structure_.write();
-        return file_.bytes(true);
+        return file_.bytes(!pages_.archive);
     }
 
   private:
@@ -107,6 +109,7 @@ class PdfWriter {
         if (known != image_objects_.end()) return known->second;
         std::optional<Raster> raster = read_image(*image.bytes);
         if (raster && pages_.grey_pictures) raster = in_greys(std::move(*raster));
+        if (raster && pages_.archive) raster = opaque(std::move(*raster));
         if (!raster) {
             diagnostics_.add({diagnostics::Severity::warning, "picture-unreadable", image.where, 1,
                               "a picture cannot be read as PNG or JPEG",

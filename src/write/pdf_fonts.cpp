@@ -45,6 +45,17 @@ std::string glyphs_of_codes(const Texts& texts, const FurtherTexts& further) {
     return map;
 }
 
+// A bit for each code that is in use, and for the one of what is missing.
+std::string set_of(const Texts& texts) {
+    std::string bits(std::size_t{texts.rbegin()->first} / 8 + 1, '\0');
+    const auto put = [&bits](std::size_t code) {
+        bits[code / 8] = static_cast<char>(static_cast<unsigned char>(bits[code / 8]) | 0x80U >> code % 8);
+    };
+    put(0);
+    for (const auto& [code, text] : texts) put(code);
+    return bits;
+}
+
 std::string to_unicode(const std::map<std::uint32_t, std::string>& glyphs) {
     std::string map =
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -92,16 +103,16 @@ double PdfFonts::width(std::size_t font, std::uint32_t glyph) const {
     return stated_width(*fonts_[font].face, glyph);
 }
 
-HPDF_Dict PdfFonts::write(PdfFile& file) const {
+HPDF_Dict PdfFonts::write(PdfFile& file, bool with_sets) const {
     HPDF_Dict resources = file.dictionary();
     for (std::size_t i = 0; i < fonts_.size(); ++i) {
         if (!fonts_[i].glyphs.empty())
-            file.put(resources, fmt::format("F{}", i).c_str(), write(file, fonts_[i]));
+            file.put(resources, fmt::format("F{}", i).c_str(), write(file, fonts_[i], with_sets));
     }
     return resources;
 }
 
-HPDF_Dict PdfFonts::write(PdfFile& file, const Font& font) {
+HPDF_Dict PdfFonts::write(PdfFile& file, const Font& font, bool with_set) {
     const fonts::Face& face = *font.face;
     const fonts::Measures& measures = face.measures();
     std::vector<std::uint32_t> glyphs;
@@ -137,6 +148,7 @@ HPDF_Dict PdfFonts::write(PdfFile& file, const Font& font) {
     file.put_real(descriptor, "CapHeight", std::round(measures.cap_height));
     file.put_number(descriptor, "StemV", measures.bold ? 140 : 80);
     file.put(descriptor, face.is_postscript() ? "FontFile3" : "FontFile2", embedded);
+    if (with_set) file.put(descriptor, "CIDSet", file.stream(set_of(texts), true));
 
     HPDF_Dict descendant = file.dictionary();
     file.put_name(descendant, "Type", "Font");

@@ -28,8 +28,9 @@ class PdfFonts {
     /// Advance of a glyph as the file states it, in thousandths of the em.
     [[nodiscard]] double width(std::size_t font, std::uint32_t glyph) const;
 
-    /// Writes all fonts; gives the dictionary for each page's resources.
-    [[nodiscard]] HPDF_Dict write(PdfFile& file) const;
+    /// Writes all fonts; gives the dictionary for each page's resources. `with_sets` lists the glyphs of each
+    /// face beside it, as PDF/A-1 wants it (CIDSet).
+    [[nodiscard]] HPDF_Dict write(PdfFile& file, bool with_sets) const;
 
   private:
     struct Font {
@@ -38,7 +39,7 @@ class PdfFonts {
         /// Further texts of a glyph, with their codes.
         std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> further = {};
     };
-    static HPDF_Dict write(PdfFile& file, const Font& font);
+    static HPDF_Dict write(PdfFile& file, const Font& font, bool with_set);
 
     std::vector<Font> fonts_;
 };

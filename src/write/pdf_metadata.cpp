@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "write/pdf_archive.hpp"
+
 namespace casebook::write {
 namespace {
 
@@ -64,8 +66,10 @@ std::string xmp(const layout::Pages& pages) {
     }
     packet += fmt::format("   <xmp:CreatorTool>{0}</xmp:CreatorTool>\n   <pdf:Producer>{0}</pdf:Producer>\n",
                           maker);
+    packet += "   <pdfuaid:part>1</pdfuaid:part>\n";
+    if (pages.archive) packet += archive_metadata();
     packet +=
-        "   <pdfuaid:part>1</pdfuaid:part>\n  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket "
+        "  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket "
         "end=\"w\"?>";
     return packet;
 }
