@@ -74,10 +74,14 @@ void print(const Outcome& outcome, const std::vector<Diagnostic>& list, const st
     if (console.quiet) return;
     if (!list.empty()) console.err << fmt::format("\n{}\n", diagnostics::counted(list));
     for (const document::Audience audience : outcome.refused)
-        console.err << fmt::format("papers for the readers in `{}` would not be made\n",
+        console.err << fmt::format("the papers of out/{} would not be made until the errors are mended\n",
                                    document::name(audience));
     if (!gaps.empty()) {
-        console.out << "\nREADY BY MONDAY: no faults, but gaps; the quickest to mend first\n";
+        const bool errors = std::ranges::any_of(
+            list, [](const Diagnostic& one) { return one.severity != Severity::warning; });
+        console.out << "\nREADY BY MONDAY: "
+                    << (errors ? "first the errors, whose rows count as missing here; then these gaps\n"
+                               : "no faults, but gaps; the quickest to mend first\n");
         for (const check::Gap& gap : gaps) console.out << for_people(gap);
     }
     if (console.exit == Exit::fine) console.out << "no faults: every paper can be made\n";

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "read/headings.hpp"
 #include "read/text.hpp"
 
 namespace casebook::read {
@@ -79,7 +80,7 @@ std::optional<model::Date> with_century(const ReadDate& read, const model::Perio
 
 std::optional<HeadingTime> half_term_of(std::string_view heading, std::span<const HalfTerm> half_terms) {
     const HalfTerm* best = nullptr;
-    const std::string wanted = folded(heading);
+    const std::string wanted = heading_key(heading);
     for (const HalfTerm& one : half_terms) {
         const std::string name = folded(one.name);
         const bool longer = best == nullptr || name.size() > folded(best->name).size();

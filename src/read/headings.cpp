@@ -15,13 +15,19 @@ constexpr std::size_t rows_looked_at = 30;
 constexpr std::size_t needed_counts = 4;  ///< times as much as another heading
 constexpr std::size_t most_across = 3;
 
-/// A heading of nothing but signs, as `%`, is known by them; an empty one by nothing.
+}  // namespace
+
 std::string heading_key(std::string_view heading) {
-    std::string key = folded(heading);
+    std::string words;
+    for (const char c : heading) {
+        if (c == '%')
+            words += " percent ";
+        else
+            words += c;
+    }
+    std::string key = folded(words);
     return key.empty() ? std::string{trimmed(heading)} : key;
 }
-
-}  // namespace
 
 Headings::Headings(std::span<const Field> fields) {
     const auto know = [&](std::string_view spelling, std::size_t field) {
@@ -29,6 +35,7 @@ Headings::Headings(std::span<const Field> fields) {
     };
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i].need != Need::none) needed_.insert(i);
+        if (fields[i].kind == CellKind::percentage) percentages_.insert(i);
         know(fields[i].name, i);
         std::string_view rest = fields[i].synonyms;
         while (!rest.empty()) {
@@ -44,8 +51,12 @@ void Headings::declare(std::string_view heading, std::size_t field) {
 }
 
 std::optional<std::size_t> Headings::field(std::string_view heading) const {
-    const auto found = fields_.find(heading_key(heading));
-    return found == fields_.end() ? std::nullopt : std::optional{found->second};
+    if (const auto found = fields_.find(heading_key(heading)); found != fields_.end()) return found->second;
+    if (heading.find('%') == std::string_view::npos) return std::nullopt;
+    // The sign may only say how a percentage is written.
+    const auto found = fields_.find(folded(heading));
+    const bool percentage = found != fields_.end() && percentages_.contains(found->second);
+    return percentage ? std::optional{found->second} : std::nullopt;
 }
 
 void Headings::allow_across(std::function<bool(std::string_view)> names_time,

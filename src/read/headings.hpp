@@ -21,6 +21,9 @@ struct HeaderRow {
     bool complete = false;  ///< every heading that is needed is there
 };
 
+/// What two headings have in common that mean the same: `Att. %` and `ATT %`, but not `Att`.
+[[nodiscard]] std::string heading_key(std::string_view heading);
+
 /// Folded headings → field.
 class Headings {
   public:
@@ -36,6 +39,7 @@ class Headings {
   private:
     std::map<std::string, std::size_t, std::less<>> fields_;
     std::set<std::size_t> needed_;
+    std::set<std::size_t> percentages_;
     std::function<bool(std::string_view)> names_time_;
     std::set<std::size_t> across_;
 };

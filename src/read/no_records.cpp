@@ -16,6 +16,12 @@ constexpr std::array totals{
     std::string_view{"total"},    std::string_view{"totals"},  std::string_view{"grandtotal"},
     std::string_view{"subtotal"}, std::string_view{"sum"},     std::string_view{"average"},
     std::string_view{"averages"}, std::string_view{"overall"}, std::string_view{"mean"}};
+/// Words with which programs begin the line that they print below a table.
+constexpr std::array footers{std::string_view{"report"},    std::string_view{"printed"},
+                             std::string_view{"generated"}, std::string_view{"produced"},
+                             std::string_view{"exported"},  std::string_view{"created"},
+                             std::string_view{"page"},      std::string_view{"source"},
+                             std::string_view{"end of"},    std::string_view{"run by"}};
 constexpr std::size_t fewest_columns_with_notes = 3;
 
 Place place_of(std::uint32_t file, const Cell& cell) {
@@ -64,7 +70,8 @@ class Sorter {
              needs_more(row));
         if (begins) {
             report(diagnostics_, faults::totals_row, place_of(table_.file, first),
-                   fmt::format("this row begins with “{}”", first.text), {}, "totals");
+                   fmt::format("this row begins with “{}”", first.text),
+                   {.mend = "nothing, if it is a sum; else begin the row with a pupil's code"}, "totals");
             return true;
         }
         const bool headings =
@@ -79,11 +86,19 @@ class Sorter {
             return true;
         }
         const bool note = filled == 1 && header_.cells.size() >= fewest_columns_with_notes &&
-                          first.text.find(' ') != std::string::npos && needs_more(row);
+                          first.text.find(' ') != std::string::npos &&
+                          (needs_more(row) || is_footer(first.text));
         if (note)
             report(diagnostics_, faults::note_row, place_of(table_.file, first),
                    fmt::format("this row says only “{}”", first.text), {}, "notes");
         return note;
+    }
+
+    static bool is_footer(std::string_view text) {
+        const std::string words = lower(text) + " ";
+        return std::any_of(footers.begin(), footers.end(), [&](std::string_view footer) {
+            return words.starts_with(footer) && words[footer.size()] == ' ';
+        });
     }
 
     /// Whether a field that every record fills is empty here.

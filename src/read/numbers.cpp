@@ -16,7 +16,9 @@ std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma)
     }
     std::string plain{text};
     const std::size_t comma = plain.find(',');
-    if (decimal_comma && comma != std::string::npos && plain.size() - comma <= 3 &&
+    // 0,953 cannot have its comma between thousands.
+    const bool below_one = plain.starts_with("0,") || plain.starts_with("-0,");
+    if (decimal_comma && comma != std::string::npos && (plain.size() - comma <= 3 || below_one) &&
         plain.find('.') == std::string::npos) {
         plain[comma] = '.';
         result.comma = true;

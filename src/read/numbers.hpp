@@ -6,8 +6,8 @@
 
 namespace casebook::read {
 
-/// A number with a point or, where `decimal_comma`, with a comma before at most two figures; perhaps with a
-/// per cent sign.
+/// A number with a point or, where `decimal_comma`, with a comma before at most two figures or behind a
+/// nought; perhaps with a per cent sign.
 struct ReadNumber {
     double value = 0;
     bool per_cent = false;

@@ -35,7 +35,7 @@ class Loader {
             for (std::size_t field = 0; field < fields.size(); ++field)
                 if (table_path(column.file) == table_path(input.path) && column.holds == fields[field].name) {
                     if (column.spans_time_or_measure())
-                        spanning_.emplace(folded(column.heading), &column);
+                        spanning_.emplace(heading_key(column.heading), &column);
                     else
                         headings_.declare(column.heading, field);
                 }
@@ -105,7 +105,7 @@ class Loader {
             ColumnUse& use = table_.columns.emplace_back();
             const std::string& heading = header_.cells[column].text;
             use.field = headings_.field(heading);
-            const bool declared = spanning_.contains(folded(heading));
+            const bool declared = spanning_.contains(heading_key(heading));
             if (const auto across = use_across(heading); across && (declared || !use.field)) use = *across;
             use.heading = heading;
             if (use.field && !table_.column_of[*use.field]) table_.column_of[*use.field] = column;
@@ -121,7 +121,7 @@ class Loader {
                                           [](const Cell& cell) { return !cell.text.empty(); });
         if (filled < 2) return;
         std::map<std::string, std::size_t> count;
-        for (const Cell& cell : header_.cells) ++count[folded(cell.text)];
+        for (const Cell& cell : header_.cells) ++count[heading_key(cell.text)];
         std::string group;
         bool used = false;
         for (std::size_t column = 0; column < header_.cells.size(); ++column) {
@@ -129,7 +129,7 @@ class Loader {
             if (!own.empty()) group = own;
             Cell& cell = header_.cells[column];
             const bool empty = cell.text.empty();
-            if (empty ? own.empty() : group.empty() || count[folded(cell.text)] < 2) continue;
+            if (empty ? own.empty() : group.empty() || count[heading_key(cell.text)] < 2) continue;
             cell.text = empty ? own : fmt::format("{} {}", group, cell.text);
             used = true;
         }
@@ -138,7 +138,7 @@ class Loader {
 
     /// What a column stands for whose heading names a time or a measure; empty for all others.
     [[nodiscard]] std::optional<ColumnUse> use_across(std::string_view heading) const {
-        if (const auto found = spanning_.find(folded(heading)); found != spanning_.end()) {
+        if (const auto found = spanning_.find(heading_key(heading)); found != spanning_.end()) {
             const DeclaredColumn& column = *found->second;
             ColumnUse use{.field = headings_.field(column.holds), .measure = column.measure};
             if (column.from) use.from = iso(*column.from);
@@ -223,7 +223,9 @@ class Loader {
     bool report_headings() {
         for (const Row& row : title_)
             report(reading_.diagnostics, faults::title_rows, {{table_.file, row.line, 0}},
-                   "these are not headings", {}, "rows above the headings");
+                   "these are not headings",
+                   {.mend = "nothing, if it is the title of an export; else look at the headings"},
+                   "rows above the headings");
         std::vector<std::string_view> unused;
         for (std::size_t field = 0; field < fields_.size(); ++field)
             if (!table_.has(field)) unused.push_back(fields_[field].name);

@@ -1,0 +1,134 @@
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "folder_on_disk.hpp"
+#include "read/proposal.hpp"
+
+using namespace casebook;
+
+namespace {
+
+constexpr model::Date today{std::chrono::year{2026}, std::chrono::January, std::chrono::day{15}};
+
+const std::string settings =
+    "casebook: 1\n"
+    "school:\n  name: Plain School\n"
+    "period:\n  label: Autumn 2025\n  from: 2025-09-01\n  until: 2025-12-19\n"
+    "mentors:\n  - id: M1\n    name: Jo Bloggs\n"
+    "framework: plain\n";
+
+struct Proposed {
+    std::optional<read::Proposal> proposal;
+    diagnostics::Diagnostics found;
+};
+
+Proposed propose(const std::string& name, const std::string& bytes, const std::string& kind) {
+    Proposed result;
+    const std::vector<read::InputFile> folder{
+        {"casebook.yaml", settings},
+        {"register.csv",
+         "Pupil,First name,Last name,Support started\nP001,Ann,Bell,2025-09-03\nP002,Ben,Cole,2025-09-03\n"}};
+    diagnostics::Sources sources;
+    result.proposal = read::propose({name, bytes}, {kind}, folder, {}, today, sources, result.found);
+    return result;
+}
+
+/// Reads the folder as it would be once the proposal was taken.
+model::Model taken(const std::string& bytes, const read::Proposal& proposal,
+                   diagnostics::Diagnostics& found) {
+    std::optional<std::string> casebook = settings;
+    if (!proposal.measures.empty()) casebook = read::with_items(*casebook, "measures", proposal.measures);
+    REQUIRE(casebook);
+    casebook = read::with_items(*casebook, "mapping", proposal.mapping);
+    REQUIRE(casebook);
+    const std::vector<read::InputFile> folder{
+        {"casebook.yaml", *casebook},
+        {"register.csv",
+         "Pupil,First name,Last name,Support started\nP001,Ann,Bell,2025-09-03\nP002,Ben,Cole,2025-09-03\n"},
+        {"templates/frameworks/plain.yaml",
+         tests::file_bytes(std::filesystem::path{CASEBOOK_SOURCE_DIR} /
+                           "tests/read/base/templates/frameworks/plain.yaml")},
+        {proposal.path, bytes}};
+    diagnostics::Sources sources;
+    return read::read(folder, {}, today, sources, found);
+}
+
+bool says(const std::vector<std::string>& list, const std::string& words) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](const std::string& one) { return one.find(words) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("columns of numbers and of known grades become measures, and what no export says is listed") {
+    const std::string bytes =
+        "No,Name,Form,Baseline reading,Maths exam,Lates,Writing,Comment\n"
+        "1,Ann Bell,7A,82,41.5,3,WTS,quiet\n"
+        "2,Ben Cole,7B,101,,0,GDS,loud\n"
+        "3,\"Other, Child\",7B,95,38,1,EXS,none\n";
+    const Proposed proposed = propose("results.csv", bytes, "scores");
+    REQUIRE(proposed.proposal);
+    const read::Proposal& proposal = *proposed.proposal;
+    const auto holds = [&](const std::string& heading) {
+        for (const read::ProposedColumn& one : proposal.columns)
+            if (one.heading == heading) return one.holds;
+        return std::string{"no such column"};
+    };
+    CHECK(holds("No").empty());
+    CHECK(holds("Form").empty());
+    CHECK(holds("Comment").empty());
+    CHECK(holds("Baseline reading") == "Value of baseline-reading, on or from 2025-09-01");
+    CHECK(holds("Maths exam") == "Value of maths-exam, on or from 2025-12-19");
+    CHECK(holds("Writing").starts_with("Value of writing"));
+    CHECK(says(proposal.unknown, "which way of “Maths exam” is better: more was taken"));
+    CHECK(says(proposal.unknown, "which way of “Lates” is better: less was taken"));
+    CHECK(says(proposal.unknown, "when “Baseline reading” was measured: 2025-09-01 was taken"));
+    CHECK(says(proposal.unknown, "the order of the grades of “Writing”: from BLW to GDS was taken"));
+
+    diagnostics::Diagnostics found;
+    const model::Model model = taken(bytes, proposal, found);
+    CHECK(found.count(diagnostics::Severity::fault) == 0);
+    CHECK(model.measures.size() == 4);
+    CHECK(model.measurements.size() == 7);
+}
+
+TEST_CASE("a file that says when and what was measured needs no assumption") {
+    const Proposed proposed =
+        propose("tests.csv", "Pupil,Date,Measure,Score\nP001,2025-09-12,reading,82\n", "scores");
+    CHECK((!proposed.proposal || proposed.proposal->unknown.empty()));
+}
+
+TEST_CASE("one column of values that nothing names becomes a measure named as the file") {
+    const std::string bytes = "Pupil,Date,Score\nP001,2025-09-12,82\nP002,2025-09-12,90\n";
+    const Proposed proposed = propose("Reading Age.csv", bytes, "scores");
+    REQUIRE(proposed.proposal);
+    CHECK(proposed.found.count(diagnostics::Severity::fault) == 0);
+    diagnostics::Diagnostics found;
+    const model::Model model = taken(bytes, *proposed.proposal, found);
+    CHECK(found.count(diagnostics::Severity::fault) == 0);
+    REQUIRE(model.measurements.size() == 2);
+    CHECK(model.measurements.front().measure == "reading-age");
+}
+
+TEST_CASE("items are added to a list of casebook.yaml, whatever stands around it") {
+    CHECK(read::with_items("a: 1\n", "measures", "  - id: x\n") == "a: 1\nmeasures:\n  - id: x\n");
+    CHECK(read::with_items("measures:  # ours\n- id: y\nb: 2", "measures", "  - id: x\n    name: X\n") ==
+          "measures:  # ours\n- id: x\n  name: X\n- id: y\nb: 2\n");
+    CHECK_FALSE(read::with_items("measures: []\n", "measures", "  - id: x\n"));
+}
+
+TEST_CASE("results of real schools are understood without a mapping") {
+    const char* const folder = std::getenv("CASEBOOK_REAL_DATA");
+    if (folder == nullptr) {
+        WARN("skipped: CASEBOOK_REAL_DATA names no folder with inner-london-exams.csv");
+        return;
+    }
+    const std::string bytes = tests::file_bytes(std::filesystem::path{folder} / "inner-london-exams.csv");
+    const Proposed proposed = propose("inner-london-exams.csv", bytes, "scores");
+    REQUIRE(proposed.proposal);
+    CHECK(proposed.proposal->measures.find("intake-reading") != std::string::npos);
+    CHECK(proposed.proposal->measures.find("exam-score") != std::string::npos);
+    CHECK(says(proposed.proposal->unknown, "when “intake_reading” was measured: 2025-09-01"));
+    CHECK(says(proposed.proposal->unknown, "when “exam_score” was measured: 2025-12-19"));
+}
