@@ -120,10 +120,10 @@ void find_time(MeasureColumn& column, const Reading& reading) {
                                    [&](const Hint& one) { return says(column.heading, one.word); });
     const bool known = hint != times.end();
     column.from = known && !hint->at_the_end ? period.from : end;
-    column.unknown.push_back(fmt::format("when “{}” was measured: {} was taken, {}", column.heading,
-                                         iso(*column.from),
-                                         known ? fmt::format("since its heading says “{}”", hint->word)
-                                               : "the end of the period, since its heading does not say"));
+    column.unknown.push_back(
+        fmt::format("when “{}” was measured: {} was taken, {}", column.heading, iso(*column.from),
+                    known ? fmt::format("since its heading says “{}”", hint->word)
+                          : "the last day of the period that is past, since its heading does not say"));
 }
 
 }  // namespace
@@ -143,6 +143,7 @@ std::vector<MeasureColumn> measure_columns(const RawTable& table, std::span<cons
         }
         column.measure.id.value = document::slug(column.heading);
         column.measure.name = column.heading;
+        std::replace(column.measure.name.begin(), column.measure.name.end(), '_', ' ');
         const bool down = std::any_of(better_down.begin(), better_down.end(),
                                       [&](std::string_view word) { return says(column.heading, word); });
         column.measure.better = down ? model::Better::down : model::Better::up;
