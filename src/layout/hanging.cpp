@@ -42,6 +42,10 @@ class Hanging {
                 seen_[hanger] = true;
                 hang(composer_.apparatus.hangers[hanger], strip);
             }
+            if (is_last_of_its_page(i)) {
+                room_ = body_.height * most_at_once;
+                put_rest(strip, rest_.size());
+            }
             y_ += strip.height;
         }
         while (!rest_.empty()) {
@@ -53,6 +57,15 @@ class Hanging {
     }
 
   private:
+    // What comes behind a turned table, or one that may wait, can stand on an earlier page, where the rest of
+    // its notes would come before their beginning.
+    [[nodiscard]] bool is_last_of_its_page(std::size_t i) const {
+        const auto goes_elsewhere = [this](std::size_t k) {
+            return k < flow_.strips.size() && (floats_[k] || flow_.strips[k].landscape);
+        };
+        return goes_elsewhere(i) && !goes_elsewhere(i + 1);
+    }
+
     void hang(const Hanger& hanger, Strip& strip) {
         if (!hanger.anchor.empty()) strip.places.push_back(hanger.anchor);
         if (hanger.kind == HangerKind::margin_note) hang_in_margin(hanger, strip);

@@ -163,7 +163,7 @@ class RandomAuthor {
     }
     document::Inline reference() {
         const auto mention = static_cast<document::Mention>(number(0, 2));
-        document::Reference reference{known_anchor(), mention};
+        document::Reference reference{known_anchor(), mention, {}};
         if (mention == document::Mention::page) {
             // Where it leads nowhere its words are left.
             reference.content = document::words("somewhere");
