@@ -151,8 +151,9 @@ class Builder : public YAML::EventHandler {
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         throw Refusal{faults::yaml_alias, mark, "a reference (*) stands here"};
     }
-    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                   const std::string& value) override {
+        refuse_tag(tag, mark);
         const std::string_view rest = lines_.from(mark);
         const bool quoted = !rest.empty() && (rest.front() == '"' || rest.front() == '\'');
         const std::string_view whole = quoted ? quoted_part(rest) : std::string_view{};
@@ -168,13 +169,15 @@ class Builder : public YAML::EventHandler {
                    "this text holds characters that cannot be seen");
         add(std::move(node), mark);
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                          YAML::EmitterStyle::value) override {
+        refuse_tag(tag, mark);
         open(empty_node(NodeKind::list, lines_.place(mark)), mark);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                     YAML::EmitterStyle::value) override {
+        refuse_tag(tag, mark);
         open(empty_node(NodeKind::map, lines_.place(mark)), mark);
     }
     void OnMapEnd() override { close(); }
@@ -188,6 +191,12 @@ class Builder : public YAML::EventHandler {
         YAML::Mark mark;
         bool has_key = false;
     };
+
+    /// The parser itself gives `?` to plain values and `!` to quoted ones.
+    static void refuse_tag(std::string_view tag, const YAML::Mark& mark) {
+        if (tag.size() > 1)
+            throw Refusal{faults::yaml_unreadable, mark, "a tag (!) stands before this value"};
+    }
 
     void open(Node node, const YAML::Mark& mark) {
         if (open_.size() == deepest)
