@@ -13,6 +13,8 @@
 #include "site/compose.hpp"
 #include "site/link_check.hpp"
 #include "site/render.hpp"
+#include "write/docx.hpp"
+#include "write/docx_texts.hpp"
 #include "write/html.hpp"
 #include "write/html_texts.hpp"
 #include "write/pdf.hpp"
@@ -103,6 +105,7 @@ std::vector<std::string> texts_of_pdf(const publish::File& file, const Passwords
 std::vector<std::string> texts_of(const publish::File& file, const Passwords& passwords) {
     if (file.path.ends_with(".pdf")) return texts_of_pdf(file, passwords);
     if (file.path.ends_with(".html")) return write::html_texts(file.bytes);
+    if (file.path.ends_with(".docx")) return write::docx_texts(file.bytes);
     return {file.bytes};
 }
 
@@ -116,6 +119,21 @@ std::string as_html(const document::Document& document, const Workshop& workshop
 
 std::string as_pdf(const document::Document& document, const Workshop& workshop, Diagnostics& diagnostics) {
     return printed(document, print_style(document, workshop), workshop, diagnostics);
+}
+
+std::string as_docx(const document::Document& document, const Workshop& workshop) {
+    const wording::Catalogue& words = workshop.catalogue;
+    const write::HtmlWords of_html = site::html_words(words);
+    write::DocxStyle style{workshop.palette,
+                           {.page_of = words.phrase("print.page-of", {{"page", "{}"}, {"pages", "{}"}}),
+                            .contents = words.phrase("html.contents"),
+                            .page = words.phrase("print.page", {{"page", "{}"}}),
+                            .on_page = words.phrase("print.on-page", {{"page", "{}"}}),
+                            .callouts = of_html.callouts,
+                            .date = write::date_in_words(document.date, of_html)},
+                           workshop.logo};
+    if (style.logo) style.logo->alternative = words.phrase("print.logo", {{"school", document.author}});
+    return write::docx(document, style);
 }
 
 charts::Setting chart_setting(const Workshop& workshop) {
@@ -179,8 +197,10 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
             add(paper.audience(), std::move(path), std::move(pdf), sources);
         };
         const layout::PageStyle style = print_style(paper.document(), workshop);
-        if (!is_locked)
+        if (!is_locked) {
             add(paper.audience(), paper.path() + ".html", as_html(paper.document(), workshop), sources);
+            add(paper.audience(), paper.path() + ".docx", as_docx(paper.document(), workshop), sources);
+        }
         add_pdf(paper.path() + ".pdf", style, diagnostics);
         for (const layout::Variant& variant : layout::all_variants()) {
             if (!workshop.variants.contains(variant.id)) continue;

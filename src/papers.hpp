@@ -46,8 +46,9 @@ struct Papers {
     std::vector<site::Page> pages;
 };
 
-/// A document as one page for the browser, and as PDF.
+/// A document as one page for the browser, as a Word file, and as PDF.
 [[nodiscard]] std::string as_html(const document::Document& document, const Workshop& workshop);
+[[nodiscard]] std::string as_docx(const document::Document& document, const Workshop& workshop);
 [[nodiscard]] std::string as_pdf(const document::Document& document, const Workshop& workshop,
                                  diagnostics::Diagnostics& diagnostics);
 
@@ -70,8 +71,8 @@ struct Origins {
     std::set<std::string> rests_on;  ///< as `consented`
 };
 
-/// Reports as HTML and PDF, in each variant that is wanted; pages as the site, whose links are checked. Where
-/// an audience's papers are locked there is no HTML, which cannot be.
+/// Reports as HTML, Word file and PDF, the latter in each variant that is wanted; pages as the site, whose
+/// links are checked. Where an audience's papers are locked there is only PDF: the others cannot be.
 [[nodiscard]] std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop,
                                                 const Origins& origins,
                                                 diagnostics::Diagnostics& diagnostics);

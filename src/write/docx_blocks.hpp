@@ -1,0 +1,19 @@
+// Blocks as the body of a Word file.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/document.hpp"
+#include "write/docx_parts.hpp"
+
+namespace casebook::write {
+
+/// The children of `w:body`, title first (inside the cover where there is one), without the section's
+/// properties. Headings begin at Word's first level, and skip none.
+[[nodiscard]] std::string docx_body(const document::Document& document, DocxParts& parts);
+
+/// What a page may hold, in points: A4 between its margins.
+inline constexpr double docx_text_width = 443.3;
+
+}  // namespace casebook::write
