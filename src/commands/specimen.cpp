@@ -23,6 +23,7 @@ void make_specimen(const std::string& out, Console& console) {
     // Everything in it is invented, so everybody may have it.
     const std::array files{
         publish::File{document::Audience::public_, "specimen.html", as_html(paper, workshop), {}},
+        publish::File{document::Audience::public_, "specimen.docx", as_docx(paper, workshop), {}},
         publish::File{
             document::Audience::public_, "specimen.pdf", as_pdf(paper, workshop, own.diagnostics), {}}};
     publish::PosixDisk disk;

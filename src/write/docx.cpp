@@ -154,16 +154,17 @@ std::string core(const Document& document) {
         declaration, escape(document.title), escape(document.author), escape(document.language), date);
 }
 
-constexpr std::string_view section =
-    R"(<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1560" w:right="1520" w:bottom="1280" w:left="1520" w:header="720" w:footer="640" w:gutter="0"/></w:sectPr>)";
-
 }  // namespace
 
-std::string docx(const Document& document, const DocxStyle& style) {
+std::string docx(const Document& paper, const DocxStyle& style) {
+    Document document = paper;
+    document::place_index_marks(document);
+    document::number_anchors(document);
     DocxParts parts(document, style);
     PackageParts files;
     files["word/document.xml"] =
-        part("document", fmt::format("<w:body>{}{}</w:body>", docx_body(document, parts), section));
+        part("document",
+             fmt::format("<w:body>{}{}</w:body>", docx_body(document, parts), docx_section(Turned::upright)));
     files["word/styles.xml"] = docx_styles(style.palette, document.language);
     files["word/numbering.xml"] = numbering(parts);
     files["word/settings.xml"] = settings(document);

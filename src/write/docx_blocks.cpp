@@ -76,25 +76,36 @@ struct Room {
     }
 };
 
-/// Twips for each column: what its longest word needs, and the rest shared by how much text there is beyond
-/// that, of which no column counts more than `much` characters.
-std::vector<long> column_widths(const Table& table) {
-    constexpr double edges = 3;  // characters that fit in a cell's margins
-    constexpr double much = 60;
+constexpr double edges = 4;  // characters that fit in a cell's margins
+constexpr double characters_a_line = 95;
+
+std::vector<Room> rooms_of(const Table& table) {
     std::vector<Room> rooms(table.columns.size());
     for (std::size_t i = 0; i < rooms.size(); ++i) {
         rooms[i].take(table.columns[i].head);
         for (const auto& row : table.rows)
             if (i < row.size()) rooms[i].take(row[i]);
     }
+    return rooms;
+}
+
+double least_room(const std::vector<Room>& rooms) {
     double least = 0;
+    for (const Room& room : rooms) least += room.least + edges;
+    return least;
+}
+
+/// Twips for each column: what its longest word needs, and the rest shared by how much text there is beyond
+/// that, of which no column counts more than `much` characters.
+std::vector<long> column_widths(const Table& table) {
+    constexpr double much = 60;
+    std::vector<Room> rooms = rooms_of(table);
     double beyond = 0;
     for (Room& room : rooms) {
         room.most = std::min(room.most, room.least + much);
-        least += room.least + edges;
         beyond += room.most - room.least;
     }
-    constexpr double characters_a_line = 95;
+    const double least = least_room(rooms);
     const double spare = std::max(characters_a_line - least, 0.0);
     std::vector<long> widths;
     for (const Room& room : rooms) {
@@ -160,8 +171,15 @@ class BodyWriter {
         return result + paragraph({.style = "Attribution"}, quotation.attribution);
     }
 
+    /// A table whose words are too long for an upright page has a page turned to its side.
     std::string operator()(const Table& table) {
-        return caption(table.anchor, table.number, table.caption) + grid(table);
+        const auto whole = [&] { return caption(table.anchor, table.number, table.caption) + grid(table); };
+        if (place_.level >= 0 || !place_.frame.empty() || least_room(rooms_of(table)) <= characters_a_line)
+            return whole();
+        const auto ends = [](Turned turned) {
+            return "<w:p><w:pPr>" + docx_section(turned) + "</w:pPr></w:p>";
+        };
+        return ends(Turned::upright) + whole() + ends(Turned::to_its_side);
     }
     std::string operator()(const Chart& chart) {
         return caption(chart.anchor, chart.number, chart.caption) +
@@ -375,6 +393,15 @@ class BodyWriter {
 };
 
 }  // namespace
+
+std::string docx_section(Turned turned) {
+    const std::string_view size = turned == Turned::upright
+                                      ? R"(<w:pgSz w:w="11906" w:h="16838"/>)"
+                                      : R"(<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>)";
+    return fmt::format(
+        R"(<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>{}<w:pgMar w:top="1560" w:right="1520" w:bottom="1280" w:left="1520" w:header="720" w:footer="640" w:gutter="0"/></w:sectPr>)",
+        size);
+}
 
 std::string docx_body(const Document& document, DocxParts& parts) {
     return BodyWriter(document, parts).body();

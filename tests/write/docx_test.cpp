@@ -24,7 +24,7 @@ using Names = std::vector<std::string>;
 const std::map<std::string, Names> orders = {
     {"w:pPr",
      {"w:pStyle", "w:keepNext", "w:keepLines", "w:numPr", "w:pBdr", "w:shd", "w:tabs", "w:bidi", "w:spacing",
-      "w:ind", "w:jc", "w:outlineLvl"}},
+      "w:ind", "w:jc", "w:outlineLvl", "w:sectPr"}},
     {"w:rPr",
      {"w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:color", "w:sz", "w:szCs", "w:u",
       "w:vertAlign", "w:rtl", "w:lang"}},
