@@ -7,10 +7,11 @@
 #include <string>
 #include <variant>
 
+#include "disclosure/activity_values.hpp"
+#include "disclosure/described.hpp"
 #include "disclosure/roles.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/suppression.hpp"
-#include "figures/all_figures.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -21,23 +22,9 @@ using released::NotApplicable;
 using released::Number;
 using released::Withheld;
 
-/// Title and meaning of a figure's definition, put into any released shape that carries them.
-template <typename Value>
-void describe(Value& value, std::string_view id) {
-    value.id = std::string{id};
-    if (const figures::Definition* const definition = figures::definition(id)) {
-        value.title = std::string{definition->title};
-        value.about = std::string{definition->meaning};
-    }
-}
-
 /// No row was used and none was left out: nobody recorded it, which is not the same as nought.
 bool unrecorded(const figures::Count& count) {
     return count.value == 0 && count.provenance.used.empty() && count.provenance.left_out.empty();
-}
-
-bool shows_one_person(const figures::Figures& figures, const Policy& policy) {
-    return !policy.shows_staff && figures.each<figures::Caseload>().size() <= 1;
 }
 
 int value_of(const figures::Figures& figures, std::string_view id) {
@@ -53,9 +40,7 @@ Cell part(const figures::Count& count, int whole, const Policy& policy) {
 
 /// Work with pupils, where they are not too few and it is not the work of one person.
 Cell work(double amount, const figures::Figures& figures, const Policy& policy) {
-    if (amount != 0 && (shows_one_person(figures, policy) ||
-                        too_few(value_of(figures, "pupils.supported"), policy.threshold)))
-        return Withheld{};
+    if (amount != 0 && hides_work(figures, policy)) return Withheld{};
     return Number{amount};
 }
 
@@ -162,6 +147,12 @@ std::vector<figures::BreakdownRow> labelled_for(const Policy& policy, const figu
     return rows;
 }
 
+Cell people_of(const figures::Breakdown& breakdown, const figures::Figures& figures, const Policy& policy) {
+    if (!breakdown.part_of.empty())
+        return part_of(breakdown.people, value_of(figures, breakdown.part_of), policy.threshold);
+    return shown_count(breakdown.people, policy.threshold);
+}
+
 }  // namespace
 
 released::Figure count_value(const figures::Count& count, const figures::Figures& figures,
@@ -172,12 +163,14 @@ released::Figure count_value(const figures::Count& count, const figures::Figures
     return figure;
 }
 
-released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const Policy& policy) {
+released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const figures::Figures& figures,
+                                    const Policy& policy) {
     released::Breakdown value;
     describe(value, breakdown.id);
-    value.people = shown_count(breakdown.people, policy.threshold);
+    value.people = people_of(breakdown, figures, policy);
     value.exclusive = breakdown.exclusive;
     value.threshold = policy.threshold;
+    if (std::holds_alternative<Withheld>(value.people)) return value;
 
     std::vector<figures::BreakdownRow> by_label = labelled_for(policy, breakdown);
     std::ranges::sort(by_label, {}, &figures::BreakdownRow::label);

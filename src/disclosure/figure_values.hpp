@@ -18,7 +18,9 @@ namespace casebook::disclosure {
 
 /// Rows shown come first, largest first; rows withheld follow by label, so that their places say nothing.
 /// Where every group had to be withheld there are no rows, since a label alone says that somebody is in it.
-[[nodiscard]] released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const Policy& policy);
+/// So it is where those counted are too few, or nearly all of those of whom they are a part.
+[[nodiscard]] released::Breakdown breakdown_value(const figures::Breakdown& breakdown,
+                                                  const figures::Figures& figures, const Policy& policy);
 /// One caseload a mentor for the school; outside it one for all mentors together, without a name: `most` is
 /// then not applicable where there are several mentors (the mentors' largest weeks do not add up), and the
 /// work of a single mentor (sessions and hours) is withheld.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "disclosure/activity_values.hpp"
 #include "disclosure/comparison_value.hpp"
 #include "disclosure/dates.hpp"
 #include "disclosure/figure_values.hpp"
@@ -22,12 +23,17 @@ std::vector<released::PupilRow> pupil_rows(const figures::Figures& figures) {
     return rows;
 }
 
-/// What the audience may hold of each figure of one form.
+/// What the audience may hold of each figure of one form, where it may hold any of it.
+template <typename Form, typename Make, typename May>
+auto values_of(const figures::Figures& figures, Make make, May may) {
+    std::vector<decltype(make(std::declval<const Form&>()))> values;
+    for (const Form& form : figures.each<Form>())
+        if (may(form)) values.push_back(make(form));
+    return values;
+}
 template <typename Form, typename Make>
 auto values_of(const figures::Figures& figures, Make make) {
-    std::vector<decltype(make(std::declval<const Form&>()))> values;
-    for (const Form& form : figures.each<Form>()) values.push_back(make(form));
-    return values;
+    return values_of<Form>(figures, make, [](const Form&) { return true; });
 }
 
 std::vector<released::Questionnaire> questionnaire_values(const model::Model& model,
@@ -101,8 +107,17 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
     contents.figures = seal(values_of<figures::Count>(
         figures, [&](const figures::Count& count) { return count_value(count, figures, policy); }));
     contents.breakdowns = seal(values_of<figures::Breakdown>(
-        figures, [&](const figures::Breakdown& breakdown) { return breakdown_value(breakdown, policy); }));
+        figures,
+        [&](const figures::Breakdown& breakdown) { return breakdown_value(breakdown, figures, policy); },
+        [&](const figures::Breakdown& breakdown) { return policy.shows_staff || !breakdown.is_work; }));
     contents.caseloads = seal(caseload_values(figures, policy));
+    contents.amounts = seal(values_of<figures::Amount>(
+        figures, [&](const figures::Amount& amount) { return amount_value(amount, figures, policy); }));
+    contents.spreads = seal(values_of<figures::Spread>(
+        figures, [&](const figures::Spread& spread) { return spread_value(spread, figures, policy); }));
+    contents.grids = seal(values_of<figures::Grid>(
+        figures, [&](const figures::Grid& grid) { return grid_value(grid, figures, policy); },
+        [&](const figures::Grid& grid) { return policy.shows_pupils || grid.parts_of_supported; }));
     contents.changes = seal(values_of<figures::PairedChange>(
         figures, [&](const figures::PairedChange& change) { return change_value(change, policy); }));
     contents.comparisons = seal(values_of<figures::Comparison>(

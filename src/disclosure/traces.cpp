@@ -50,7 +50,9 @@ void add_reasons(released::Trace& trace, const Rows& rows) {
 std::vector<released::Trace> traces(const figures::Figures& figures, const diagnostics::Sources& sources) {
     std::vector<released::Trace> list;
     for (const auto& [definition, compute] : figures::all_figures()) {
-        const Rows rows = rows_of(figures::figures_named(figures, definition.id));
+        const auto named = figures::figures_named(figures, definition.id);
+        if (named.empty()) continue;
+        const Rows rows = rows_of(named);
         released::Trace trace;
         trace.id = std::string{definition.id};
         trace.title = std::string{definition.title};

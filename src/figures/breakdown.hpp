@@ -25,6 +25,8 @@ struct Breakdown {
     int people = 0;
     bool exclusive = true;
     Provenance provenance = {};
+    std::string_view part_of = {};  ///< id of the count that these people are a part of; empty for none
+    bool is_work = false;           ///< shows what the mentors did, not who was supported
 };
 
 /// The group of those of whom the row does not say it.

@@ -9,6 +9,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "figures/all_figures.hpp"
+#include "figures/explain_activity.hpp"
 #include "figures/explain_change.hpp"
 #include "figures/explain_comparison.hpp"
 #include "figures/explanation.hpp"
@@ -125,6 +126,21 @@ void explain_form(const QuestionnaireResult& questionnaire, Explanation& out) {
         out.line(fmt::format("responses: {}; how many were asked is not recorded", questionnaire.responses));
     for (const ItemResult& item : questionnaire.items) explain_item(questionnaire, item, out);
     out.rows(questionnaire.provenance);
+}
+
+void explain_form(const Amount& amount, Explanation& out) {
+    explain_amount(amount, out);
+    out.rows(amount.provenance);
+}
+
+void explain_form(const Spread& spread, Explanation& out) {
+    explain_spread(spread, out);
+    out.rows(spread.provenance);
+}
+
+void explain_form(const Grid& grid, Explanation& out) {
+    explain_grid(grid, out);
+    out.rows(grid.provenance);
 }
 
 /// The days that a definition looks at.

@@ -25,5 +25,11 @@ struct FigureKind {
 [[nodiscard]] std::span<const FigureKind> attendance_figures();
 [[nodiscard]] std::span<const FigureKind> comparison_figures();
 [[nodiscard]] std::span<const FigureKind> questionnaire_figures();
+[[nodiscard]] std::span<const FigureKind> support_over_time_figures();
+[[nodiscard]] std::span<const FigureKind> waiting_figures();
+[[nodiscard]] std::span<const FigureKind> reach_figures();
+[[nodiscard]] std::span<const FigureKind> time_figures();
+[[nodiscard]] std::span<const FigureKind> provision_figures();
+[[nodiscard]] std::span<const FigureKind> cost_figures();
 
 }  // namespace casebook::figures

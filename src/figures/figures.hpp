@@ -7,20 +7,24 @@
 #include <variant>
 #include <vector>
 
+#include "figures/amount.hpp"
 #include "figures/breakdown.hpp"
 #include "figures/caseload.hpp"
 #include "figures/comparison.hpp"
 #include "figures/count.hpp"
+#include "figures/grid.hpp"
 #include "figures/paired_change.hpp"
 #include "figures/provenance.hpp"
 #include "figures/questionnaire.hpp"
+#include "figures/spread.hpp"
 #include "model/model.hpp"
 
 namespace casebook::figures {
 
 /// The closed set of forms that a figure can have. `disclosure` and `explain` have a function for each form,
 /// none for a single figure.
-using Shape = std::variant<Count, Breakdown, Caseload, PairedChange, Comparison, QuestionnaireResult>;
+using Shape = std::variant<Count, Breakdown, Caseload, PairedChange, Comparison, QuestionnaireResult, Amount,
+                           Spread, Grid>;
 
 /// One result. Of some kinds there are several: a caseload for each mentor, a change for each measure.
 struct Figure {

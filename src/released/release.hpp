@@ -6,8 +6,11 @@
 #include <vector>
 
 #include "document/audience.hpp"
+#include "released/amount.hpp"
 #include "released/comparison.hpp"
+#include "released/grid.hpp"
 #include "released/released.hpp"
+#include "released/spread.hpp"
 #include "released/stories.hpp"
 #include "released/values.hpp"
 
@@ -32,6 +35,9 @@ struct Contents {
     std::vector<Released<Figure>> figures;
     std::vector<Released<Breakdown>> breakdowns;
     std::vector<Released<Caseload>> caseloads;
+    std::vector<Released<Amount>> amounts;
+    std::vector<Released<Spread>> spreads;
+    std::vector<Released<Grid>> grids;
     std::vector<Released<Change>> changes;
     std::vector<Released<Comparison>> comparisons;
     std::vector<Released<PupilRow>> pupils;

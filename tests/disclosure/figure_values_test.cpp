@@ -234,7 +234,7 @@ TEST_CASE("the rows of a breakdown stand in an order that says nothing about a w
                                  65,
                                  true,
                                  {}};
-    const auto value = breakdown_value(breakdown, policy(5));
+    const auto value = breakdown_value(breakdown, {}, policy(5));
     REQUIRE(value.rows.size() == 4);
     CHECK(value.rows[0].label == "teacher");
     CHECK(value.rows[1].label == "parent");
@@ -248,15 +248,15 @@ TEST_CASE("the rows of a breakdown stand in an order that says nothing about a w
 TEST_CASE(
     "twelve pupils in two key stages: the whole is shown to the public, the key stages are not even named") {
     figures::Breakdown breakdown{"pupils.by-key-stage", {{"KS2", 7}, {"KS1", 5}}, 12, true, {}};
-    const auto value = breakdown_value(breakdown, policy(10));
+    const auto value = breakdown_value(breakdown, {}, policy(10));
     CHECK(value.people == released::Cell{number(12)});
     CHECK(value.rows.empty());
-    CHECK(breakdown_value(breakdown, policy(5)).rows.size() == 2);
+    CHECK(breakdown_value(breakdown, {}, policy(5)).rows.size() == 2);
 }
 
 TEST_CASE("pupils in none of the listed groups count as a group that subtraction would show") {
     figures::Breakdown breakdown{"pupils.by-key-stage", {{"KS2", 30}, {"KS1", 20}}, 52, true, {}};
-    const auto value = breakdown_value(breakdown, policy(5));
+    const auto value = breakdown_value(breakdown, {}, policy(5));
     REQUIRE(value.rows.size() == 2);
     CHECK(is_withheld(value.rows[0].count) != is_withheld(value.rows[1].count));
 }

@@ -18,6 +18,34 @@ using Kind = model::SessionKind;
 
 namespace {
 
+/// Rows of the work around the pupils all stand in one more file.
+constexpr std::uint32_t work_csv = made_up::questionnaire_csv + 1;
+
+diagnostics::Sources sources_of_school() {
+    diagnostics::Sources sources = made_up::sources();
+    for (std::uint32_t file = made_up::questionnaire_csv; file < work_csv;)
+        file = sources.add("work.csv", "");
+    return sources;
+}
+
+/// One record of each kind around the pupils, each on a line of its own.
+void add_work(model::Model& model) {
+    std::uint32_t line = 1;
+    const auto here = [&] { return diagnostics::Location{work_csv, ++line, 1}; };
+    const model::Recorded<model::Date> when{made_up::date("2025-02-03"), {}};
+    const auto dated = [&] { return model::Recorded<model::Date>{when.value, here()}; };
+    model.school.pupils_on_roll = 400;
+    for (model::Pupil& pupil : model.pupils) pupil.intensity = model::Intensity::medium;
+    model.costs.push_back({{"books", here()}, "resources", {40, {}}, when, {}, "receipt"});
+    model.timetable.push_back({{"M1", here()}, "Monday", {300, {}}, model::TimetableKind::pupils, ""});
+    model.agencies.push_back({dated(), {"school nurse", {}}, "mentor", "monthly", ""});
+    model.meetings.push_back({dated(), {"TAC", {}}, {}, {1, {}}, {}, {}});
+    model.training.push_back({dated(), {"M1", {}}, "First aid", "health and safety", {}, "", {}});
+    model.supervision.push_back({dated(), {"M1", {}}, model::SupervisionKind::supervision, "", {}, "", {}});
+    model.visits.push_back({dated(), "co-ordinator", "monitoring", "", ""});
+    model.programmes.push_back({{"Bench club", here()}, when, {}, {"M1", {}}, {}, 10, "", "", ""});
+}
+
 Folder small_school() {
     Folder folder = made_up::muddle(3);
     folder.session("2025-02-03", Kind::one_to_one, {"P001"}).session("2025-02-04", Kind::staff, {"P002"});
@@ -37,6 +65,7 @@ Folder small_school() {
     questionnaire.responses[0] = {{made_up::questionnaire_csv, 2, 1}, {{"safe", "yes"}}};
     questionnaire.responses[1].where = {made_up::questionnaire_csv, 3, 1};
     folder.model.questionnaires.push_back(questionnaire);
+    add_work(folder.model);
     return folder;
 }
 
@@ -89,7 +118,7 @@ TEST_CASE("every figure has one definition, whose id finds its results") {
 }
 
 TEST_CASE("an explanation names every row used and every row left out") {
-    const diagnostics::Sources sources = made_up::sources();
+    const diagnostics::Sources sources = sources_of_school();
     const Figures figures = compute(small_school().model);
     for (const auto& [figure, compute_it] : all_figures()) {
         CAPTURE(figure.id);
@@ -109,7 +138,7 @@ TEST_CASE("an explanation names every row used and every row left out") {
 }
 
 TEST_CASE("an explanation never holds a name, an escape, or a number that is none") {
-    const diagnostics::Sources sources = made_up::sources();
+    const diagnostics::Sources sources = sources_of_school();
     Folder folder = small_school();
     folder.referral("2025-02-03", "SENCO\x1b[31m", {"an\xE2\x80\xAExiety"});
     for (const Figures& figures : {compute(folder.model), compute(Folder{}.model)})
@@ -122,7 +151,7 @@ TEST_CASE("an explanation never holds a name, an escape, or a number that is non
 }
 
 TEST_CASE("lines that follow one another become a range") {
-    const diagnostics::Sources sources = made_up::sources();
+    const diagnostics::Sources sources = sources_of_school();
     using Places = std::vector<diagnostics::Location>;
     CHECK(line_ranges(Places{{4, 14, 1}}, sources) == std::vector<std::string>{"tracking/attendance.csv:14"});
     CHECK(

@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from math import lgamma, exp, sqrt, pi
 from pathlib import Path
+from statistics import quantiles
 
 DAY = timedelta(days=1)
 STAGES = {"EYFS": "N R", "KS1": "1 2", "KS2": "3 4 5 6", "KS3": "7 8 9", "KS4": "10 11", "KS5": "12 13"}
@@ -125,6 +126,183 @@ def referrals(folder):
             yield f"referrals.by-{name}.{label}", number
 
 
+def when(row, name="Date"):
+    return date.fromisoformat(row[name])
+
+
+def several(name, table):
+    for label, number in sorted(Counter(table).items()):
+        yield f"{name}.{label}", number
+
+
+def spread(name, values):
+    """The quarters by Python's own statistics module (inclusive: the smallest and largest are the ends)."""
+    lower, median, upper = quantiles(values, n=4, method="inclusive")
+    yield f"{name}.n", len(values)
+    yield f"{name}.lower", float(lower)
+    yield f"{name}.median", float(median)
+    yield f"{name}.upper", float(upper)
+
+
+def plans(folder):
+    for file in sorted((folder.path / "plans").glob("*.yaml")):
+        text = file.read_text(encoding="utf-8")
+        ending = text.split("\nending:")[1] if "\nending:" in text else ""
+        yield {"pupil": setting(text, "pupil"), "started": date.fromisoformat(setting(text, "started")),
+               "intensity": setting(text, "intensity") if "\nintensity:" in text else "",
+               "ended": date.fromisoformat(setting(ending, "date")) if ending else None,
+               "reason": setting(ending, "reason") if ending else ""}
+
+
+def intensity_of(folder, row):
+    own = [plan for plan in plans(folder) if plan["pupil"] == row["Pupil"] and plan["intensity"]]
+    return max(own, key=lambda plan: plan["started"])["intensity"] if own else row["Intensity"]
+
+
+def over_time(folder):
+    supported = [row for row in folder.register if folder.support[row["Pupil"]] & folder.period]
+    months = defaultdict(set)
+    for day in folder.period:
+        months[f"{day.year}-{day.month:02}"].add(day)
+    for name, of in (("over-time", lambda row: row["Mentor"]), ("by-intensity", lambda row: intensity_of(folder, row))):
+        for label in sorted({of(row) for row in supported}):
+            for month, days in sorted(months.items()):
+                yield (f"caseload.{name}.{label}.{month}",
+                       sum(of(row) == label and bool(folder.support[row["Pupil"]] & days) for row in supported))
+    last = min(folder.end, folder.data_date)
+    checked = Counter()
+    for row in supported:
+        planned, days = intensity_of(folder, row), folder.support[row["Pupil"]]
+        ended = row["Support ended"] and when(row, "Support ended") <= last
+        days = {day for day in days if day <= last}
+        contacts = sum(row["Pupil"] in session["Pupil"].replace(" ", "").split(";") and when(session) in days
+                       for session in folder.sessions if session["Kind"] in WITH_PUPILS)
+        guide = {"significant": (24 * 7, 52 * 7), "medium": (6 * 7, 12 * 7)}.get(planned)
+        if not contacts:
+            found = "no contact recorded"
+        elif not guide:
+            found = "as planned" if contacts <= 6 or contacts * 7 <= len(days) else "longer or more often"
+        elif len(days) > guide[1]:
+            found = "longer or more often"
+        elif not ended:
+            found = "still running"
+        else:
+            found = "shorter" if len(days) < guide[0] else "as planned"
+        checked[planned, found] += 1
+    for planned in ("significant", "medium", "low"):
+        for found in ("as planned", "shorter", "longer or more often", "still running", "no contact recorded"):
+            yield f"support.intensity-check.{planned}.{found}", checked[planned, found]
+
+
+def waiting(folder):
+    received = [row for row in folder.referrals if when(row) in folder.period]
+    yield "referrals.again", sum(any(other["Pupil"] == row["Pupil"] and when(other) < when(row)
+                                     for other in folder.referrals) for row in received)
+    yield from spread("referrals.until-decision", [(when(row, "Decision date") - when(row)).days for row in received
+                                                   if row["Decision date"]])
+    starts = defaultdict(list)
+    for row in folder.register:
+        if row["Support started"]:
+            starts[row["Pupil"]].append(when(row, "Support started"))
+    for plan in plans(folder):
+        starts[plan["pupil"]].append(plan["started"])
+    waits = []
+    for row in received:
+        after = [start for start in starts[row["Pupil"]] if start >= when(row)]
+        if row["Decision"] != "accepted" or not after:
+            continue
+        if any(other["Pupil"] == row["Pupil"] and other["Decision"] == "accepted" and when(row) < when(other) <= min(after)
+               for other in folder.referrals):
+            continue
+        waits.append((min(after) - when(row)).days)
+    yield from spread("referrals.until-start", waits)
+    reasons = []
+    for row in folder.register:
+        if folder.support[row["Pupil"]] & folder.period and min(folder.end, folder.data_date) not in folder.support[row["Pupil"]]:
+            near = [plan for plan in plans(folder) if plan["pupil"] == row["Pupil"] and plan["reason"]
+                    and abs((plan["ended"] - when(row, "Support ended")).days) <= 14]
+            reasons.append(near[0]["reason"] if near else "not recorded")
+    yield from several("support.endings", reasons)
+
+
+def reach(folder):
+    text = (folder.path / "casebook.yaml").read_text(encoding="utf-8")
+    supported = sum(bool(folder.support[row["Pupil"]] & folder.period) for row in folder.register)
+    yield "pupils.reach", float(Fraction(100 * supported, int(setting(text, "pupils_on_roll"))))
+
+
+def time_spent(folder):
+    minutes = Counter()
+    of_pupil = Counter()
+    for row in folder.sessions:
+        if when(row) not in folder.period or (row["Kind"] in WITH_PUPILS and not row["Pupil"]):
+            continue
+        minutes[row["Kind"]] += int(row["Minutes"])
+        if row["Kind"] in WITH_PUPILS:
+            for pupil in set(row["Pupil"].replace(" ", "").split(";")):
+                of_pupil[pupil] += int(row["Minutes"])
+    yield "sessions.hours", float(Fraction(sum(minutes.values()), 60))
+    for kind, number in sorted(minutes.items()):
+        yield f"sessions.hours.{kind}", float(Fraction(number, 60))
+    yield from spread("sessions.hours-per-pupil", [Fraction(of_pupil[row["Pupil"]], 60) for row in folder.register
+                                                   if folder.support[row["Pupil"]] & folder.period])
+    timetable = folder.path / "timetable.csv"
+    if timetable.exists():
+        planned = Counter()
+        for row in rows(timetable):
+            planned[row["Kind"]] += Fraction(int(row["Minutes"]), 60)
+        yield "timetable.planned", float(sum(planned.values()))
+        for kind in ("pupils", "adults", "organisation"):
+            yield f"timetable.planned.{kind}", float(planned[kind])
+    with_pupils = Fraction(sum(minutes[kind] for kind in WITH_PUPILS), 60)
+    supported = sum(bool(folder.support[row["Pupil"]] & folder.period) for row in folder.register)
+    spent = Counter()
+    for row in rows(folder.path / "costs.csv"):
+        first = when(row, "From")
+        covered = folder.days(first, when(row, "Until") if row["Until"] else first)
+        here = sum(day in folder.period for day in covered)
+        if here:
+            spent[row["Item"]] += Fraction(row["Pounds"]) * Fraction(here, len(covered))
+    for name, by in (("counted", 1), ("per-pupil", supported), ("per-hour", with_pupils)):
+        yield f"costs.{name}", float(sum(spent.values()) / by)
+        for item, pounds in sorted(spent.items()):
+            yield f"costs.{name}.{item}", float(pounds / by)
+
+
+def provision(folder):
+    def of(name):
+        file = folder.path / f"{name}.csv"
+        return [row for row in rows(file) if when(row) in folder.period] if file.exists() else []
+
+    answers = Counter((row["Agency"], row["Contact"]) for row in of("agencies"))
+    for agency in sorted({agency for agency, _ in answers}):
+        for often in ("weekly", "monthly", "termly", "yearly", "never"):
+            yield f"agencies.frequency.{agency}.{often}", answers[agency, often]
+    yield from several("meetings.by-kind", [row["Meeting"] for row in of("meetings") for _ in range(int(row["Count"] or 1))])
+    yield from several("training.by-standard", [row["Standard"] for row in of("training")])
+    yield from several("visits.by-purpose", [row["Purpose"] for row in of("visits")])
+    last = min(folder.end, folder.data_date)
+    for row in rows(folder.path / "programmes.csv"):
+        until = min(when(row, "Until"), last)
+        name = f"programmes.sessions.{row['Programme']}"
+        yield f"{name}.pupils", len(row["Pupils"].split(";"))
+        yield f"{name}.sessions planned", int(row["Planned sessions"])
+        yield f"{name}.sessions held", sum(session["Group"] == row["Programme"] and when(row, "From") <= when(session) <= until
+                                           for session in folder.sessions if session["Kind"] == "group")
+    held = of("supervision")
+    kept = Counter()
+    for row in held:
+        kept[row["Kind"], "held"] += 1
+        if row["Next"] and when(row, "Next") <= last:
+            later = [when(other) for other in held if when(other) > when(row)
+                     and (other["Mentor"], other["Kind"]) == (row["Mentor"], row["Kind"])]
+            late = later and (min(later) - when(row, "Next")).days > 14
+            kept[row["Kind"], "next one held late" if late else "next one held in time" if later else "next one not held"] += 1
+    for kind in sorted({row["Kind"] for row in held}):
+        for column in ("held", "next one held in time", "next one held late", "next one not held"):
+            yield f"supervision.kept.{kind}.{column}", kept[kind, column]
+
+
 def attendance(folder):
     weeks_of = defaultdict(list)
     for row in folder.attendance:
@@ -228,7 +406,7 @@ def questionnaires(folder):
 
 def main():
     folder = Folder(Path(sys.argv[1]))
-    for part in (activity, referrals, attendance, questionnaires):
+    for part in (activity, over_time, reach, referrals, waiting, time_spent, provision, attendance, questionnaires):
         for name, value in part(folder):
             print(name, value if isinstance(value, int) else format(value, ".9f"), sep="\t")
 

@@ -108,6 +108,24 @@ void add(Values& values, const QuestionnaireResult& questionnaire) {
     }
 }
 
+void add(Values& values, const Amount& amount) {
+    values[amount.id] = amount.total.value();
+    for (const AmountPart& part : amount.parts) values[amount.id + "." + part.label] += part.value;
+}
+
+void add(Values& values, const Spread& spread) {
+    values[spread.id + ".n"] = static_cast<double>(spread.values.size());
+    values[spread.id + ".lower"] = spread.middle.value().lower_quartile;
+    values[spread.id + ".median"] = spread.middle.value().median;
+    values[spread.id + ".upper"] = spread.middle.value().upper_quartile;
+}
+
+void add(Values& values, const Grid& grid) {
+    for (std::size_t row = 0; row < grid.rows.size(); ++row)
+        for (std::size_t column = 0; column < grid.columns.size(); ++column)
+            values[grid.id + "." + grid.rows[row] + "." + grid.columns[column]] = grid.counts[row][column];
+}
+
 Values computed(const std::string& sample) {
     diagnostics::Sources sources;
     diagnostics::Diagnostics diagnostics;
