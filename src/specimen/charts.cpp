@@ -3,6 +3,7 @@
 
 #include "charts/bars.hpp"
 #include "charts/before_after.hpp"
+#include "charts/comparison.hpp"
 #include "charts/diverging.hpp"
 #include "charts/forest.hpp"
 #include "charts/funnel.hpp"
@@ -168,6 +169,13 @@ Charts diverging(const Setting& setting) {
         setting);
 }
 
+Charts comparison(const Setting& setting) {
+    return charts::comparison(
+        {"attendance.whole-school", "Attendance beside the whole school’s", "", "percentage points",
+         Number{34}, Number{2.5}, Number{-0.4}, Number{2.9}, Interval{0.9, 4.9}},
+        setting);
+}
+
 Charts heat_table(const Setting& setting) {
     Charts all = charts::heat_table(
         {"Who met whom, meetings in the year",
@@ -298,6 +306,7 @@ constexpr std::array samples = {
     ChartSample{"before_after_means", before_after_means},
     ChartSample{"paired_dots", paired_dots},
     ChartSample{"forest", forest},
+    ChartSample{"comparison", comparison},
     ChartSample{"heat_table", heat_table},
     ChartSample{"time_line", time_line},
     ChartSample{"small_multiples", small_multiples},
