@@ -449,6 +449,82 @@ def attendance_rows(school, attended):
                 yield [pupil.code, week, sum(attended[pupil.code][when] for when in days), 2 * len(days)]
 
 
+# --- Measures, suspensions, the whole school ---------------------------------------------------------------------------
+
+GRADES = ("E", "D", "C", "B", "A")
+ON_ROLL = {"hazelbrook": 412, "little-combe": 74}
+MEASURED = {"hazelbrook": ("confidence", "reading", "effort"), "little-combe": ("confidence",)}
+SUSPENDED = {"hazelbrook": (("P009", "2024-09-24", 2), ("P009", "2024-11-12", 1.5), ("P001", "2024-09-05", 1),
+                            ("P009", "2024-11-28", 3), ("P017", "2025-01-21", 1), ("P009", "2025-03-04", 2))}
+
+
+def measured_days(school, pupil):
+    """A school day in the three weeks before support, and days near the end of each half term during it; some are missed."""
+    dice = Dice(school.folder, "measured", pupil.code)
+    start, end = day(pupil.start), day(pupil.end) or school.calendar.days[-1]
+    before = [when for when in school.calendar.days if start - 21 * ONE_DAY <= when < start] or [start]
+    lasts = {}
+    for when in school.calendar.days:
+        if start + 28 * ONE_DAY <= when <= end:
+            lasts[school.calendar.half_term_of[when]] = when
+    days = [] if dice.chance(0.12) else [dice.pick(before)]
+    return days + [when for when in lasts.values() if not dice.chance(0.15)]
+
+
+def measured_value(measure, noise, gone):
+    """One value: `noise` from -0.5 to 0.5 is the pupil's level and the day's chance, `gone` how far support has come, 0 to 1."""
+    if measure == "confidence":
+        return max(0, min(10, round(3.4 + 2 * noise + 1.8 * gone)))
+    if measure == "reading":
+        return max(70, min(130, round(91 + 16 * noise + 2.5 * gone)))
+    if measure == "effort":
+        return GRADES[max(0, min(4, round(1.4 + 2 * noise + 0.8 * gone)))]
+    return max(0, min(40, round(17 + 10 * noise - 2.4 * gone)))
+
+
+def values_of(school, pupil, measure):
+    level = Dice(school.folder, measure, pupil.code).below(100)
+    helped = Dice(school.folder, measure, "helped", pupil.code).below(26) / 10 - 0.8
+    for number, when in enumerate(measured_days(school, pupil)):
+        gone = 0 if when < day(pupil.start) else helped * min(1, (number + 1) / 4)
+        chance = Dice(school.folder, measure, pupil.code, when).below(100)
+        yield when, measured_value(measure, (0.5 * level + 0.5 * chance) / 100 - 0.5, gone)
+
+
+def score_rows(school):
+    yield ["Pupil", "Date", "Measure", "Value"]
+    for pupil in school.pupils:
+        for measure in MEASURED[school.folder] if pupil.start else ():
+            for when, value in values_of(school, pupil, measure):
+                yield [pupil.code, when, measure, value]
+
+
+def difficulties_rows(school):
+    """Teachers fill in the questionnaire before support, and once more for about two pupils in three."""
+    yield ["Pupil", "Date", "Completed by", "Total difficulties"]
+    for pupil in school.pupils:
+        values = list(values_of(school, pupil, "difficulties")) if pupil.start else []
+        keep = values[:1] + (values[-1:] if len(values) > 1 and Dice(school.folder, "again", pupil.code).chance(0.66) else [])
+        for when, value in keep:
+            yield [pupil.code, when, "teacher", value]
+
+
+def suspension_rows(school):
+    yield ["Pupil", "From", "Days"]
+    for row in SUSPENDED[school.folder]:
+        yield list(row)
+
+
+def school_attendance_rows(school):
+    yield ["Week beginning", "Attended", "Possible"]
+    for week in school.calendar.weeks:
+        days = len(school.calendar.days_of(week))
+        dice = Dice(school.folder, "whole school", week)
+        possible = 2 * days * ON_ROLL[school.folder]
+        missed = possible * (0.048 + dice.below(20) / 1000) * SEASON.get(week.month, 1)
+        yield [week, possible - round(missed), possible]
+
+
 # --- The weekly record ------------------------------------------------------------------------------------------------
 
 Session = namedtuple("Session", "date minutes mentor pupil group adult kind")
@@ -600,6 +676,11 @@ def generate(school):
     write(folder / "referrals.csv", referral_rows(school))
     write(folder / "sessions.csv", session_rows(school, attended))
     write(folder / "tracking/attendance.csv", attendance_rows(school, attended))
+    write(folder / "tracking/scores.csv", score_rows(school))
+    write(folder / "tracking/school-attendance.csv", school_attendance_rows(school))
+    if school.folder in SUSPENDED:
+        write(folder / "tracking/sdq.csv", difficulties_rows(school))
+        write(folder / "tracking/suspensions.csv", suspension_rows(school))
     write(folder / "consents.csv", consent_rows(school))
     for stem, (responses, items) in school.questionnaires.items():
         write(folder / f"views/{stem}.csv", questionnaire_rows(school, stem, responses, items))

@@ -8,6 +8,7 @@
 #include "charts/before_after.hpp"
 #include "charts/comparison.hpp"
 #include "charts/questionnaire.hpp"
+#include "charts/trend.hpp"
 
 namespace casebook::charts {
 
@@ -21,18 +22,20 @@ Charts breakdown(const released::Contents& contents, std::string_view figure, co
 }
 
 /// Each pupil for the school, the averages for everybody else.
-Charts before_after(const released::Contents& contents, std::string_view figure, const Setting& setting) {
-    std::vector<released::PupilRow> pupils;
-    for (const auto& pupil : contents.pupils)
-        if (pupil->figure == figure) pupils.push_back(*pupil);
+Charts change_of(const released::Contents& contents, std::string_view figure, const Setting& setting) {
     Charts charts;
-    for (const auto& change : contents.changes) {
-        if (change->id != figure) continue;
-        auto single = before_after_pupils(*change, pupils, setting);
-        std::ranges::move(single, std::back_inserter(charts));
-        auto means = single.empty() ? before_after_means(*change, setting) : std::nullopt;
-        if (means) charts.push_back(std::move(*means));
-    }
+    for (const auto& change : contents.changes)
+        if (change->id == figure)
+            std::ranges::move(before_after(*change, contents, setting), std::back_inserter(charts));
+    return charts;
+}
+
+/// The same for every measure beside attendance.
+Charts measures(const released::Contents& contents, std::string_view /*each*/, const Setting& setting) {
+    Charts charts;
+    for (const auto& change : contents.changes)
+        if (change->of)
+            std::ranges::move(before_after(*change, contents, setting), std::back_inserter(charts));
     return charts;
 }
 
@@ -50,13 +53,25 @@ Charts questionnaires(const released::Contents& contents, std::string_view /*eac
     return charts;
 }
 
-constexpr std::array<ChartKind, 7> kinds = {{
+Charts trend_of(const released::Contents& contents, std::string_view figure, const Setting& setting) {
+    Charts charts;
+    for (const auto& one : contents.trends)
+        if (one->id == figure) std::ranges::move(trend(*one, setting), std::back_inserter(charts));
+    return charts;
+}
+
+constexpr std::array<ChartKind, 9> kinds = {{
     {"attendance.before-after", "attendance.change",
-     "Attendance before and during support: each pupil for the school, the averages for others.",
-     before_after},
+     "Attendance before and during support: each pupil for the school, the averages for others.", change_of},
+    {"attendance.trend", "attendance.trend",
+     "Attendance of the pupils supported, term by term, beside the whole school.", trend_of},
     {"attendance.whole-school", "attendance.whole-school",
      "The average change of the pupils supported beside that of the whole school in the same weeks.",
      beside_others},
+    {"measures.before-after", "measure.change",
+     "Each measure beside attendance before and during support: each pupil for the school, the averages for "
+     "others.",
+     measures},
     {"pupils.by-key-stage", "pupils.by-key-stage", "Pupils supported in each key stage.", breakdown},
     {"questionnaire", "questionnaire",
      "What people answered to each statement, a chart for each questionnaire.", questionnaires},

@@ -20,22 +20,25 @@ void add_row_label(document::Drawing& drawing, const std::string& text, double r
 }
 
 void add_mean(document::Drawing& drawing, const Scale& scale, double value, bool filled, double y,
-              const Setting& setting) {
+              const Measure& measure, const Setting& setting) {
     const double x = scale.at(std::clamp(value, scale.low, scale.high));
     drawing.marks.push_back(
         document::Marker{{x, y}, dot, document::Shape::circle, document::Ink::accent, filled});
-    drawing.marks.push_back(document::Label{{x + gap, y + 3},
-                                            written(value, attendance(setting.words), setting.words),
-                                            text_size,
-                                            document::Anchor::start,
-                                            true});
+    drawing.marks.push_back(document::Label{
+        {x + gap, y + 3}, written(value, measure, setting.words), text_size, document::Anchor::start, true});
+}
+
+std::string change_head(const released::Change& change, const wording::Catalogue& words) {
+    return change.of ? words.phrase("chart.change-unit", {{"unit", wording::change_unit(change, words)}})
+                     : words.phrase("chart.change-points");
 }
 
 /// The average change between what chance allows, on a scale of its own around zero. Returns the y below it.
 double add_change(document::Drawing& drawing, const Scale& above, double top, double mean,
-                  const released::Interval& interval, const Setting& setting) {
+                  const released::Interval& interval, const released::Change& change,
+                  const Setting& setting) {
     const auto& words = setting.words;
-    const Measure points{.name = words.phrase("chart.change-points"), .decimals = 1, .is_change = true};
+    const Measure points{.name = change_head(change, words), .decimals = 1, .is_change = true};
     const double reach = std::max({std::abs(interval.low), std::abs(interval.high), std::abs(mean), 2.0});
     Scale scale = scale_for(-reach, reach, points, Nought::shown);
     scale.from = above.from;
@@ -57,9 +60,13 @@ double add_change(document::Drawing& drawing, const Scale& above, double top, do
 document::Table table(const released::Change& change, const wording::Catalogue& words) {
     FiguresTable table({words.phrase("chart.measure"), words.phrase("chart.value")}, words);
     table.add({words.phrase("chart.pupils-with-both")}, {{change.pairs, 0}});
-    table.add({words.phrase("chart.before-percent")}, {{change.mean_before, 1}});
-    table.add({words.phrase("chart.during-percent")}, {{change.mean_during, 1}});
-    table.add({words.phrase("chart.average-change-points")}, {{change.mean, 1}});
+    const auto key = [&](std::string_view of_attendance, std::string_view of_measure) {
+        return change.of ? words.phrase(of_measure, {{"unit", wording::change_unit(change, words)}})
+                         : words.phrase(of_attendance);
+    };
+    table.add({key("chart.before-percent", "chart.before-unit")}, {{change.mean_before, 1}});
+    table.add({key("chart.during-percent", "chart.during-unit")}, {{change.mean_during, 1}});
+    table.add({key("chart.average-change-points", "chart.average-change-unit")}, {{change.mean, 1}});
     if (change.interval) {
         table.add({words.phrase("chart.interval-from")}, {{released::Number{change.interval->low}, 1}});
         table.add({words.phrase("chart.interval-until")}, {{released::Number{change.interval->high}, 1}});
@@ -75,13 +82,16 @@ std::optional<document::Chart> before_after_means(const released::Change& change
     const double* mean = drawable(change.mean);
     if (!before || !during || !mean) return std::nullopt;
     const auto& words = setting.words;
-    const auto measure = attendance(words);
+    const auto measure = measure_of(change, words);
     const Lines labels = {words.phrase("chart.before"), words.phrase("chart.during"),
                           words.phrase("chart.average-change")};
     Scale scale =
         scale_for(std::min(*before, *during), std::max(*before, *during), measure, Nought::may_be_left_out);
     scale.from = widest(labels, text_size, setting) + 2 * gap;
-    scale.to = setting.width - setting.text_width(written(100, measure, words), text_size, true) - 2 * gap;
+    scale.to =
+        setting.width -
+        setting.text_width(written(std::max({100.0, *before, *during}), measure, words), text_size, true) -
+        2 * gap;
 
     document::Drawing drawing;
     drawing.width = setting.width;
@@ -89,14 +99,18 @@ std::optional<document::Chart> before_after_means(const released::Change& change
     double y = row_height / 2 + 1;
     for (const bool filled : {false, true}) {
         add_row_label(drawing, labels[filled ? 1 : 0], scale.from - 2 * gap, y);
-        add_mean(drawing, scale, filled ? *during : *before, filled, y, setting);
+        add_mean(drawing, scale, filled ? *during : *before, filled, y, measure, setting);
         y += row_height;
     }
     const auto interval = drawable(change.interval, change.mean);
-    drawing.height = interval ? add_change(drawing, scale, below + 8, *mean, *interval, setting) : below;
+    drawing.height =
+        interval ? add_change(drawing, scale, below + 8, *mean, *interval, change, setting) : below;
     drawing.alternative = wording::change_sentence(change, words);
-    return document::Chart{std::move(drawing), document::words(words.phrase("chart.means-caption")),
-                           table(change, words)};
+    return document::Chart{
+        std::move(drawing),
+        document::words(change.of ? words.phrase("chart.means-caption.measure", {{"measure", change.title}})
+                                  : words.phrase("chart.means-caption")),
+        table(change, words)};
 }
 
 }  // namespace casebook::charts

@@ -19,7 +19,14 @@ namespace casebook::disclosure {
                   static_cast<To>(From::no_comparison) == To::no_comparison &&
                   static_cast<To>(From::pairs_lost) == To::pairs_lost &&
                   static_cast<To>(From::percentages_averaged) == To::percentages_averaged &&
-                  static_cast<To>(From::low_response) == To::low_response);
+                  static_cast<To>(From::low_response) == To::low_response &&
+                  static_cast<To>(From::selection) == To::selection &&
+                  static_cast<To>(From::growing_up) == To::growing_up &&
+                  static_cast<To>(From::season) == To::season &&
+                  static_cast<To>(From::unblinded_raters) == To::unblinded_raters &&
+                  static_cast<To>(From::many_measures) == To::many_measures &&
+                  static_cast<To>(From::changed_definition) == To::changed_definition &&
+                  static_cast<To>(From::overlapping_windows) == To::overlapping_windows);
     std::set<To> result;
     for (const From caution : cautions) result.insert(static_cast<To>(caution));
     return result;

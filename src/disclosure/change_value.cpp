@@ -20,6 +20,9 @@ using released::Withheld;
 constexpr int pairs_for_a_mean = 10;
 constexpr int pairs_for_confidence = 20;
 
+/// They hold as soon as one pair is concerned, and so would say something of that one.
+constexpr std::array of_single_pupils = {Caution::changed_definition, Caution::overlapping_windows};
+
 /// What the reader of a change may know about its numbers.
 struct Standing {
     int pairs;
@@ -69,9 +72,10 @@ void set_directions(released::Change& value, const figures::PairedChange& change
 
 void set_means(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
     const std::array cells{&value.mean_before, &value.mean_during, &value.mean, &value.g};
+    const bool by_rank = change.of && change.of->by_rank;
     if (standing.nothing()) {
         for (Cell* const cell : cells) *cell = Withheld{};
-    } else if (standing.pairs < pairs_for_a_mean) {
+    } else if (standing.pairs < pairs_for_a_mean || by_rank) {
         for (Cell* const cell : cells) *cell = NotApplicable{};
     } else {
         value.mean_before = rounded_cell(change.mean_before, 1);
@@ -80,16 +84,45 @@ void set_means(released::Change& value, const figures::PairedChange& change, con
         value.interval = rounded_interval(change.interval, 1);
         // g, the mean and the interval together give the number of pairs.
         value.g = standing.pairs_hidden() ? Cell{Withheld{}} : rounded_cell(change.g, 2);
+        if (!standing.pairs_hidden()) value.g_interval = rounded_interval(change.g_interval, 2);
     }
 }
 
 void set_cautions(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
     if (standing.nothing()) return;
     value.cautions = released_cautions(change.cautions);
+    if (standing.threshold > 1)
+        for (const Caution caution : of_single_pupils) value.cautions.erase(caution);
     if (!standing.pairs_hidden()) return;
     value.cautions.erase(Caution::few_pairs);
     value.cautions.erase(Caution::indicative);
     if (standing.at_least() < pairs_for_confidence) value.cautions.insert(Caution::indicative);
+}
+
+released::ThresholdFrom threshold_from(figures::ThresholdFrom from) {
+    using From = figures::ThresholdFrom;
+    using To = released::ThresholdFrom;
+    static_assert(static_cast<To>(From::school) == To::school &&
+                  static_cast<To>(From::reliability) == To::reliability &&
+                  static_cast<To>(From::any_change) == To::any_change);
+    return static_cast<To>(from);
+}
+
+/// The measure's words and settings, and what follows from those and the mean before, which is released.
+void set_measure(released::Change& value, const figures::ChangeOf& of) {
+    const model::Measure& measure = of.measure;
+    value.title = measure.name;
+    value.unit = measure.unit;
+    value.of = released::ChangeOf{.measure = measure.name,
+                                  .lower_is_better = measure.better == model::Better::down,
+                                  .a_week = measure.combine == model::Combine::sum,
+                                  .by_rank = of.by_rank,
+                                  .threshold_from = threshold_from(of.threshold_from),
+                                  .before_weeks = of.windows.before_weeks,
+                                  .end_weeks = of.windows.end_weeks};
+    if (std::holds_alternative<Withheld>(value.mean_before)) value.of->expected_return = Withheld{};
+    if (std::holds_alternative<released::Number>(value.mean_before))
+        value.of->expected_return = rounded_cell(of.expected_return, 1);
 }
 
 }  // namespace
@@ -99,12 +132,13 @@ released::Change change_value(const figures::PairedChange& change, const Policy&
                             policy.threshold};
     released::Change value;
     value.id = std::string{change.id};
-    if (const figures::Definition* const definition = figures::definition(change.id)) {
+    if (const figures::Definition* const definition =
+            figures::definition(change.of ? "measure.change" : change.id)) {
         value.title = std::string{definition->title};
         value.about = std::string{definition->meaning};
     }
     value.unit = "percentage points";
-    value.threshold = change.threshold;
+    value.threshold = rounded(change.threshold, 2);
     value.baseline_weeks = change.windows.baseline_weeks;
     value.minimum_sessions = change.windows.minimum_sessions;
     value.supported = shown_count(standing.supported(), policy.threshold);
@@ -113,6 +147,7 @@ released::Change change_value(const figures::PairedChange& change, const Policy&
     set_directions(value, change, standing);
     set_means(value, change, standing);
     set_cautions(value, change, standing);
+    if (change.of) set_measure(value, *change.of);
     return value;
 }
 

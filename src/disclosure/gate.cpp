@@ -11,6 +11,8 @@
 #include "disclosure/rounding.hpp"
 #include "disclosure/stories.hpp"
 #include "disclosure/traces.hpp"
+#include "disclosure/trend_value.hpp"
+#include "disclosure/yes_no_value.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -122,6 +124,10 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
         figures, [&](const figures::PairedChange& change) { return change_value(change, policy); }));
     contents.comparisons = seal(values_of<figures::Comparison>(
         figures, [&](const figures::Comparison& one) { return comparison_value(one, policy); }));
+    contents.yes_no_changes = seal(values_of<figures::YesNoChange>(
+        figures, [&](const figures::YesNoChange& change) { return yes_no_value(change, policy); }));
+    contents.trends = seal(values_of<figures::Trend>(
+        figures, [&](const figures::Trend& trend) { return trend_value(trend, figures, policy); }));
     contents.questionnaires = seal(questionnaire_values(model, figures, policy));
     contents.cases = seal(std::move(told.cases));
     contents.notes = seal(std::move(told.notes));

@@ -45,6 +45,34 @@ void add_reasons(released::Trace& trace, const Rows& rows) {
     for (const auto& [reason, count] : reasons) trace.left_out.push_back({reason, count});
 }
 
+released::Trace trace_of(const figures::Definition& definition,
+                         const std::vector<const figures::Figure*>& figures,
+                         const diagnostics::Sources& sources) {
+    const Rows rows = rows_of(figures);
+    released::Trace trace;
+    trace.id = std::string{definition.id};
+    trace.title = std::string{definition.title};
+    trace.meaning = std::string{definition.meaning};
+    trace.arithmetic = std::string{definition.arithmetic};
+    trace.source = std::string{definition.source};
+    add_files(trace, rows, sources);
+    add_reasons(trace, rows);
+    return trace;
+}
+
+/// What all figures of a kind share is told once, with the first of them.
+released::Trace trace_of_one(const figures::Definition& definition, const figures::Figure& figure, bool first,
+                             const diagnostics::Sources& sources) {
+    released::Trace trace = trace_of(definition, {&figure}, sources);
+    trace.id = figure.id;
+    trace.title = figures::title_of(figure);
+    if (first) return trace;
+    trace.meaning.clear();
+    trace.arithmetic.clear();
+    trace.source.clear();
+    return trace;
+}
+
 }  // namespace
 
 std::vector<released::Trace> traces(const figures::Figures& figures, const diagnostics::Sources& sources) {
@@ -52,16 +80,12 @@ std::vector<released::Trace> traces(const figures::Figures& figures, const diagn
     for (const auto& [definition, compute] : figures::all_figures()) {
         const auto named = figures::figures_named(figures, definition.id);
         if (named.empty()) continue;
-        const Rows rows = rows_of(named);
-        released::Trace trace;
-        trace.id = std::string{definition.id};
-        trace.title = std::string{definition.title};
-        trace.meaning = std::string{definition.meaning};
-        trace.arithmetic = std::string{definition.arithmetic};
-        trace.source = std::string{definition.source};
-        add_files(trace, rows, sources);
-        add_reasons(trace, rows);
-        list.push_back(std::move(trace));
+        if (!definition.each) {
+            list.push_back(trace_of(definition, named, sources));
+            continue;
+        }
+        for (const figures::Figure* const figure : named)
+            list.push_back(trace_of_one(definition, *figure, figure == named.front(), sources));
     }
     return list;
 }

@@ -9,8 +9,9 @@
 
 namespace casebook::disclosure {
 
-/// One trace a definition, in the order of the definitions: rows used and left out by file, and left out by
-/// reason. A row that several results of one figure look at counts once, as used where any of them used it.
+/// One trace a definition, in the order of the definitions, or one a figure where each has an id of its own:
+/// rows used and left out by file, and left out by reason. A row that several results of one figure look at
+/// counts once, as used where any of them used it.
 [[nodiscard]] std::vector<released::Trace> traces(const figures::Figures& figures,
                                                   const diagnostics::Sources& sources);
 

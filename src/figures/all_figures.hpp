@@ -1,6 +1,7 @@
 // The table of every figure that Casebook can work out.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace casebook::figures {
 
 /// The definition of a kind of figures, or null where there is none of that id.
 [[nodiscard]] const Definition* definition(std::string_view kind);
+
+/// What papers call a figure: as its definition does; a change of a measure, as the measure is called.
+[[nodiscard]] std::string title_of(const Figure& figure);
 
 /// The figures that an id stands for: that of the id, or all of the kind. Empty for an unknown id, and where
 /// the folder gives none of the kind.

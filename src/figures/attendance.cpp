@@ -7,18 +7,13 @@
 #include <unordered_map>
 
 #include "figures/attendance_windows.hpp"
+#include "figures/cautions.hpp"
 #include "figures/figure_kind.hpp"
-#include "statistics/paired_change.hpp"
 
 namespace casebook::figures {
 namespace {
 
 using std::chrono::sys_days;
-
-// Percentages carry rounding noise of about 1e-14: a rise of exactly the threshold is a rise.
-constexpr double rounding = 1e-9;
-constexpr std::size_t few = 10;
-constexpr std::size_t some = 20;
 
 constexpr std::string_view used = "";
 constexpr std::array<std::string_view, 9> reason_of_use = {
@@ -83,45 +78,6 @@ void pair_up(const model::Pupil& pupil, const Rows& rows, const model::Model& mo
     }
     change.pairs.push_back(
         {pupil.id.value, *cut.before.rate, *cut.during.rate, cut.before.sums, cut.during.sums});
-    if (cut.before.sums.from_percentages || cut.during.sums.from_percentages)
-        change.cautions.insert(Caution::percentages_averaged);
-}
-
-void sum_up(PairedChange& change) {
-    if (change.pairs.empty()) return;
-    std::vector<double> differences;
-    double before = 0;
-    double during = 0;
-    for (const PupilChange& pair : change.pairs) {
-        const double difference = pair.during - pair.before;
-        differences.push_back(difference);
-        before += pair.before;
-        during += pair.during;
-        if (difference >= change.threshold - rounding)
-            ++change.rose;
-        else if (difference <= -change.threshold + rounding)
-            ++change.fell;
-        else
-            ++change.steady;
-    }
-    const auto n = static_cast<double>(change.pairs.size());
-    change.mean_before = before / n;
-    change.mean_during = during / n;
-    const auto result = statistics::paired_change(differences);
-    change.mean = result.mean;
-    change.sd = result.sd;
-    change.interval = result.interval;
-    change.d_z = result.d_z;
-    change.g = result.g;
-}
-
-void add_cautions(PairedChange& change) {
-    change.cautions.insert({Caution::regression_to_the_mean, Caution::no_comparison});
-    if (change.pairs.size() < few)
-        change.cautions.insert(Caution::few_pairs);
-    else if (change.pairs.size() < some)
-        change.cautions.insert(Caution::indicative);
-    if (!change.lost.empty()) change.cautions.insert(Caution::pairs_lost);
 }
 
 Provenance provenance_of(const model::Model& model, const Fates& fates) {
@@ -154,8 +110,13 @@ PairedChange attendance_change(const model::Model& model, Days days) {
     }
     std::ranges::sort(change.pairs, {}, &PupilChange::pupil);
     std::ranges::sort(change.lost);
+    const bool percentages = std::ranges::any_of(change.pairs, [](const PupilChange& pair) {
+        return pair.before_sums.from_percentages || pair.during_sums.from_percentages;
+    });
     sum_up(change);
-    add_cautions(change);
+    change.cautions = cautions_of({.pairs = static_cast<int>(change.pairs.size()),
+                                   .lost = static_cast<int>(change.lost.size()),
+                                   .percentages_averaged = percentages});
     change.provenance = provenance_of(model, fates);
     return change;
 }

@@ -13,7 +13,15 @@ enum class Caution {
     no_comparison,
     pairs_lost,
     percentages_averaged,
-    low_response
+    low_response,
+    selection,            ///< those supported were chosen
+    growing_up,           ///< children get older and learn in the meantime
+    season,               ///< the windows lie in different parts of the year
+    unblinded_raters,     ///< a teacher or mentor who knew of the support judged
+    many_measures,        ///< five or more changes are looked at
+    changed_definition,   ///< some pair was measured in one way before and in another after
+    overlapping_windows,  ///< an earlier episode of support lies in some window before
 };
+inline constexpr int all_cautions = static_cast<int>(Caution::overlapping_windows) + 1;
 
 }  // namespace casebook::figures

@@ -93,6 +93,7 @@ void explain_without_mentor(const Figures& figures, Explanation& out) {
 }
 
 void explain_form(const PairedChange& change, Explanation& out) {
+    if (change.of) out.heading(printable(change.of->measure.name));
     explain_change(change, out);
     out.rows(change.provenance);
 }
@@ -100,6 +101,42 @@ void explain_form(const PairedChange& change, Explanation& out) {
 void explain_form(const Comparison& comparison, Explanation& out) {
     explain_comparison(comparison, out);
     out.rows(comparison.provenance);
+}
+
+void explain_form(const YesNoChange& change, Explanation& out) {
+    out.heading("Result");
+    constexpr std::array asked = {"missed this many per cent or more", "scored this many points or more",
+                                  "suspended at least once"};
+    static_assert(static_cast<std::size_t>(Asked::suspension) == asked.size() - 1);
+    const auto* const what = asked[static_cast<std::size_t>(change.asked)];
+    const std::string limit = change.asked == Asked::suspension ? "" : fmt::format(" ({})", change.limit);
+    out.line(fmt::format("{}{}: before {} of {}, during {} of {}", what, limit, change.before(),
+                         change.pairs(), change.during(), change.pairs()));
+    out.line(fmt::format("before only: {}; during only: {}; both: {}; neither: {}", change.only_before,
+                         change.only_during, change.both, change.neither));
+    if (change.p) out.line(fmt::format("exact test of McNemar: p = {:.4f}", *change.p));
+    out.line(fmt::format("pupils supported without a pair: {}", change.lost));
+    for (const Band& band : change.bands)
+        out.line(fmt::format("from {:2} points: before {}, during {}", band.from, band.before, band.during));
+    if (change.asked == Asked::suspension)
+        for (const auto& [when, one] :
+             {std::pair{"before", change.suspended_before}, std::pair{"during", change.suspended_during}})
+            out.line(fmt::format("{}: {} suspensions, {} days, {} of them one pupil's", when, one.times,
+                                 one.days, one.largest));
+    out.rows(change.provenance);
+}
+
+void explain_form(const Trend& trend, Explanation& out) {
+    out.heading(trend.measure.empty() ? "Result" : printable(trend.measure));
+    for (const TrendTime& time : trend.times) {
+        std::string line = fmt::format("{} to {}: n = {}", iso(time.first), iso(time.last), time.pupils);
+        if (time.mean) line += fmt::format(", mean {:.2f}", *time.mean);
+        if (time.interval)
+            line += fmt::format(", 95 % interval {:.2f} to {:.2f}", time.interval->low, time.interval->high);
+        if (time.whole_school) line += fmt::format("; whole school {:.2f}", *time.whole_school);
+        out.line(line);
+    }
+    out.rows(trend.provenance);
 }
 
 void explain_item(const QuestionnaireResult& questionnaire, const ItemResult& item, Explanation& out) {

@@ -11,7 +11,7 @@
 namespace casebook::figures {
 namespace {
 
-constexpr std::array<std::string_view, 7> cautions = {
+constexpr std::array<std::string_view, all_cautions> cautions = {
     "Fewer than 10 pairs: papers show counts only.",
     "Fewer than 20 pairs: indicative only.",
     "Pupils are referred when things are at their worst, so some improvement is expected without any "
@@ -20,15 +20,28 @@ constexpr std::array<std::string_view, 7> cautions = {
     "Some pupils supported have no pair; had they one, the mean could differ.",
     "Some rates are plain means of percentages, in which a short week weighs as much as a full one.",
     "Fewer than six in ten answered, or it is not recorded how many were asked.",
+    "The pupils were chosen for support, so they are not like all pupils.",
+    "Children grow older and learn in the meantime, with or without support.",
+    "The weeks before and during support lie in different parts of the school year.",
+    "The values are the judgement of a teacher or mentor who knew of the support.",
+    "Five or more changes are looked at; one in twenty stands out by chance alone.",
+    "The measure was changed between the two windows of some pupils.",
+    "An earlier episode of support lies in the window before of some pupils.",
 };
-static_assert(static_cast<std::size_t>(Caution::low_response) == cautions.size() - 1);
 
 constexpr std::array<std::string_view, 3> losses = {
     "too little recorded before support",
     "too little recorded during support",
-    "no usable attendance recorded",
+    "nothing usable recorded",
 };
 static_assert(static_cast<std::size_t>(LostReason::no_data) == losses.size() - 1);
+
+std::string value(const WindowSums& sums, double value, const PairedChange& change) {
+    const std::string_view what = change.of->measure.combine == model::Combine::sum ? "week" : "value";
+    const std::string when =
+        sums.first == sums.last ? iso(sums.first) : fmt::format("{} to {}", iso(sums.first), iso(sums.last));
+    return fmt::format("{:8.2f} ({} {}{}, {})", value, sums.weeks, what, sums.weeks == 1 ? "" : "s", when);
+}
 
 std::string rate(const WindowSums& sums, double rate) {
     const std::string quotient = sums.from_percentages
@@ -40,7 +53,23 @@ std::string rate(const WindowSums& sums, double rate) {
     return fmt::format("{:>7} = {:6.2f} ({})", quotient, rate, weeks);
 }
 
+constexpr std::array<std::string_view, 3> ways_to_combine = {
+    "in each window the last value counts", "in each window the mean of all values counts",
+    "in each window the sum of all values counts, over the weeks that they are about"};
+static_assert(static_cast<std::size_t>(model::Combine::sum) == ways_to_combine.size() - 1);
+
+void windows(const ChangeOf& of, Explanation& out) {
+    out.sentence(fmt::format(
+        "before: from {} weeks before support began, or from the referral where it is earlier, to the day on "
+        "which it began",
+        of.windows.before_weeks));
+    out.sentence(fmt::format("during: from there to {} weeks after support ended, or to the last day counted",
+                             of.windows.end_weeks));
+    out.sentence(ways_to_combine[static_cast<std::size_t>(of.measure.combine)]);
+}
+
 void windows(const PairedChange& change, Explanation& out) {
+    if (change.of) return windows(*change.of, out);
     const int minimum = change.windows.minimum_sessions;
     out.sentence(fmt::format("before: the last {} recorded weeks that end before support started",
                              change.windows.baseline_weeks));
@@ -52,12 +81,45 @@ void windows(const PairedChange& change, Explanation& out) {
         minimum, (minimum + 9) / 10));
 }
 
+void measured_pairs(const PairedChange& change, Explanation& out) {
+    out.line(change.of->by_rank ? "before | during | change; grades by their place in the list, from 0"
+                                : "before | during | change");
+    for (const PupilChange& pair : change.pairs)
+        out.line(fmt::format("{:8} {} | {} | {:+.2f}", diagnostics::printable(pair.pupil.code),
+                             value(pair.before_sums, pair.before, change),
+                             value(pair.during_sums, pair.during, change), pair.during - pair.before));
+}
+
 void pairs(const PairedChange& change, Explanation& out) {
+    if (change.of) return measured_pairs(change, out);
     out.line("100 x attended/possible, before | during | change; weeks by their Mondays");
     for (const PupilChange& pair : change.pairs)
         out.line(fmt::format("{:8} {} | {} | {:+.2f}", diagnostics::printable(pair.pupil.code),
                              rate(pair.before_sums, pair.before), rate(pair.during_sums, pair.during),
                              pair.during - pair.before));
+}
+
+constexpr std::array<std::string_view, 3> thresholds = {
+    "", " (the least change that the measure's own unsteadiness does not give)", ""};
+static_assert(static_cast<std::size_t>(ThresholdFrom::any_change) == thresholds.size() - 1);
+
+void directions(const PairedChange& change, Explanation& out) {
+    if (change.threshold <= 0) {
+        out.line(fmt::format("rose: {}; fell: {}; neither: {}", change.rose, change.fell, change.steady));
+        return;
+    }
+    const auto from = change.of ? change.of->threshold_from : ThresholdFrom::school;
+    out.line(fmt::format("rose by {0:.4g} or more: {1}; fell by {0:.4g} or more: {2}; neither: {3}{4}",
+                         change.threshold, change.rose, change.fell, change.steady,
+                         thresholds[static_cast<std::size_t>(from)]));
+}
+
+void expected(const PairedChange& change, Explanation& out) {
+    if (!change.of || !change.of->expected_return) return;
+    const model::Measure& measure = change.of->measure;
+    out.line(fmt::format("expected with nothing done = (1 - {}) x ({} - {:.2f}) = {:+.2f}",
+                         *measure.reliability, *measure.usual, *change.mean_before,
+                         *change.of->expected_return));
 }
 
 void sums(const PairedChange& change, Explanation& out) {
@@ -67,13 +129,14 @@ void sums(const PairedChange& change, Explanation& out) {
         out.line("no pair, so no mean");
         return;
     }
+    if (!change.mean) return directions(change, out);
     const auto count = static_cast<double>(n);
     out.line(fmt::format("mean before = {:.2f} / {} = {:.2f}", *change.mean_before * count, n,
                          *change.mean_before));
     out.line(fmt::format("mean during = {:.2f} / {} = {:.2f}", *change.mean_during * count, n,
                          *change.mean_during));
-    out.line(fmt::format("mean change = {:+.2f} / {} = {:+.2f} percentage points", *change.mean * count, n,
-                         *change.mean));
+    out.line(fmt::format("mean change = {:+.2f} / {} = {:+.2f}{}", *change.mean * count, n, *change.mean,
+                         change.of ? "" : " percentage points"));
     if (change.sd) {
         const double squares = *change.sd * *change.sd * (count - 1);
         out.line(fmt::format("standard deviation of the changes = sqrt({:.2f} / {}) = {:.2f}", squares, n - 1,
@@ -89,8 +152,10 @@ void sums(const PairedChange& change, Explanation& out) {
         out.line(fmt::format("d_z = {:.2f} / {:.2f} = {:.3f}", *change.mean, *change.sd, *change.d_z));
     if (change.g)
         out.line(fmt::format("g = {:.3f} x (1 - 3 / (4 x {} - 1)) = {:.3f}", *change.d_z, n - 1, *change.g));
-    out.line(fmt::format("rose by {0} or more: {1}; fell by {0} or more: {2}; neither: {3}", change.threshold,
-                         change.rose, change.fell, change.steady));
+    if (change.of && change.g_interval)
+        out.line(fmt::format("95 % interval of g, by the noncentral t: {:.3f} to {:.3f}",
+                             change.g_interval->low, change.g_interval->high));
+    directions(change, out);
 }
 
 void lost(const PairedChange& change, Explanation& out) {
@@ -118,6 +183,7 @@ void explain_change(const PairedChange& change, Explanation& out) {
     pairs(change, out);
     out.heading("Sums");
     sums(change, out);
+    expected(change, out);
     lost(change, out);
     out.heading("Cautions");
     for (const Caution caution : change.cautions) out.sentence(cautions[static_cast<std::size_t>(caution)]);

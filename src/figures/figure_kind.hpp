@@ -24,6 +24,11 @@ struct FigureKind {
 [[nodiscard]] std::span<const FigureKind> referral_figures();
 [[nodiscard]] std::span<const FigureKind> attendance_figures();
 [[nodiscard]] std::span<const FigureKind> comparison_figures();
+[[nodiscard]] std::span<const FigureKind> absence_figures();
+[[nodiscard]] std::span<const FigureKind> suspension_figures();
+[[nodiscard]] std::span<const FigureKind> difficulty_figures();
+[[nodiscard]] std::span<const FigureKind> trend_figures();
+[[nodiscard]] std::span<const FigureKind> measure_figures();
 [[nodiscard]] std::span<const FigureKind> questionnaire_figures();
 [[nodiscard]] std::span<const FigureKind> support_over_time_figures();
 [[nodiscard]] std::span<const FigureKind> waiting_figures();

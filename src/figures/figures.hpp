@@ -17,14 +17,16 @@
 #include "figures/provenance.hpp"
 #include "figures/questionnaire.hpp"
 #include "figures/spread.hpp"
+#include "figures/trend.hpp"
+#include "figures/yes_no_change.hpp"
 #include "model/model.hpp"
 
 namespace casebook::figures {
 
 /// The closed set of forms that a figure can have. `disclosure` and `explain` have a function for each form,
 /// none for a single figure.
-using Shape = std::variant<Count, Breakdown, Caseload, PairedChange, Comparison, QuestionnaireResult, Amount,
-                           Spread, Grid>;
+using Shape = std::variant<Count, Breakdown, Caseload, PairedChange, Comparison, YesNoChange, Trend,
+                           QuestionnaireResult, Amount, Spread, Grid>;
 
 /// One result. Of some kinds there are several: a caseload for each mentor, a change for each measure.
 struct Figure {

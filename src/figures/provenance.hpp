@@ -20,6 +20,7 @@ struct Definition {
     std::string_view arithmetic;  ///< how, in one line
     std::string_view source;      ///< of the method; empty for a plain count
     LooksAt looks_at = LooksAt::period;
+    bool each = false;  ///< its results have ids of their own, one for each measure
 };
 
 struct LeftOut {

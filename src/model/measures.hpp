@@ -18,6 +18,9 @@ enum class Better { up, down };
 /// the sum of points.
 enum class Combine { latest, mean, sum };
 
+/// Whose judgement a value is; a test or a count is nobody's.
+enum class Rater { nobody, pupil, parent, teacher, mentor };
+
 /// What is measured: a test, a scale of the school, a kind of points.
 struct Measure {
     Recorded<std::string> id;  ///< as `reading-age`
@@ -25,9 +28,16 @@ struct Measure {
     std::string unit;          ///< printed after a value, as `months`; may be empty
     Better better = Better::up;
     Combine combine = Combine::latest;
-    std::vector<std::string> grades;  ///< from the lowest to the highest; empty where values are numbers
-    std::optional<double> least;      ///< no value can be lower
-    std::optional<double> most;       ///< no value can be higher
+    std::vector<std::string> grades;       ///< from the lowest to the highest; empty where values are numbers
+    std::optional<double> least;           ///< no value can be lower
+    std::optional<double> most;            ///< no value can be higher
+    std::optional<double> threshold = {};  ///< a change of this size counts as a rise or a fall
+    std::optional<double> reliability = {};  ///< of test and retest, or alpha: above 0 and below 1
+    std::optional<double> spread = {};       ///< standard deviation in all pupils that some were chosen from
+    std::optional<double> usual = {};        ///< mean in all of them
+    bool equal_steps = false;                ///< grades lie equally far apart, so that a mean has a sense
+    Rater rated_by = Rater::nobody;
+    std::optional<Date> changed = {};  ///< first day on which it was measured in another way
 };
 
 /// Why a measurement has no number; each is something else than nought.

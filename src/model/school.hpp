@@ -42,6 +42,14 @@ struct AttendanceWindows {
     int minimum_sessions = 20;  ///< possible half-day sessions a window needs to count
 };
 
+/// Where the values before, during and after support are looked for; printed with every change of a measure.
+struct ChangeWindows {
+    int before_weeks =
+        12;             ///< a value at most so old when support begins, or from the referral on, is before
+    int end_weeks = 2;  ///< a value at most so long after support ended is still at its end
+    int follow_up_weeks = 26;  ///< a value at most so long after that is of the time after support
+};
+
 /// A fault that the school accepts, with its reason: the record stays set aside, but releases are no longer
 /// refused.
 struct AcceptedFault {
@@ -75,6 +83,7 @@ struct School {
     std::vector<std::string> archive_frameworks;
     std::map<document::Audience, AudienceSettings> audiences;
     AttendanceWindows attendance;
+    ChangeWindows windows = {};
     std::vector<AcceptedFault> accepted_faults;
     std::vector<AllowedWord> allowed_words;
     Look look;

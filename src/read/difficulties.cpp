@@ -74,6 +74,9 @@ model::Measure measure(const Scale& scale, std::string_view rater_name) {
     result.better = scale.better;
     result.least = 0;
     result.most = scale.most;
+    if (rater_name == "teacher") result.rated_by = model::Rater::teacher;
+    if (rater_name == "parent") result.rated_by = model::Rater::parent;
+    if (rater_name == "self") result.rated_by = model::Rater::pupil;
     return result;
 }
 

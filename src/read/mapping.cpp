@@ -25,6 +25,13 @@ constexpr std::array others_words{
     Word<Others>{"leave out|leave-out|ignore", Others::leave_out},
     Word<Others>{"compare|comparison", Others::compare},
 };
+constexpr std::array raters{
+    Word<model::Rater>{"nobody|a test|test", model::Rater::nobody},
+    Word<model::Rater>{"pupil|self|child", model::Rater::pupil},
+    Word<model::Rater>{"parent|carer|parent or carer", model::Rater::parent},
+    Word<model::Rater>{"teacher|staff", model::Rater::teacher},
+    Word<model::Rater>{"mentor|learning mentor", model::Rater::mentor},
+};
 constexpr std::array directions{
     Word<model::Better>{"up|more|higher", model::Better::up},
     Word<model::Better>{"down|less|lower|fewer", model::Better::down},
@@ -55,6 +62,22 @@ constexpr std::array keys{
         CellKind::choice, names<combinations>},
     Key{"measures[]", "least", false, "no value can be lower", CellKind::number},
     Key{"measures[]", "most", false, "no value can be higher", CellKind::number},
+    Key{"measures[]", "threshold", false,
+        "how much a pupil's value has to change to count as higher or lower", CellKind::number},
+    Key{"measures[]", "reliability", false,
+        "as its manual gives it, between 0 and 1; with spread, a change counts from the size that the "
+        "measure's "
+        "own unsteadiness does not give",
+        CellKind::number},
+    Key{"measures[]", "spread", false,
+        "the standard deviation in all pupils, as the manual or the school knows it", CellKind::number},
+    Key{"measures[]", "usual", false, "the mean in all pupils, as the manual or the school knows it",
+        CellKind::number},
+    Key{"measures[]", "equal_steps", false,
+        "whether its grades lie equally far apart, so that a mean has a sense", CellKind::yes_no},
+    Key{"measures[]", "rated_by", false, "whose judgement the values are", CellKind::choice, names<raters>},
+    Key{"measures[]", "changed", false, "the first day on which it was measured in another way",
+        CellKind::date},
     Key{"mapping[]", "file", true, "as tracking/autumn.xlsx", CellKind::text, {}, "tracking/autumn.xlsx"},
     Key{"mapping[]", "sheet", false, "the sheet of a workbook that has several"},
     Key{"mapping[]", "as", false,
@@ -138,6 +161,13 @@ class MappingReader {
             settings.choice<model::Combine>("combine", combinations).value_or(model::Combine::latest);
         if (const auto least = settings.number("least", -largest, largest)) measure.least = least->value;
         if (const auto most = settings.number("most", -largest, largest)) measure.most = most->value;
+        if (const auto least = settings.number("threshold", 0, largest)) measure.threshold = least->value;
+        if (const auto share = settings.number("reliability", 0, 1)) measure.reliability = share->value;
+        if (const auto spread = settings.number("spread", 0, largest)) measure.spread = spread->value;
+        if (const auto mean = settings.number("usual", -largest, largest)) measure.usual = mean->value;
+        measure.equal_steps = settings.yes_no("equal_steps").value_or(false);
+        measure.rated_by = settings.choice<model::Rater>("rated_by", raters).value_or(model::Rater::nobody);
+        if (const auto day = settings.date("changed")) measure.changed = day->value;
         if (!settings.sound()) return;
         if (find_measure(reading_.model, measure.id.value) != nullptr) {
             settings.report_at({measure.id.where, characters(measure.id.value)}, faults::duplicate_key,

@@ -40,6 +40,7 @@ constexpr std::array keys{
     Key{"", "archive_frameworks", false, "frameworks no longer in force, shown beside it", CellKind::list},
     Key{"", "audiences", false, "how small a group may be shown to whom"},
     Key{"", "attendance", false, "how attendance is compared"},
+    Key{"", "windows", false, "which measurements count as before, during and after support"},
     Key{"", "accepted_faults", false, "faults that cannot be mended, with the reason"},
     Key{"", "guard", false, "how texts are guarded"},
     Key{"", "half_terms", false, "the names that exports give to half terms, with their days"},
@@ -86,6 +87,17 @@ constexpr std::array keys{
     Key{"attendance", "baseline_weeks", false, "recorded weeks before support that count as before",
         CellKind::whole_number},
     Key{"attendance", "minimum_sessions", false, "possible half days that each side of a comparison needs",
+        CellKind::whole_number},
+    Key{"windows", "before_weeks", false,
+        "a measurement at most so many weeks before support began counts as before, and so does one between "
+        "the referral and the start, both days included; 12 where it is not set",
+        CellKind::whole_number},
+    Key{"windows", "end_weeks", false,
+        "a measurement at most so many weeks after support ended still counts as its end; 2 where it is not "
+        "set",
+        CellKind::whole_number},
+    Key{"windows", "follow_up_weeks", false,
+        "a measurement at most so many weeks after that counts as after support; 26 where it is not set",
         CellKind::whole_number},
     Key{"accepted_faults[]", "fault", true, "the fault's name, as `casebook check --json` gives it",
         CellKind::code},
@@ -138,6 +150,7 @@ class SchoolReader {
         }
         if (const Node* const node = settings.map("audiences")) read_audiences(*node);
         if (const Node* const node = settings.map("attendance")) read_attendance(*node);
+        if (const Node* const node = settings.map("windows")) read_windows(*node);
         for (const Node* const node : settings.maps("accepted_faults")) read_accepted(*node);
         if (const Node* const node = settings.map("guard")) read_guard(*node);
         read_mappings(settings, gravity, reading_);
@@ -211,6 +224,16 @@ class SchoolReader {
             school_.attendance.baseline_weeks = weeks->value;
         if (const auto sessions = settings.whole_number("minimum_sessions", 1, most_sessions))
             school_.attendance.minimum_sessions = sessions->value;
+    }
+
+    void read_windows(const Node& node) {
+        Settings settings = group(node, "windows");
+        const auto weeks = [&](std::string_view name, int least, int& target) {
+            if (const auto number = settings.whole_number(name, least, most_weeks)) target = number->value;
+        };
+        weeks("before_weeks", 1, school_.windows.before_weeks);
+        weeks("end_weeks", 0, school_.windows.end_weeks);
+        weeks("follow_up_weeks", 1, school_.windows.follow_up_weeks);
     }
 
     void read_accepted(const Node& node) {

@@ -12,7 +12,9 @@
 #include "released/released.hpp"
 #include "released/spread.hpp"
 #include "released/stories.hpp"
+#include "released/trend.hpp"
 #include "released/values.hpp"
+#include "released/yes_no_change.hpp"
 
 namespace casebook::released {
 
@@ -40,6 +42,8 @@ struct Contents {
     std::vector<Released<Grid>> grids;
     std::vector<Released<Change>> changes;
     std::vector<Released<Comparison>> comparisons;
+    std::vector<Released<YesNoChange>> yes_no_changes;
+    std::vector<Released<Trend>> trends;
     std::vector<Released<PupilRow>> pupils;
     std::vector<Released<Questionnaire>> questionnaires;
     std::vector<Released<Case>> cases;

@@ -50,7 +50,29 @@ enum class Caution {
     no_comparison,
     pairs_lost,
     percentages_averaged,
-    low_response
+    low_response,
+    selection,
+    growing_up,
+    season,
+    unblinded_raters,
+    many_measures,
+    changed_definition,
+    overlapping_windows
+};
+
+/// Where the size of a rise or a fall comes from: the school, the measure's own unsteadiness, or none.
+enum class ThresholdFrom { school, reliability, any_change };
+
+/// What a change is the change of, where it is not attendance.
+struct ChangeOf {
+    std::string measure;  ///< its name, as it is printed
+    bool lower_is_better = false;
+    bool a_week = false;   ///< values are points a week
+    bool by_rank = false;  ///< of grades only the directions are counted
+    ThresholdFrom threshold_from = ThresholdFrom::any_change;
+    Cell expected_return = NotApplicable{};  ///< with nothing done, since pupils were chosen; in the unit
+    int before_weeks = 0;
+    int end_weeks = 0;
 };
 
 /// Paired change between two windows. Where fewer than ten pairs exist only counts are given (`mean` is
@@ -61,7 +83,7 @@ struct Change {
     std::string id;
     std::string title;
     std::string about;
-    std::string unit;  ///< `percentage points`
+    std::string unit;  ///< `percentage points`; may be empty
     Cell pairs;
     Cell supported;
     Cell lost_no_baseline;
@@ -75,10 +97,12 @@ struct Change {
     Cell rose;
     Cell fell;
     Cell steady;
-    double threshold = 1.0;  ///< percentage points that count as a rise or a fall
+    double threshold = 1.0;  ///< what counts as a rise or a fall; 0: any change
     int baseline_weeks = 0;
     int minimum_sessions = 0;
     std::set<Caution> cautions;
+    std::optional<Interval> g_interval = {};
+    std::optional<ChangeOf> of = {};  ///< empty for attendance
 };
 
 /// One pupil's values behind a paired change, by code; exists in releases for the school only.

@@ -77,6 +77,7 @@ std::vector<Placeholder> all_placeholders() {
     add(all, "notes", note_kinds());
     add(all, "quotations", quotation_kinds());
     add(all, "each mentors", mentor_kinds());
+    add(all, "each measures", measure_kinds());
     add(all, "each questionnaires", questionnaire_kinds());
     add(all, "each frameworks", framework_kinds());
     add(all, "each framework.areas", area_kinds());

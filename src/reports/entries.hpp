@@ -1,5 +1,5 @@
-// What parts are rendered for: case studies, practice notes, quotations, mentors, questionnaires, frameworks
-// and their areas, figures, traces.
+// What parts are rendered for: case studies, practice notes, quotations, mentors, measures, questionnaires,
+// frameworks and their areas, figures, traces.
 #pragma once
 
 #include "reports/placeholder_kinds.hpp"
@@ -17,6 +17,7 @@ struct Sentence {
 [[nodiscard]] Kinds<released::Quote> quotation_kinds();
 [[nodiscard]] Kinds<released::Caseload> mentor_kinds();
 [[nodiscard]] Kinds<released::Questionnaire> questionnaire_kinds();
+[[nodiscard]] Kinds<released::Change> measure_kinds();
 [[nodiscard]] Kinds<released::Framework> framework_kinds();
 [[nodiscard]] Kinds<released::FrameworkArea> area_kinds();
 [[nodiscard]] Kinds<Sentence> sentence_kinds();

@@ -1,3 +1,4 @@
+#include "charts/before_after.hpp"
 #include "charts/questionnaire.hpp"
 #include "reports/entries.hpp"
 #include "reports/figure_sentence.hpp"
@@ -53,6 +54,39 @@ constexpr BlocksKind<Questionnaire> questionnaire_blocks[] = {
      questionnaire_cautions},
 };
 
+using released::Change;
+
+constexpr ValueKind<Change> measure_values[] = {
+    {"measure.name", "Reading age", [](const Context&, const Change& one) { return say(one.title); }},
+    {"measure.sentence", "Reading age: for the 24 pupils measured both before and during support, …",
+     [](const Context& c, const Change& one) { return say(wording::change_sentence(one, c.words)); }},
+    {"measure.counts", "The value was at least 3 months higher for 14, …",
+     [](const Context& c, const Change& one) { return say(wording::change_counts(one, c.words)); }},
+    {"measure.expected", "Since the pupils were chosen when things were bad, …",
+     [](const Context& c, const Change& one) {
+         return say(wording::expected_return_sentence(one, c.words));
+     }},
+    {"measure.lost", "Of the 45 pupils supported, 21 could not be compared: …",
+     [](const Context& c, const Change& one) { return say(wording::pairs_lost(one, c.words)); }},
+    {"measure.windows", "Before means the 12 weeks before support began …",
+     [](const Context& c, const Change& one) { return say(wording::windows_sentence(one, c.words)); }},
+    {"measure.source", "(in the margin: the figure's name and the page that tells how it was made)",
+     [](const Context& c, const Change& one) -> wording::Value {
+         return wording::Spoken{source_of(one.id, c)};
+     }},
+};
+
+document::Blocks measure_chart(const Context& context, const Change& one) {
+    document::Blocks blocks;
+    for (auto& chart : charts::before_after(one, context.contents, context.setting))
+        blocks.push_back({std::move(chart)});
+    return blocks;
+}
+
+constexpr BlocksKind<Change> measure_blocks[] = {
+    {"measure.chart", "Each pupil for the school, the two averages for others.", measure_chart},
+};
+
 constexpr ValueKind<Sentence> sentence_values[] = {
     {"sentence", "48 referrals were received in this period.",
      [](const Context&, const Sentence& one) { return say(one.text); }},
@@ -100,7 +134,10 @@ constexpr ValueKind<Trace> trace_values[] = {
     {"trace.meaning", "The referrals received, by the reasons given. …",
      [](const Context&, const Trace& one) { return say(one.meaning); }},
     {"trace.arithmetic", "for each reason: referrals that give it",
-     [](const Context&, const Trace& one) { return say(one.arithmetic); }},
+     [](const Context&, const Trace& one) -> wording::Value {
+         if (one.arithmetic.empty()) return wording::Unspoken{};
+         return say(one.arithmetic);
+     }},
     {"trace.source", "Source of the method: Wilson (1927), …",
      [](const Context& c, const Trace& one) {
          return say(one.source.empty() ? std::string()
@@ -116,6 +153,9 @@ constexpr BlocksKind<Trace> trace_blocks[] = {
 
 Kinds<Caseload> mentor_kinds() {
     return {mentor_values};
+}
+Kinds<Change> measure_kinds() {
+    return {measure_values, measure_blocks};
 }
 Kinds<Questionnaire> questionnaire_kinds() {
     return {questionnaire_values, questionnaire_blocks};

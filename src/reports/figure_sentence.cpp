@@ -4,6 +4,8 @@
 
 #include "reports/lookup.hpp"
 #include "wording/sentences.hpp"
+#include "wording/sentences_of_trend.hpp"
+#include "wording/sentences_of_yes_no.hpp"
 
 namespace casebook::reports {
 
@@ -102,6 +104,76 @@ std::string beside_whole_school(const Context& context) {
     return comparison ? wording::comparison_sentence(*comparison, context.words) : std::string();
 }
 
+std::string yes_no(const Context& context, std::string_view id) {
+    const auto* change = by_id(context.contents.yes_no_changes, id);
+    return change ? wording::yes_no_sentence(*change, context.words) : std::string();
+}
+std::string persistent(const Context& context) {
+    return yes_no(context, "absence.persistent");
+}
+std::string severe(const Context& context) {
+    return yes_no(context, "absence.severe");
+}
+
+std::string suspensions(const Context& context) {
+    return yes_no(context, "suspensions.change");
+}
+
+std::string difficulties(const Context& context) {
+    std::string text;
+    for (const auto& change : context.contents.yes_no_changes) {
+        if (change->asked != released::Asked::score) continue;
+        const auto sentence = wording::yes_no_sentence(*change, context.words);
+        if (!sentence.empty()) text += (text.empty() ? "" : " ") + sentence;
+    }
+    return text;
+}
+
+std::string trends(const Context& context, bool of_attendance) {
+    std::string text;
+    for (const auto& trend : context.contents.trends) {
+        if (trend->measure.empty() != of_attendance) continue;
+        const auto sentence = wording::trend_sentence(*trend, context.words);
+        if (!sentence.empty()) text += (text.empty() ? "" : " ") + sentence;
+    }
+    return text;
+}
+std::string attendance_trend(const Context& context) {
+    return trends(context, true);
+}
+std::string measure_trends(const Context& context) {
+    return trends(context, false);
+}
+
+bool is_good(const released::Change& change, wording::Direction direction) {
+    return (direction == wording::Direction::rise) != change.of->lower_is_better;
+}
+
+/// Which measures are clearly better, worse, or neither: a direction only where the interval gives one.
+std::string measures(const Context& context) {
+    std::vector<std::string> better, worse, unclear, untold;
+    for (const auto* change : measured(context.contents)) {
+        const auto direction = wording::direction_of(*change);
+        if (direction == wording::Direction::not_given || direction == wording::Direction::unmeasured)
+            untold.push_back(change->title);
+        else if (direction == wording::Direction::unclear)
+            unclear.push_back(change->title);
+        else
+            (is_good(*change, direction) ? better : worse).push_back(change->title);
+    }
+    std::string text;
+    const auto say = [&](const std::vector<std::string>& titles, std::string_view key) {
+        if (titles.empty()) return;
+        text +=
+            (text.empty() ? "" : " ") + context.words.phrase(key, {{"measures", context.words.list(titles)}});
+    };
+    say(better, "measures.better");
+    say(worse, "measures.worse");
+    say(unclear, "measures.unclear");
+    say(untold, "measures.untold");
+    return text;
+}
+
 std::string questionnaire(const Context& context) {
     std::string text;
     for (const auto& one : context.contents.questionnaires) {
@@ -125,6 +197,13 @@ constexpr FigureSentence sentences[] = {
     {"referrals.by-decision", decisions},
     {"attendance.change", change},
     {"attendance.whole-school", beside_whole_school},
+    {"absence.persistent", persistent},
+    {"absence.severe", severe},
+    {"suspensions.change", suspensions},
+    {"measure.change", measures},
+    {"sdq.bands", difficulties},
+    {"attendance.trend", attendance_trend},
+    {"measure.trend", measure_trends},
     {"questionnaire", questionnaire},
 };
 

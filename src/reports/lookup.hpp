@@ -20,6 +20,14 @@ template <typename T>
     return by_id(contents.changes, "attendance.change");
 }
 
+/// The changes of every measure beside attendance.
+[[nodiscard]] inline std::vector<const released::Change*> measured(const released::Contents& contents) {
+    std::vector<const released::Change*> changes;
+    for (const auto& change : contents.changes)
+        if (change->of) changes.push_back(&*change);
+    return changes;
+}
+
 /// The plain values behind the seals.
 template <typename T>
 [[nodiscard]] std::vector<const T*> all_of(const std::vector<released::Released<T>>& values) {

@@ -12,13 +12,12 @@ using document::Blocks;
 
 /// Cautions of everything that the paper shows, each once.
 Blocks cautions(const Context& context) {
-    std::set<released::Caution> all;
+    std::vector<const released::Change*> shown;
     for (const auto& change : context.contents.changes) {
-        if (wording::released_number(change->pairs) || wording::released_number(change->mean)) {
-            all.insert(change->cautions.begin(), change->cautions.end());
-        }
+        if (wording::released_number(change->pairs) || wording::released_number(change->mean))
+            shown.push_back(&*change);
     }
-    return bullets(wording::cautions(all, context.words));
+    return bullets(wording::cautions(shown, context.words));
 }
 
 Blocks gap_list(const Context& context) {
@@ -77,11 +76,14 @@ bool has_result(const Context& context, bool positive) {
     return false;
 }
 
-bool attendance_is_shown(const Context& context) {
-    const auto* change = attendance(context.contents);
-    if (!change) return false;
+bool is_shown(const released::Change* change) {
     const double* pairs = wording::released_number(change->pairs);
     return pairs ? *pairs > 0 : wording::released_number(change->mean) != nullptr;
+}
+
+bool attendance_is_shown(const Context& context) {
+    const auto* change = attendance(context.contents);
+    return change && is_shown(change);
 }
 
 constexpr ConditionKind<> conditions[] = {
@@ -104,6 +106,10 @@ constexpr ConditionKind<> conditions[] = {
      [](const Context& c) { return !c.contents.accepted_faults.empty(); }},
     {"attendance.shown", "something can be said of attendance before and during support",
      [](const Context& c) { return attendance_is_shown(c); }},
+    {"measures", "a measure beside attendance was taken of a pupil supported",
+     [](const Context& c) { return !measured(c.contents).empty(); }},
+    {"measures.shown", "something can be said of such a measure before and during support",
+     [](const Context& c) { return std::ranges::any_of(measured(c.contents), is_shown); }},
     {"withheld", "numbers are held back from these readers",
      [](const Context& c) { return c.contents.threshold.people > 1; }},
 };

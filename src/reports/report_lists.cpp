@@ -22,6 +22,8 @@ constexpr ListKind<> lists[] = {
      [](const Context& c) { return scopes(c, mentor_kinds(), all_of(c.contents.caseloads)); }},
     {"questionnaires", "parts/questionnaire", "Each questionnaire.",
      [](const Context& c) { return scopes(c, questionnaire_kinds(), all_of(c.contents.questionnaires)); }},
+    {"measures", "parts/measure", "Each measure beside attendance, before and during support.",
+     [](const Context& c) { return scopes(c, measure_kinds(), measured(c.contents)); }},
     {"frameworks", "parts/framework", "The inspection framework that the school named.",
      [](const Context& c) { return frameworks(c, false); }},
     {"archive-frameworks", "parts/framework-archive",

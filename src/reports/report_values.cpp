@@ -38,6 +38,15 @@ Value pairs(const Context& context) {
                     context.words.cell(change->pairs)};
 }
 
+/// One for all measures, from the first that can be shown.
+std::string measure_windows(const Context& context) {
+    for (const auto* change : measured(context.contents)) {
+        auto sentence = wording::windows_sentence(*change, context.words);
+        if (!sentence.empty()) return sentence;
+    }
+    return {};
+}
+
 std::string threshold_sentence(const Context& context) {
     const auto& threshold = context.contents.threshold;
     if (threshold.people <= 1) return context.words.phrase("threshold.none");
@@ -122,6 +131,22 @@ constexpr ValueKind<> values[] = {
     {"attendance.whole-school",
      "Average attendance of the 31 pupils compared changed by +2.1 percentage points …",
      [](const Context& c) { return say(figure_sentence("attendance.whole-school", c)); }},
+    {"absence.persistent", "10% or more of their sessions were missed by 14 of 31 pupils before support …",
+     [](const Context& c) { return say(figure_sentence("absence.persistent", c)); }},
+    {"absence.severe", "50% or more of their sessions were missed by none of 31 pupils before support …",
+     [](const Context& c) { return say(figure_sentence("absence.severe", c)); }},
+    {"attendance.trend", "Average attendance of the pupils supported at the time: 88.1% in autumn 2024 …",
+     [](const Context& c) { return say(figure_sentence("attendance.trend", c)); }},
+    {"measures.trends", "Reading age: 98.2 months in autumn 2024 …",
+     [](const Context& c) { return say(figure_sentence("measure.trend", c)); }},
+    {"suspensions.sentence", "Of 45 pupils supported, 6 were suspended in as long a time before support …",
+     [](const Context& c) { return say(figure_sentence("suspensions.change", c)); }},
+    {"sdq.sentence", "SDQ total difficulties (teacher): of 24 pupils, 11 had 16 points or more …",
+     [](const Context& c) { return say(figure_sentence("sdq.bands", c)); }},
+    {"measures.sentence", "Clearly better: Reading age. No clear change: Confidence.",
+     [](const Context& c) { return say(figure_sentence("measure.change", c)); }},
+    {"measures.windows", "Before means the 12 weeks before support began …",
+     [](const Context& c) { return say(measure_windows(c)); }},
     {"questionnaires.sentence",
      "What pupils say about mentoring: 22 of the 28 pupils who were asked answered (79%).",
      [](const Context& c) { return say(figure_sentence("questionnaire", c)); }},

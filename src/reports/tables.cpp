@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reports/lookup.hpp"
+#include "wording/sentences.hpp"
 
 namespace casebook::reports {
 
@@ -80,6 +81,51 @@ Blocks caseload(const Context& context) {
     return finished(std::move(table), words);
 }
 
+/// "2.1 to 3.9", with signs.
+std::string chance(const released::Change& change, const wording::Catalogue& words) {
+    if (!change.interval) return wording::released_number(change.mean) ? "" : words.cell(change.mean);
+    return words.phrase("chart.span", {{"low", words.signed_number(change.interval->low, 1)},
+                                       {"high", words.signed_number(change.interval->high, 1)}});
+}
+
+Blocks measures(const Context& context) {
+    const auto& words = context.words;
+    auto table = table_of(
+        words.phrase("table.measures"),
+        {words.phrase("chart.measure"), words.phrase("table.pupils"), words.phrase("table.before"),
+         words.phrase("table.during"), words.phrase("chart.change-head"), words.phrase("table.chance")});
+    for (const released::Change* const one : measured(context.contents)) {
+        const double* mean = wording::released_number(one->mean);
+        table.rows.push_back({document::words(words.phrase(
+                                  "chart.measure-unit",
+                                  {{"measure", one->title}, {"unit", wording::change_unit(*one, words)}})),
+                              document::words(words.cell(one->pairs)),
+                              document::words(words.cell(one->mean_before, 1)),
+                              document::words(words.cell(one->mean_during, 1)),
+                              document::words(mean ? words.signed_number(*mean, 1) : words.cell(one->mean)),
+                              document::words(chance(*one, words))});
+    }
+    return finished(std::move(table), words);
+}
+
+/// Four bands of difficulties for each rater; the school alone has them.
+Blocks bands(const Context& context) {
+    const auto& words = context.words;
+    Blocks blocks;
+    for (const auto& one : context.contents.yes_no_changes) {
+        if (one->bands.empty()) continue;
+        auto table = table_of(
+            words.phrase("table.bands", {{"measure", one->measure}}),
+            {words.phrase("table.band"), words.phrase("table.before"), words.phrase("table.during")});
+        for (std::size_t i = 0; i < one->bands.size(); ++i)
+            table.rows.push_back({document::words(words.phrase("band." + std::to_string(i))),
+                                  document::words(words.number(one->bands[i].before)),
+                                  document::words(words.number(one->bands[i].during))});
+        blocks.push_back({std::move(table)});
+    }
+    return blocks;
+}
+
 Blocks questionnaire(const Context& context) {
     const auto& words = context.words;
     Blocks blocks;
@@ -107,7 +153,10 @@ Blocks questionnaire(const Context& context) {
 
 constexpr TableKind kinds[] = {
     {"caseload", "Pupils, contacts and hours of each mentor, or of all together.", caseload},
+    {"measures.change", "Each measure beside attendance before and during support, with the average change.",
+     measures},
     {"pupils.by-key-stage", "Pupils supported in each key stage.", by_key_stage},
+    {"sdq.bands", "Pupils in each band of difficulties before and during support (school only).", bands},
     {"questionnaire", "How many chose each answer, a table for each questionnaire.", questionnaire},
     {"referrals.by-decision", "What was decided about the referrals.", by_decision},
     {"referrals.by-reason", "The reasons that referrals gave.", by_reason},

@@ -57,6 +57,7 @@ class AboutPage {
     void change(const released::Change& change) {
         figure(change.title,
                {wording::change_sentence(change, catalogue_), wording::change_counts(change, catalogue_),
+                wording::expected_return_sentence(change, catalogue_),
                 wording::pairs_lost(change, catalogue_), wording::windows_sentence(change, catalogue_)},
                change.about);
         std::vector<Inlines> warnings;

@@ -37,7 +37,8 @@ Blocks figures(const Pieces& pieces) {
         say(wording::supported_sentence(supported, figure(contents, "pupils.now"), contents.period_from,
                                         contents.last_day, catalogue));
     for (const auto& change : contents.changes) {
-        if (wording::released_number(change->mean) == nullptr) continue;
+        // One change is enough for a first page; the others stand on the page about the figures.
+        if (change->of || wording::released_number(change->mean) == nullptr) continue;
         say(wording::change_sentence(*change, catalogue));
         say(joined(wording::cautions(change->cautions, catalogue)));
     }

@@ -31,6 +31,13 @@ enum class Direction { rise, fall, unclear, unmeasured, not_given };
 [[nodiscard]] std::string change_counts(const released::Change& change, const Catalogue& words);
 /// How many supported pupils could not be compared and why. Empty where none was lost.
 [[nodiscard]] std::string pairs_lost(const released::Change& change, const Catalogue& words);
+/// What pupils chosen for such values would show with nothing done at all; empty where that is not known.
+[[nodiscard]] std::string expected_return_sentence(const released::Change& change, const Catalogue& words);
+/// The unit of a change: "percentage points", "months", "points a week"; "points" where none is given.
+[[nodiscard]] std::string change_unit(const released::Change& change, const Catalogue& words);
+/// "98.2 months", "89.8%".
+[[nodiscard]] std::string value_in_words(double value, const released::Change& change,
+                                         const Catalogue& words);
 /// How "before" and "during" were cut.
 [[nodiscard]] std::string windows_sentence(const released::Change& change, const Catalogue& words);
 
@@ -43,6 +50,10 @@ enum class Direction { rise, fall, unclear, unmeasured, not_given };
 
 /// Each caution in a sentence, each once, in the order of the enumeration.
 [[nodiscard]] std::vector<std::string> cautions(const std::set<released::Caution>& cautions,
+                                                const Catalogue& words);
+
+/// Cautions of several changes, each once; one that is not of all of them says which it concerns.
+[[nodiscard]] std::vector<std::string> cautions(std::span<const released::Change* const> changes,
                                                 const Catalogue& words);
 
 /// "45 pupils"; Unspoken with the sentence that says that it is held back, not recorded, or makes no sense.

@@ -21,7 +21,16 @@ constexpr CautionKey caution_keys[] = {
     {released::Caution::pairs_lost, "caution.pairs-lost"},
     {released::Caution::percentages_averaged, "caution.percentages-averaged"},
     {released::Caution::low_response, "caution.low-response"},
+    {released::Caution::selection, "caution.selection"},
+    {released::Caution::growing_up, "caution.growing-up"},
+    {released::Caution::season, "caution.season"},
+    {released::Caution::unblinded_raters, "caution.unblinded-raters"},
+    {released::Caution::many_measures, "caution.many-measures"},
+    {released::Caution::changed_definition, "caution.changed-definition"},
+    {released::Caution::overlapping_windows, "caution.overlapping-windows"},
 };
+static_assert(std::size(caution_keys) ==
+              static_cast<std::size_t>(released::Caution::overlapping_windows) + 1);
 
 constexpr Gap gaps[] = {
     {"pupils", "register.csv", 1},
@@ -52,6 +61,20 @@ std::vector<std::string> cautions(const std::set<released::Caution>& cautions, c
     std::vector<std::string> out;
     for (const auto& [caution, key] : caution_keys) {
         if (cautions.contains(caution)) out.push_back(words.phrase(key));
+    }
+    return out;
+}
+
+std::vector<std::string> cautions(std::span<const released::Change* const> changes, const Catalogue& words) {
+    std::vector<std::string> out;
+    for (const auto& [caution, key] : caution_keys) {
+        std::vector<std::string> concerned;
+        for (const released::Change* const change : changes)
+            if (change->cautions.contains(caution)) concerned.push_back(change->title);
+        if (concerned.empty()) continue;
+        out.push_back(words.phrase(key));
+        if (concerned.size() < changes.size())
+            out.back() += " " + words.phrase("caution.concerns", {{"titles", words.list(concerned)}});
     }
     return out;
 }

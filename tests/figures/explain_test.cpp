@@ -52,6 +52,13 @@ Folder small_school() {
     folder.referral("2025-02-03", "SENCO", {"anxiety", "attendance"})
         .referral("2024-02-03", "parent", {"anger"});
     folder.school_weeks("2024-09-02", 40, 945);
+    folder.measure("reading").measure("sdq-total-teacher", model::Better::down);
+    for (const char* const measure : {"reading", "sdq-total-teacher"})
+        for (const char* const pupil : {"P001", "P002", "P003", "P004", "P005", "P006", "P999"})
+            folder.value(pupil, measure, "2025-03-03", 20)
+                .value(pupil, measure, "2025-06-03", 17)
+                .value(pupil, measure, "2025-09-03", 12);
+    folder.suspension("P001", "2025-02-04", 1).suspension("P999", "2025-02-04", 2);
     model::Questionnaire questionnaire;
     questionnaire.id = "pupils";
     questionnaire.title.value = "What pupils say";
@@ -175,7 +182,7 @@ TEST_CASE("the arithmetic is written out with the numbers") {
           "mean change = +30.00 / 3 = +10.00 percentage points", "sqrt(800.00 / 2) = 20.00",
           "10.00 -/+ 4.3027 x 20.00 / sqrt(3) = -39.68 to 59.68", "d_z = 10.00 / 20.00 = 0.500",
           "g = 0.500 x (1 - 3 / (4 x 2 - 1)) = 0.286",
-          "rose by 1 or more: 2; fell by 1 or more: 1; neither: 0", "no usable attendance recorded: 1 (P004)",
+          "rose by 1 or more: 2; fell by 1 or more: 1; neither: 0", "nothing usable recorded: 1 (P004)",
           "tracking/attendance.csv lines 2-43"}) {
         CAPTURE(text);
         CHECK(text.find(part) != std::string::npos);

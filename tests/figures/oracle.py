@@ -16,7 +16,7 @@ import sys
 from collections import Counter, defaultdict
 from datetime import date, timedelta
 from fractions import Fraction
-from math import lgamma, exp, sqrt, pi
+from math import comb, lgamma, exp, sqrt, pi
 from pathlib import Path
 from statistics import quantiles
 
@@ -74,10 +74,14 @@ class Folder:
         self.referrals = rows(path / "referrals.csv")
         self.sessions = rows(path / "sessions.csv")
         self.attendance = rows(path / "tracking" / "attendance.csv")
-        whole_school = path / "tracking" / "school-attendance.csv"
-        self.whole_school = rows(whole_school) if whole_school.exists() else []
+        def tracking(name):
+            return rows(path / "tracking" / name) if (path / "tracking" / name).exists() else []
+
+        self.scores, self.difficulties = tracking("scores.csv"), tracking("sdq.csv")
+        self.suspensions, self.whole_school = tracking("suspensions.csv"), tracking("school-attendance.csv")
         self.questionnaires = sorted((path / "views").glob("*questionnaire.csv"))
         seen = [row["Date"] for row in self.sessions] + [row["Week beginning"] for row in self.attendance]
+        seen += [row["Date"] for row in self.scores + self.difficulties]
         seen += [setting(file.with_suffix(".yaml").read_text(encoding="utf-8"), "date") for file in self.questionnaires]
         self.data_date = date.fromisoformat(max(seen))
         self.period = set(self.days(self.start, min(self.end, self.data_date)))
@@ -387,6 +391,177 @@ def beside_whole_school(folder, changes, windows):
     yield f"{name}.high", float(mean) + t_quantile(n - 1) * sd / sqrt(n)
 
 
+def spread(values):
+    return sqrt(sum((one - other) ** 2 for one in values for other in values) / (2 * len(values) * (len(values) - 1)))
+
+
+def split_p(one, other):
+    """Two-sided sign test from exact fractions."""
+    n = one + other
+    return float(min(Fraction(1), 2 * sum(Fraction(comb(n, k), 2 ** n) for k in range(min(one, other) + 1)))) if n else None
+
+
+def yes_no(name, pairs):
+    before, during = sum(one for one, _ in pairs), sum(other for _, other in pairs)
+    stopped, began = pairs.count((True, False)), pairs.count((False, True))
+    yield f"{name}.before", before
+    yield f"{name}.during", during
+    yield f"{name}.only-before", stopped
+    yield f"{name}.pairs", len(pairs)
+    if stopped + began:
+        yield f"{name}.p", split_p(stopped, began)
+
+
+def absence(folder):
+    found = dict(attendance(folder))
+    codes = [row["Pupil"] for row in folder.register if f"attendance.change.{row['Pupil']}.before" in found]
+    for name, share in (("persistent", 10), ("severe", 50)):
+        missed = [tuple(round(100 - found[f"attendance.change.{code}.{when}"], 9) >= share for when in ("before", "during"))
+                  for code in codes]
+        yield from yes_no(f"absence.{name}", missed)
+
+
+GRADES = "EDCBA"
+SPACE = {"before": 12, "end": 2}
+BANDS = (12, 16, 19)
+
+
+def windows_of(folder, pupil, measured):
+    """The value before and the value during support, each (day, value) or None, by looking at every day."""
+    first, last = min(folder.support[pupil]), max(folder.support[pupil])
+    ended = next(row["Support ended"] for row in folder.register if row["Pupil"] == pupil)
+    until = min(folder.end, folder.data_date)
+    if ended:
+        until = min(until, last + 7 * SPACE["end"] * DAY)
+    referred = [date.fromisoformat(row["Date"]) for row in folder.referrals if row["Pupil"] == pupil]
+    opens = min([first - 7 * SPACE["before"] * DAY] + [max([day for day in referred if day <= first], default=first)])
+    before = [one for one in measured if opens <= one[0] <= first]
+    during = [one for one in measured if first < one[0] <= until]
+    return max(before, default=None), max(during, default=None)
+
+
+def measured(folder):
+    values = defaultdict(lambda: defaultdict(list))
+    for row in folder.scores:
+        value = Fraction(GRADES.index(row["Value"])) if row["Value"] in GRADES else Fraction(row["Value"])
+        values[row["Measure"]][row["Pupil"]].append((date.fromisoformat(row["Date"]), value))
+    for row in folder.difficulties:
+        values["sdq-total-teacher"][row["Pupil"]].append((date.fromisoformat(row["Date"]), Fraction(row["Total difficulties"])))
+    return values
+
+
+LEAST = {"confidence": 1, "reading": 1.959963984540054 * 15 * sqrt(2) * sqrt(1 - 0.9)}
+
+
+def measures(folder):
+    supported = [row["Pupil"] for row in folder.register if folder.support[row["Pupil"]] & folder.period]
+    for measure, by_pupil in measured(folder).items():
+        name = f"{measure}.change"
+        lost, pairs, used = Counter(), [], 0
+        for pupil in supported:
+            before, during = windows_of(folder, pupil, by_pupil.get(pupil, []))
+            if before and during:
+                pairs.append((pupil, before[1], during[1]))
+                used += 2
+            else:
+                lost["no_data" if not by_pupil.get(pupil) else "no_support_window" if before else "no_baseline"] += 1
+        for pupil, before, during in pairs:
+            yield f"{name}.{pupil}.before", float(before)
+            yield f"{name}.{pupil}.during", float(during)
+        changes = [during - before for _, before, during in pairs]
+        n, least = len(pairs), LEAST.get(measure, 1e-9)
+        yield f"{name}.pairs", n
+        for reason in ("no_baseline", "no_support_window", "no_data"):
+            yield f"{name}.lost.{reason}", lost[reason]
+        yield f"{name}.rose", sum(change >= least for change in changes)
+        yield f"{name}.fell", sum(change <= -least for change in changes)
+        yield f"{name}.rows-used", used
+        yield f"{name}.rows-left-out", sum(map(len, by_pupil.values())) - used
+        if measure == "sdq-total-teacher":
+            bands = [tuple(sum(value >= lowest for lowest in BANDS) for value in pair[1:]) for pair in pairs]
+            yield from yes_no("sdq-total-teacher.bands", [(before >= 2, during >= 2) for before, during in bands])
+            for band in range(4):
+                yield f"sdq-total-teacher.bands.band-{band}.before", sum(before == band for before, _ in bands)
+                yield f"sdq-total-teacher.bands.band-{band}.during", sum(during == band for _, during in bands)
+        if measure == "effort":
+            continue
+        mean, sd = sum(changes) / n, spread(changes)
+        before = sum(before for _, before, _ in pairs) / n
+        yield f"{name}.mean-before", float(before)
+        yield f"{name}.mean-during", float(sum(during for _, _, during in pairs) / n)
+        yield f"{name}.mean", float(mean)
+        yield f"{name}.sd", sd
+        yield f"{name}.low", float(mean) - t_quantile(n - 1) * sd / sqrt(n)
+        yield f"{name}.high", float(mean) + t_quantile(n - 1) * sd / sqrt(n)
+        yield f"{name}.g", float(mean) / sd * (1 - 3 / (4 * (n - 1) - 1)) if n > 2 else 0.0
+        if measure == "reading":
+            yield f"{name}.expected", float((1 - Fraction("0.9")) * (100 - before))
+
+
+def suspended(folder):
+    if not folder.suspensions:
+        return
+    pairs, days = [], defaultdict(list)
+    for row in folder.register:
+        if not folder.support[row["Pupil"]] & folder.period:
+            continue
+        first, last = min(folder.support[row["Pupil"]]), min(max(folder.support[row["Pupil"]]), folder.end)
+        length = min((last - first).days + 1, 365)
+        own = [(date.fromisoformat(one["From"]), Fraction(one["Days"])) for one in folder.suspensions if one["Pupil"] == row["Pupil"]]
+        before = [lasted for day, lasted in own if day in folder.days(first - length * DAY, first - DAY)]
+        during = [lasted for day, lasted in own if day in folder.days(first, first + (length - 1) * DAY)]
+        pairs.append((bool(before), bool(during)))
+        days["before"].append(sum(before))
+        days["during"].append(sum(during))
+    yield from yes_no("suspensions.change", pairs)
+    yield "suspensions.change.days-before", float(sum(days["before"]))
+    yield "suspensions.change.days-during", float(sum(days["during"]))
+    yield "suspensions.change.largest-during", float(max(days["during"]))
+
+
+def term(day):
+    return (day.year, 9) if day.month >= 9 else (day.year, 1) if day.month <= 3 else (day.year, 4)
+
+
+def trends(folder):
+    def supported(pupil, when):
+        return any(term(day) == when for day in folder.support[pupil] & folder.period)
+
+    def told(name, by_term, whole=None):
+        for when, values in sorted(by_term.items()):
+            place = f"{name}.{when[0]}-{when[1]}"
+            yield f"{place}.pupils", len(values)
+            yield f"{place}.mean", float(sum(values) / len(values))
+            if len(values) > 1 and spread(values) > 1e-9:
+                yield f"{place}.low", float(sum(values) / len(values)) - t_quantile(len(values) - 1) * spread(values) / sqrt(len(values))
+            if whole and when in whole:
+                yield f"{place}.whole", whole[when]
+
+    sums = defaultdict(lambda: defaultdict(lambda: [Fraction(0), Fraction(0)]))
+    for row in folder.attendance:
+        week = date.fromisoformat(row["Week beginning"])
+        if week in folder.period and Fraction(row["Possible"]) > 0 and supported(row["Pupil"], term(week)):
+            sums[term(week)][row["Pupil"]][0] += Fraction(row["Attended"])
+            sums[term(week)][row["Pupil"]][1] += Fraction(row["Possible"])
+    whole = defaultdict(lambda: [0, 0])
+    for row in folder.whole_school:
+        if date.fromisoformat(row["Week beginning"]) in folder.period:
+            whole[term(date.fromisoformat(row["Week beginning"]))][0] += int(row["Attended"])
+            whole[term(date.fromisoformat(row["Week beginning"]))][1] += int(row["Possible"])
+    rates = {when: [100 * one / other for one, other in pupils.values()] for when, pupils in sums.items()}
+    yield from told("attendance.trend", rates, {when: 100 * one / other for when, (one, other) in whole.items()})
+    for measure, by_pupil in measured(folder).items():
+        if measure == "effort":
+            continue
+        latest = defaultdict(dict)
+        for pupil, values in by_pupil.items():
+            for when, value in sorted(values):
+                if when in folder.period and supported(pupil, term(when)):
+                    latest[term(when)][pupil] = value
+        if len(latest) > 1:
+            yield from told(f"{measure}.trend", {when: list(values.values()) for when, values in latest.items()})
+
+
 def questionnaires(folder):
     for file in folder.questionnaires:
         text = file.with_suffix(".yaml").read_text(encoding="utf-8")
@@ -406,7 +581,8 @@ def questionnaires(folder):
 
 def main():
     folder = Folder(Path(sys.argv[1]))
-    for part in (activity, over_time, reach, referrals, waiting, time_spent, provision, attendance, questionnaires):
+    for part in (activity, over_time, reach, referrals, waiting, time_spent, provision, attendance, absence, suspended, measures,
+                 trends, questionnaires):
         for name, value in part(folder):
             print(name, value if isinstance(value, int) else format(value, ".9f"), sep="\t")
 

@@ -77,6 +77,7 @@ void add(Values& values, const PairedChange& change) {
     values[name + "fell"] = change.fell;
     values[name + "rows-used"] = static_cast<double>(change.provenance.used.size());
     values[name + "rows-left-out"] = static_cast<double>(change.provenance.left_out.size());
+    if (!change.mean) return;
     values[name + "mean-before"] = change.mean_before.value();
     values[name + "mean-during"] = change.mean_during.value();
     values[name + "mean"] = change.mean.value();
@@ -84,6 +85,35 @@ void add(Values& values, const PairedChange& change) {
     values[name + "low"] = change.interval.value().low;
     values[name + "high"] = change.interval.value().high;
     values[name + "g"] = change.g.value();
+    if (change.of && change.of->expected_return) values[name + "expected"] = *change.of->expected_return;
+}
+
+void add(Values& values, const YesNoChange& change) {
+    const std::string name = change.id + ".";
+    values[name + "before"] = change.before();
+    values[name + "during"] = change.during();
+    values[name + "only-before"] = change.only_before;
+    values[name + "pairs"] = change.pairs();
+    if (change.p) values[name + "p"] = *change.p;
+    for (std::size_t band = 0; band < change.bands.size(); ++band) {
+        values[name + "band-" + std::to_string(band) + ".before"] = change.bands[band].before;
+        values[name + "band-" + std::to_string(band) + ".during"] = change.bands[band].during;
+    }
+    if (change.asked != Asked::suspension) return;
+    values[name + "days-before"] = change.suspended_before.days;
+    values[name + "days-during"] = change.suspended_during.days;
+    values[name + "largest-during"] = change.suspended_during.largest;
+}
+
+void add(Values& values, const Trend& trend) {
+    for (const TrendTime& time : trend.times) {
+        const std::string name = trend.id + "." + std::to_string(static_cast<int>(time.first.year())) + "-" +
+                                 std::to_string(static_cast<unsigned>(time.first.month())) + ".";
+        values[name + "pupils"] = time.pupils;
+        if (time.mean) values[name + "mean"] = *time.mean;
+        if (time.interval) values[name + "low"] = time.interval->low;
+        if (time.whole_school) values[name + "whole"] = *time.whole_school;
+    }
 }
 
 void add(Values& values, const Comparison& comparison) {

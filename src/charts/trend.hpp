@@ -1,0 +1,14 @@
+// A measure of the pupils supported, term by term, beside the whole school.
+#pragma once
+
+#include "charts/rows.hpp"
+#include "charts/setting.hpp"
+#include "released/trend.hpp"
+
+namespace casebook::charts {
+
+/// A line for the pupils supported, and one for the whole school where it is recorded. Empty where fewer than
+/// two terms have a mean.
+[[nodiscard]] Charts trend(const released::Trend& trend, const Setting& setting);
+
+}  // namespace casebook::charts

@@ -1,0 +1,69 @@
+#include "figures/absence.hpp"
+
+#include "figures/attendance.hpp"
+#include "figures/figure_kind.hpp"
+
+namespace casebook::figures {
+namespace {
+
+// Rates carry rounding noise of about 1e-14: a pupil who missed exactly a tenth is persistently absent.
+constexpr double rounding = 1e-9;
+
+}  // namespace
+
+YesNoChange absence_change(const model::Model& model, Days days, double least_missed) {
+    const PairedChange change = attendance_change(model, days);
+    YesNoChange absence;
+    absence.limit = least_missed;
+    absence.cautions = change.cautions;
+    absence.provenance = change.provenance;
+    absence.lost = static_cast<int>(change.lost.size());
+    const auto is_absent = [&](double rate) { return 100 - rate >= least_missed - rounding; };
+    for (const PupilChange& pair : change.pairs) absence.add(is_absent(pair.before), is_absent(pair.during));
+    absence.test();
+    return absence;
+}
+
+namespace {
+
+using Shapes = std::vector<Shape>;
+
+constexpr std::string_view arithmetic =
+    "of the pupils who have attendance before and during support (as in attendance.change): missed = 100 - "
+    "rate, in each window; those at or above the limit before, and during; exact test of McNemar over those "
+    "on whom the two differ";
+constexpr std::string_view source =
+    "McNemar (1947), Note on the sampling error of the difference between correlated proportions or "
+    "percentages, Psychometrika 12, 153-157; the limits are those of the Department for Education";
+
+Shapes absence(const model::Model& model, Days days, std::string_view id, double least_missed) {
+    if (model.attendance.empty()) return {};
+    YesNoChange change = absence_change(model, days, least_missed);
+    change.id = id;
+    return {std::move(change)};
+}
+
+constexpr FigureKind kinds[] = {
+    {{"absence.persistent", "Persistent absence before and during support",
+      "Pupils who missed a tenth or more of the sessions that they could have come to, before support and "
+      "during it, in the same windows as the change in attendance.",
+      arithmetic, source, LooksAt::period, true},
+     [](const model::Model& model, Days days) {
+         return absence(model, days, "absence.persistent", persistent_absence);
+     }},
+    {{"absence.severe", "Severe absence before and during support",
+      "Pupils who missed half or more of the sessions that they could have come to, before support and "
+      "during it, in the same windows as the change in attendance.",
+      arithmetic, source, LooksAt::period, true},
+     [](const model::Model& model, Days days) {
+         return absence(model, days, "absence.severe", severe_absence);
+     }},
+};
+
+}  // namespace
+
+std::span<const FigureKind> absence_figures() {
+    return kinds;
+}
+
+}  // namespace casebook::figures

@@ -1,0 +1,219 @@
+#include "figures/trend.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <unordered_map>
+
+#include "figures/figure_kind.hpp"
+#include "figures/terms.hpp"
+#include "figures/weeks.hpp"
+#include "statistics/paired_change.hpp"
+
+namespace casebook::figures {
+namespace {
+
+using Shapes = std::vector<Shape>;
+using std::chrono::sys_days;
+
+constexpr std::string_view not_on_register = "the pupil is not on the register";
+constexpr std::string_view not_in_period = "not within the period";
+constexpr std::string_view not_then = "the pupil was not supported in that term";
+constexpr std::string_view no_value = "no value that can be counted";
+
+/// What a pupil's rows of one term add up to.
+struct Sums {
+    double amount = 0;
+    double weight = 0;
+    sys_days last{};  ///< of the latest row
+    double latest = 0;
+
+    void add(double value, double of, sys_days day) {
+        amount += value;
+        weight += of;
+        if (day >= last) {
+            last = day;
+            latest = value;
+        }
+    }
+};
+using ByPupil = std::map<std::string_view, Sums>;
+using ByTerm = std::map<sys_days, ByPupil>;  ///< by the first day of the term
+
+class Supported {
+  public:
+    Supported(const model::Model& model, Days days) : days_(days) {
+        for (const model::Pupil& pupil : model.pupils) pupils_.emplace(pupil.id.value.code, &pupil);
+    }
+
+    /// Why a row of this pupil and day is not counted; empty where it is.
+    [[nodiscard]] std::string_view why_not(std::string_view code, sys_days day) const {
+        const auto found = pupils_.find(code);
+        if (found == pupils_.end()) return not_on_register;
+        if (!days_.has(day)) return not_in_period;
+        const Term term = term_of(day);
+        const Days of_term{std::max(term.first, days_.first), std::min(term.last, days_.last)};
+        return why_not_supported(*found->second, of_term) ? not_then : std::string_view{};
+    }
+
+  private:
+    Days days_;
+    std::unordered_map<std::string_view, const model::Pupil*> pupils_;
+};
+
+bool keeps(std::string_view why_not, diagnostics::Location where, Provenance& provenance) {
+    if (why_not.empty())
+        provenance.used.push_back(where);
+    else
+        provenance.left_out.push_back({where, std::string{why_not}});
+    return why_not.empty();
+}
+
+double value_of(const Sums& sums, model::Combine combine) {
+    return combine == model::Combine::latest ? sums.latest : sums.amount / sums.weight;
+}
+
+/// A time for each term from the first to the last with a value.
+std::vector<TrendTime> times_of(const ByTerm& terms, model::Combine combine) {
+    std::vector<TrendTime> times;
+    if (terms.empty()) return times;
+    for (const Term& term : terms_between(terms.begin()->first, terms.rbegin()->first)) {
+        TrendTime time{model::Date{term.first}, model::Date{term.last}};
+        if (const auto found = terms.find(term.first); found != terms.end()) {
+            std::vector<double> values;
+            for (const auto& [code, sums] : found->second) values.push_back(value_of(sums, combine));
+            const auto result = statistics::paired_change(values);
+            time.pupils = result.n;
+            time.mean = result.mean;
+            time.interval = result.interval;
+        }
+        times.push_back(time);
+    }
+    return times;
+}
+
+bool is_share(const std::optional<double>& part, const std::optional<double>& whole) {
+    return part && whole && *whole > 0 && *part >= 0 && *part <= *whole;
+}
+
+void add_whole_school(Trend& trend, const model::Model& model, Days days) {
+    std::map<sys_days, Sums> terms;
+    for (const model::SchoolAttendance& row : model.school_attendance) {
+        const sys_days day{row.week.value};
+        const bool counts = is_share(row.attended, row.possible);
+        const bool percent = !counts && row.percent && *row.percent >= 0 && *row.percent <= 100;
+        const std::string_view why_not = !counts && !percent ? no_value : days.has(day) ? "" : not_in_period;
+        if (!keeps(why_not, row.where, trend.provenance)) continue;
+        Sums& sums = terms[term_of(day).first];
+        // A percentage says nothing of how many sessions it is of; beside counts it weighs next to nothing.
+        if (counts)
+            sums.add(100 * *row.attended, *row.possible, day);
+        else
+            sums.add(*row.percent, 1, day);
+    }
+    for (TrendTime& time : trend.times)
+        if (const auto found = terms.find(sys_days{time.first}); found != terms.end())
+            time.whole_school = found->second.amount / found->second.weight;
+}
+
+Trend attendance_trend(const model::Model& model, Days days) {
+    Trend trend{.id = "attendance.trend"};
+    const Supported supported{model, days};
+    ByTerm counts;
+    ByTerm percentages;
+    for (const model::Attendance& row : model.attendance) {
+        const sys_days day{row.week.value};
+        const std::string_view code = row.pupil.value.code;
+        const bool has_counts = is_share(row.attended, row.possible);
+        const bool percent = !has_counts && row.percent && *row.percent >= 0 && *row.percent <= 100;
+        const std::string_view why_not = !has_counts && !percent ? no_value : supported.why_not(code, day);
+        if (!keeps(why_not, row.where, trend.provenance)) continue;
+        const sys_days term = term_of(day).first;
+        if (has_counts)
+            counts[term][code].add(100 * *row.attended, *row.possible, day);
+        else
+            percentages[term][code].add(*row.percent, 1, day);
+    }
+    // Counts say more than percentages: where a pupil has both in a term, the counts are used.
+    for (auto& [term, pupils] : percentages) counts[term].merge(pupils);
+    trend.times = times_of(counts, model::Combine::mean);
+    add_whole_school(trend, model, days);
+    return trend;
+}
+
+Shapes attendance(const model::Model& model, Days days) {
+    if (model.attendance.empty()) return {};
+    Trend trend = attendance_trend(model, days);
+    if (trend.times.size() < 2) return {};
+    return {std::move(trend)};
+}
+
+Trend trend_of(const model::Measure& measure) {
+    return {.id = measure.id.value + ".trend",
+            .measure = measure.name,
+            .unit = measure.unit,
+            .a_week = measure.combine == model::Combine::sum};
+}
+
+/// One for each measure that has numbers in two terms or more.
+Shapes measures(const model::Model& model, Days days) {
+    const Supported supported{model, days};
+    std::unordered_map<std::string_view, std::pair<Trend, ByTerm>> trends;
+    std::unordered_map<std::string_view, const model::Measure*> known;
+    for (const model::Measure& measure : model.measures) {
+        if (!measure.grades.empty() && !measure.equal_steps) continue;
+        known.emplace(measure.id.value, &measure);
+        trends.emplace(measure.id.value, std::pair{trend_of(measure), ByTerm{}});
+    }
+    for (const model::Measurement& row : model.measurements) {
+        const auto found = trends.find(row.measure);
+        if (found == trends.end()) continue;
+        auto& [trend, terms] = found->second;
+        const sys_days day{row.date.value};
+        const auto* const value = std::get_if<double>(&row.value);
+        const std::string_view code = row.pupil.value.code;
+        const std::string_view why_not = value == nullptr ? no_value : supported.why_not(code, day);
+        if (!keeps(why_not, row.where, trend.provenance)) continue;
+        const sys_days last = row.until ? sys_days{*row.until} : day;
+        const double weeks = known.at(row.measure)->combine == model::Combine::sum
+                                 ? static_cast<double>((monday_of(last) - monday_of(day)).count()) / 7 + 1
+                                 : 1;
+        terms[term_of(day).first][code].add(*value, weeks, day);
+    }
+    Shapes shapes;
+    for (const model::Measure& measure : model.measures) {
+        const auto found = trends.find(measure.id.value);
+        if (found == trends.end() || found->second.second.size() < 2) continue;
+        found->second.first.times = times_of(found->second.second, measure.combine);
+        shapes.emplace_back(std::move(found->second.first));
+    }
+    return shapes;
+}
+
+constexpr std::string_view arithmetic =
+    "for each pupil and term: sessions attended / sessions possible, or the last value, the mean of all, or "
+    "points over the weeks recorded; mean over the pupils, with its 95 % t interval; terms are September to "
+    "December, January to March, April to August";
+constexpr std::string_view source = "Student (1908), The probable error of a mean, Biometrika 6, 1-25";
+
+constexpr FigureKind kinds[] = {
+    {{"attendance.trend", "Attendance, term by term",
+      "For each term: attendance of the pupils who were supported on some day of it, and of the whole school "
+      "where it is recorded. In each term other pupils are supported, so the line is no change of the same "
+      "pupils.",
+      arithmetic, source, LooksAt::period, true},
+     attendance},
+    {{"measure.trend", "Other measures, term by term",
+      "For each measure and term: the mean of the pupils who were supported on some day of it. In each term "
+      "other pupils are supported, so the line is no change of the same pupils.",
+      arithmetic, source, LooksAt::period, true},
+     measures},
+};
+
+}  // namespace
+
+std::span<const FigureKind> trend_figures() {
+    return kinds;
+}
+
+}  // namespace casebook::figures
