@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "reports/figure_sentence.hpp"
 #include "reports/gaps.hpp"
 #include "reports/lookup.hpp"
@@ -108,6 +110,8 @@ constexpr ConditionKind<> conditions[] = {
      [](const Context& c) { return attendance_is_shown(c); }},
     {"measures", "a measure beside attendance was taken of a pupil supported",
      [](const Context& c) { return !measured(c.contents).empty(); }},
+    {"changes.shown", "something can be said of any measure before and during support",
+     [](const Context& c) { return std::ranges::any_of(all_of(c.contents.changes), is_shown); }},
     {"measures.shown", "something can be said of such a measure before and during support",
      [](const Context& c) { return std::ranges::any_of(measured(c.contents), is_shown); }},
     {"withheld", "numbers are held back from these readers",

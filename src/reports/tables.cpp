@@ -88,6 +88,13 @@ std::string chance(const released::Change& change, const wording::Catalogue& wor
                                        {"high", words.signed_number(change.interval->high, 1)}});
 }
 
+/// "Reading age, months"; grades have no unit.
+std::string name_and_unit(const released::Change& change, const wording::Catalogue& words) {
+    if (change.of->by_rank) return change.title;
+    return words.phrase("chart.measure-unit",
+                        {{"measure", change.title}, {"unit", wording::change_unit(change, words)}});
+}
+
 Blocks measures(const Context& context) {
     const auto& words = context.words;
     auto table = table_of(
@@ -96,9 +103,7 @@ Blocks measures(const Context& context) {
          words.phrase("table.during"), words.phrase("chart.change-head"), words.phrase("table.chance")});
     for (const released::Change* const one : measured(context.contents)) {
         const double* mean = wording::released_number(one->mean);
-        table.rows.push_back({document::words(words.phrase(
-                                  "chart.measure-unit",
-                                  {{"measure", one->title}, {"unit", wording::change_unit(*one, words)}})),
+        table.rows.push_back({document::words(name_and_unit(*one, words)),
                               document::words(words.cell(one->pairs)),
                               document::words(words.cell(one->mean_before, 1)),
                               document::words(words.cell(one->mean_during, 1)),

@@ -121,108 +121,110 @@ struct Folder {
             row.where = next(school_csv, model.school_attendance);
             model.school_attendance.push_back(row);
         }
-        Folder& measure(std::string_view id, model::Better better = model::Better::up,
-                        model::Combine combine = model::Combine::latest) {
-            model::Measure measure;
-            measure.id.value = id;
-            measure.name = "Measure " + std::string{id};
-            measure.better = better;
-            measure.combine = combine;
-            model.measures.push_back(measure);
-            return *this;
-        }
-
-        Folder& value(std::string_view id, std::string_view measure, std::string_view when, double value,
-                      std::string_view until = "") {
-            model::Measurement row;
-            row.pupil.value.code = id;
-            row.measure = measure;
-            row.date.value = date(when);
-            if (!until.empty()) row.until = date(until);
-            row.value = value;
-            row.where = next(scores_csv, model.measurements);
-            model.measurements.push_back(row);
-            return *this;
-        }
-
-        Folder& suspension(std::string_view id, std::string_view when, double days) {
-            model::Suspension row;
-            row.pupil.value.code = id;
-            row.from.value = date(when);
-            row.days = days;
-            row.where = next(scores_csv, model.measurements);
-            row.where.line += 500 + static_cast<std::uint32_t>(model.suspensions.size());
-            model.suspensions.push_back(row);
-            return *this;
-        }
-
-        Folder& session(std::string_view when, model::SessionKind kind, std::vector<std::string> pupils,
-                        std::string_view mentor = "M1", int minutes = 30) {
-            model::Session session;
-            session.date = {date(when), next(sessions_csv, model.sessions)};
-            session.minutes.value = minutes;
-            session.mentor.value = mentor;
-            session.kind = kind;
-            for (const std::string& pupil : pupils) session.pupils.push_back({{pupil}, {}});
-            model.sessions.push_back(session);
-            return *this;
-        }
-
-        Folder& referral(std::string_view when, std::string_view by, std::vector<std::string> reasons,
-                         model::Decision decision = model::Decision::accepted) {
-            model::Referral referral;
-            referral.date = {date(when), next(referrals_csv, model.referrals)};
-            referral.pupil.value.code = "P001";
-            referral.referred_by.value = by;
-            for (const std::string& reason : reasons) referral.reasons.push_back({reason, {}});
-            referral.decision = decision;
-            model.referrals.push_back(referral);
-            return *this;
-        }
-    };
-
-    /// Numbers below a limit from a seeded stream that is the same everywhere (the distributions of <random>
-    /// are not).
-    class Dice {
-      public:
-        explicit Dice(unsigned seed) : stream_(seed) {}
-        int below(int limit) { return static_cast<int>(stream_() % static_cast<unsigned>(limit)); }
-        bool chance(int in_a_hundred) { return below(100) < in_a_hundred; }
-        /// Uniform between 0 and 1, both excluded.
-        double share() { return (static_cast<double>(stream_()) + 0.5) / 4294967296.0; }
-
-      private:
-        std::mt19937 stream_;
-    };
-
-    /// A folder with everything that can go right or wrong in it: pupils with and without support, weeks
-    /// before, at and after it, percentages, doubled, impossible and foreign rows.
-    inline Folder muddle(unsigned seed, int pupils = 40, int weeks = 60) {
-        Dice dice{seed};
-        Folder folder;
-        const model::Date first = date("2024-09-02");
-        for (int number = 1; number <= pupils; ++number) {
-            const std::string started =
-                dice.chance(85) ? (dice.chance(50) ? "2025-03-12" : "2025-05-05") : "";
-            const std::string ended = dice.chance(40) ? "2025-06-18" : dice.chance(10) ? "2024-12-01" : "";
-            folder.pupil(code(number), started, ended, dice.chance(50) ? "M1" : "M2",
-                         std::to_string(1 + dice.below(6)));
-            const bool by_percent = dice.chance(20);
-            if (dice.chance(10)) continue;
-            const int from = dice.chance(20) ? 25 : 0;
-            for (int week = from; week < weeks; ++week) {
-                const model::Date when = later(first, 7 * week + dice.below(5));
-                if (dice.chance(8)) continue;
-                if (by_percent || dice.chance(3))
-                    folder.percent(code(number), when, dice.below(101));
-                else
-                    folder.week(code(number), when, dice.below(12), dice.chance(5) ? 0 : 10);
-                if (dice.chance(3)) folder.week(code(number), when, 5, 10);
-            }
-        }
-        folder.weeks("P999", "2025-02-03", 3, 9);
-        folder.session("2025-11-28", model::SessionKind::one_to_one, {"P001"});
-        return folder;
+        return *this;
     }
+
+    Folder& measure(std::string_view id, model::Better better = model::Better::up,
+                    model::Combine combine = model::Combine::latest) {
+        model::Measure measure;
+        measure.id.value = id;
+        measure.name = "Measure " + std::string{id};
+        measure.better = better;
+        measure.combine = combine;
+        model.measures.push_back(measure);
+        return *this;
+    }
+
+    Folder& value(std::string_view id, std::string_view measure, std::string_view when, double value,
+                  std::string_view until = "") {
+        model::Measurement row;
+        row.pupil.value.code = id;
+        row.measure = measure;
+        row.date.value = date(when);
+        if (!until.empty()) row.until = date(until);
+        row.value = value;
+        row.where = next(scores_csv, model.measurements);
+        model.measurements.push_back(row);
+        return *this;
+    }
+
+    Folder& suspension(std::string_view id, std::string_view when, double days) {
+        model::Suspension row;
+        row.pupil.value.code = id;
+        row.from.value = date(when);
+        row.days = days;
+        row.where = next(scores_csv, model.measurements);
+        row.where.line += 500 + static_cast<std::uint32_t>(model.suspensions.size());
+        model.suspensions.push_back(row);
+        return *this;
+    }
+
+    Folder& session(std::string_view when, model::SessionKind kind, std::vector<std::string> pupils,
+                    std::string_view mentor = "M1", int minutes = 30) {
+        model::Session session;
+        session.date = {date(when), next(sessions_csv, model.sessions)};
+        session.minutes.value = minutes;
+        session.mentor.value = mentor;
+        session.kind = kind;
+        for (const std::string& pupil : pupils) session.pupils.push_back({{pupil}, {}});
+        model.sessions.push_back(session);
+        return *this;
+    }
+
+    Folder& referral(std::string_view when, std::string_view by, std::vector<std::string> reasons,
+                     model::Decision decision = model::Decision::accepted) {
+        model::Referral referral;
+        referral.date = {date(when), next(referrals_csv, model.referrals)};
+        referral.pupil.value.code = "P001";
+        referral.referred_by.value = by;
+        for (const std::string& reason : reasons) referral.reasons.push_back({reason, {}});
+        referral.decision = decision;
+        model.referrals.push_back(referral);
+        return *this;
+    }
+};
+
+/// Numbers below a limit from a seeded stream that is the same everywhere (the distributions of <random>
+/// are not).
+class Dice {
+  public:
+    explicit Dice(unsigned seed) : stream_(seed) {}
+    int below(int limit) { return static_cast<int>(stream_() % static_cast<unsigned>(limit)); }
+    bool chance(int in_a_hundred) { return below(100) < in_a_hundred; }
+    /// Uniform between 0 and 1, both excluded.
+    double share() { return (static_cast<double>(stream_()) + 0.5) / 4294967296.0; }
+
+  private:
+    std::mt19937 stream_;
+};
+
+/// A folder with everything that can go right or wrong in it: pupils with and without support, weeks
+/// before, at and after it, percentages, doubled, impossible and foreign rows.
+inline Folder muddle(unsigned seed, int pupils = 40, int weeks = 60) {
+    Dice dice{seed};
+    Folder folder;
+    const model::Date first = date("2024-09-02");
+    for (int number = 1; number <= pupils; ++number) {
+        const std::string started = dice.chance(85) ? (dice.chance(50) ? "2025-03-12" : "2025-05-05") : "";
+        const std::string ended = dice.chance(40) ? "2025-06-18" : dice.chance(10) ? "2024-12-01" : "";
+        folder.pupil(code(number), started, ended, dice.chance(50) ? "M1" : "M2",
+                     std::to_string(1 + dice.below(6)));
+        const bool by_percent = dice.chance(20);
+        if (dice.chance(10)) continue;
+        const int from = dice.chance(20) ? 25 : 0;
+        for (int week = from; week < weeks; ++week) {
+            const model::Date when = later(first, 7 * week + dice.below(5));
+            if (dice.chance(8)) continue;
+            if (by_percent || dice.chance(3))
+                folder.percent(code(number), when, dice.below(101));
+            else
+                folder.week(code(number), when, dice.below(12), dice.chance(5) ? 0 : 10);
+            if (dice.chance(3)) folder.week(code(number), when, 5, 10);
+        }
+    }
+    folder.weeks("P999", "2025-02-03", 3, 9);
+    folder.session("2025-11-28", model::SessionKind::one_to_one, {"P001"});
+    return folder;
+}
 
 }  // namespace made_up

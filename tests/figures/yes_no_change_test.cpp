@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "figures/absence.hpp"
+#include "figures/figures.hpp"
 #include "made_up.hpp"
 
 using namespace casebook;

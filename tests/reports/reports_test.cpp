@@ -278,6 +278,7 @@ TEST_CASE("every name in the list of placeholders works at the place that it is 
         {"notes", "note-line", "{{notes}}"},
         {"quotations", "quotation", "{{quotations}}"},
         {"each mentors", "mentor", "{{each mentors}}"},
+        {"each measures", "measure", "{{each measures}}"},
         {"each questionnaires", "questionnaire", "{{each questionnaires}}"},
         {"each frameworks", "framework", "{{each frameworks}}"},
         {"each framework.areas", "area", "{{each frameworks}}"},
