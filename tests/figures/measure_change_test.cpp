@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <set>
 
 #include "figures/cautions.hpp"
@@ -122,9 +123,9 @@ TEST_CASE(
     CHECK(ways() == std::vector{2, 1, 1});
     folder.model.measures[0].reliability = 0.9;
     folder.model.measures[0].spread = 2;
-    // 1.96 × 2 × √2 × √0.1 = 1.753
+    // 1.96 × 2 × √2 × √0.1
     CHECK(ways() == std::vector{1, 0, 3});
-    CHECK(change_of(folder).threshold == Approx(1.753045));
+    CHECK(change_of(folder).threshold == Approx(1.96 * 2 * std::sqrt(0.2)));
     CHECK(change_of(folder).of->threshold_from == ThresholdFrom::reliability);
     folder.model.measures[0].threshold = 1;
     CHECK(ways() == std::vector{1, 1, 2});

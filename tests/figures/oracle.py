@@ -450,7 +450,7 @@ def measured(folder):
     return values
 
 
-LEAST = {"confidence": 1, "reading": 1.959963984540054 * 15 * sqrt(2) * sqrt(1 - 0.9)}
+LEAST = {"confidence": 1, "reading": 1.96 * 15 * sqrt(2) * sqrt(1 - 0.9)}
 
 
 def measures(folder):
