@@ -88,6 +88,12 @@ bool attendance_is_shown(const Context& context) {
     return change && is_shown(change);
 }
 
+bool an_average_is_shown(const Context& context) {
+    return std::ranges::any_of(measured(context.contents), [](const released::Change* change) {
+        return wording::released_number(change->mean) != nullptr;
+    });
+}
+
 constexpr ConditionKind<> conditions[] = {
     {"cases", "there is a case study for these readers",
      [](const Context& c) { return !c.contents.cases.empty(); }},
@@ -110,8 +116,8 @@ constexpr ConditionKind<> conditions[] = {
      [](const Context& c) { return attendance_is_shown(c); }},
     {"measures", "a measure beside attendance was taken of a pupil supported",
      [](const Context& c) { return !measured(c.contents).empty(); }},
-    {"changes.shown", "something can be said of any measure before and during support",
-     [](const Context& c) { return std::ranges::any_of(all_of(c.contents.changes), is_shown); }},
+    {"changes.shown", "attendance or an average of another measure before and during support is shown",
+     [](const Context& c) { return attendance_is_shown(c) || an_average_is_shown(c); }},
     {"measures.shown", "something can be said of such a measure before and during support",
      [](const Context& c) { return std::ranges::any_of(measured(c.contents), is_shown); }},
     {"withheld", "numbers are held back from these readers",
