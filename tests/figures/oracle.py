@@ -391,7 +391,7 @@ def beside_whole_school(folder, changes, windows):
     yield f"{name}.high", float(mean) + t_quantile(n - 1) * sd / sqrt(n)
 
 
-def spread(values):
+def deviation(values):
     return sqrt(sum((one - other) ** 2 for one in values for other in values) / (2 * len(values) * (len(values) - 1)))
 
 
@@ -485,7 +485,7 @@ def measures(folder):
                 yield f"sdq-total-teacher.bands.band-{band}.during", sum(during == band for _, during in bands)
         if measure == "effort":
             continue
-        mean, sd = sum(changes) / n, spread(changes)
+        mean, sd = sum(changes) / n, deviation(changes)
         before = sum(before for _, before, _ in pairs) / n
         yield f"{name}.mean-before", float(before)
         yield f"{name}.mean-during", float(sum(during for _, _, during in pairs) / n)
@@ -532,8 +532,8 @@ def trends(folder):
             place = f"{name}.{when[0]}-{when[1]}"
             yield f"{place}.pupils", len(values)
             yield f"{place}.mean", float(sum(values) / len(values))
-            if len(values) > 1 and spread(values) > 1e-9:
-                yield f"{place}.low", float(sum(values) / len(values)) - t_quantile(len(values) - 1) * spread(values) / sqrt(len(values))
+            if len(values) > 1 and deviation(values) > 1e-9:
+                yield f"{place}.low", float(sum(values) / len(values)) - t_quantile(len(values) - 1) * deviation(values) / sqrt(len(values))
             if whole and when in whole:
                 yield f"{place}.whole", whole[when]
 
