@@ -451,9 +451,8 @@ def attendance_rows(school, attended):
 
 # --- Measures, suspensions, the whole school ---------------------------------------------------------------------------
 
-GRADES = ("E", "D", "C", "B", "A")
 ON_ROLL = {"hazelbrook": 412, "little-combe": 74}
-MEASURED = {"hazelbrook": ("confidence", "reading", "effort"), "little-combe": ("confidence",)}
+MEASURED = {"hazelbrook": ("confidence", "reading"), "little-combe": ("confidence",)}
 SUSPENDED = {"hazelbrook": (("P009", "2024-09-24", 2), ("P009", "2024-11-12", 1.5), ("P001", "2024-09-05", 1),
                             ("P009", "2024-11-28", 3), ("P017", "2025-01-21", 1), ("P009", "2025-03-04", 2))}
 
@@ -477,8 +476,6 @@ def measured_value(measure, noise, gone):
         return max(0, min(10, round(3.4 + 2 * noise + 1.8 * gone)))
     if measure == "reading":
         return max(70, min(130, round(91 + 16 * noise + 2.5 * gone)))
-    if measure == "effort":
-        return GRADES[max(0, min(4, round(1.4 + 2 * noise + 0.8 * gone)))]
     return max(0, min(40, round(17 + 10 * noise - 2.4 * gone)))
 
 

@@ -153,6 +153,7 @@ bool is_good(const released::Change& change, wording::Direction direction) {
 std::string measures(const Context& context) {
     std::vector<std::string> better, worse, unclear, untold;
     for (const auto* change : measured(context.contents)) {
+        if (change->of->by_rank) continue;
         const auto direction = wording::direction_of(*change);
         if (direction == wording::Direction::not_given || direction == wording::Direction::unmeasured)
             untold.push_back(change->title);
@@ -171,6 +172,12 @@ std::string measures(const Context& context) {
     say(worse, "measures.worse");
     say(unclear, "measures.unclear");
     say(untold, "measures.untold");
+    for (const auto* change : measured(context.contents)) {
+        if (!change->of->by_rank) continue;
+        for (const auto& sentence : {wording::change_sentence(*change, context.words),
+                                     wording::change_counts(*change, context.words)})
+            if (!sentence.empty()) text += (text.empty() ? "" : " ") + sentence;
+    }
     return text;
 }
 

@@ -88,9 +88,8 @@ std::string chance(const released::Change& change, const wording::Catalogue& wor
                                        {"high", words.signed_number(change.interval->high, 1)}});
 }
 
-/// "Reading age, months"; grades have no unit.
+/// "Reading age, months".
 std::string name_and_unit(const released::Change& change, const wording::Catalogue& words) {
-    if (change.of->by_rank) return change.title;
     return words.phrase("chart.measure-unit",
                         {{"measure", change.title}, {"unit", wording::change_unit(change, words)}});
 }
@@ -102,6 +101,7 @@ Blocks measures(const Context& context) {
         {words.phrase("chart.measure"), words.phrase("table.pupils"), words.phrase("table.before"),
          words.phrase("table.during"), words.phrase("chart.change-head"), words.phrase("table.chance")});
     for (const released::Change* const one : measured(context.contents)) {
+        if (one->of->by_rank) continue;
         const double* mean = wording::released_number(one->mean);
         table.rows.push_back({document::words(name_and_unit(*one, words)),
                               document::words(words.cell(one->pairs)),
@@ -158,8 +158,8 @@ Blocks questionnaire(const Context& context) {
 
 constexpr TableKind kinds[] = {
     {"caseload", "Pupils, contacts and hours of each mentor, or of all together.", caseload},
-    {"measures.change", "Each measure beside attendance before and during support, with the average change.",
-     measures},
+    {"measures.change",
+     "Each measure that has an average, before and during support; attendance stands elsewhere.", measures},
     {"pupils.by-key-stage", "Pupils supported in each key stage.", by_key_stage},
     {"sdq.bands", "Pupils in each band of difficulties before and during support (school only).", bands},
     {"questionnaire", "How many chose each answer, a table for each questionnaire.", questionnaire},

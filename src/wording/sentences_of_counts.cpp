@@ -32,6 +32,9 @@ constexpr CautionKey caution_keys[] = {
 static_assert(std::size(caution_keys) ==
               static_cast<std::size_t>(released::Caution::overlapping_windows) + 1);
 
+/// More measures than these are counted and not named.
+constexpr std::size_t most_named = 2;
+
 constexpr Gap gaps[] = {
     {"pupils", "register.csv", 1},
     {"sessions", "sessions.csv", 8},
@@ -73,8 +76,14 @@ std::vector<std::string> cautions(std::span<const released::Change* const> chang
             if (change->cautions.contains(caution)) concerned.push_back(change->title);
         if (concerned.empty()) continue;
         out.push_back(words.phrase(key));
-        if (concerned.size() < changes.size())
-            out.back() += " " + words.phrase("caution.concerns", {{"titles", words.list(concerned)}});
+        if (concerned.size() == changes.size()) continue;
+        const std::string whom =
+            concerned.size() <= most_named
+                ? words.phrase("caution.concerns", {{"titles", words.list(concerned)}})
+                : words.phrase("caution.concerns-many",
+                               {{"n", words.number(static_cast<double>(concerned.size()))},
+                                {"all", words.number(static_cast<double>(changes.size()))}});
+        out.back() += " " + whom;
     }
     return out;
 }

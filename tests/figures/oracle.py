@@ -421,7 +421,6 @@ def absence(folder):
         yield from yes_no(f"absence.{name}", missed)
 
 
-GRADES = "EDCBA"
 SPACE = {"before": 12, "end": 2}
 BANDS = (12, 16, 19)
 
@@ -443,8 +442,7 @@ def windows_of(folder, pupil, measured):
 def measured(folder):
     values = defaultdict(lambda: defaultdict(list))
     for row in folder.scores:
-        value = Fraction(GRADES.index(row["Value"])) if row["Value"] in GRADES else Fraction(row["Value"])
-        values[row["Measure"]][row["Pupil"]].append((date.fromisoformat(row["Date"]), value))
+        values[row["Measure"]][row["Pupil"]].append((date.fromisoformat(row["Date"]), Fraction(row["Value"])))
     for row in folder.difficulties:
         values["sdq-total-teacher"][row["Pupil"]].append((date.fromisoformat(row["Date"]), Fraction(row["Total difficulties"])))
     return values
@@ -483,8 +481,6 @@ def measures(folder):
             for band in range(4):
                 yield f"sdq-total-teacher.bands.band-{band}.before", sum(before == band for before, _ in bands)
                 yield f"sdq-total-teacher.bands.band-{band}.during", sum(during == band for _, during in bands)
-        if measure == "effort":
-            continue
         mean, sd = sum(changes) / n, deviation(changes)
         before = sum(before for _, before, _ in pairs) / n
         yield f"{name}.mean-before", float(before)
@@ -551,8 +547,6 @@ def trends(folder):
     rates = {when: [100 * one / other for one, other in pupils.values()] for when, pupils in sums.items()}
     yield from told("attendance.trend", rates, {when: 100 * one / other for when, (one, other) in whole.items()})
     for measure, by_pupil in measured(folder).items():
-        if measure == "effort":
-            continue
         latest = defaultdict(dict)
         for pupil, values in by_pupil.items():
             for when, value in sorted(values):

@@ -143,8 +143,8 @@ TEST_CASE("a caution of some changes says which it concerns; one of all stands a
     const std::vector<const released::Change*> both = {&one, &other};
     const auto said = wording::cautions(both, words);
     REQUIRE(said.size() == 2);
-    CHECK(contains(said[0], "This concerns: Confidence."));
-    CHECK_FALSE(contains(said[1], "concerns"));
+    CHECK(contains(said[0], "(Confidence)"));
+    CHECK_FALSE(contains(said[1], "("));
 }
 
 TEST_CASE("absence before and during is said with its limit; what is held back leaves no number") {
