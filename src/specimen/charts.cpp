@@ -12,6 +12,7 @@
 #include "charts/paired_dots.hpp"
 #include "charts/questionnaire.hpp"
 #include "charts/time_line.hpp"
+#include "charts/trend.hpp"
 #include "specimen/specimen.hpp"
 
 namespace casebook::specimen {
@@ -176,6 +177,33 @@ Charts comparison(const Setting& setting) {
         setting);
 }
 
+Charts before_after(const Setting& setting) {
+    released::Change change;
+    change.id = "confidence.change";
+    change.title = "Confidence (own rating)";
+    change.pairs = Number{24};
+    change.mean_before = Number{3.4};
+    change.mean_during = Number{5.1};
+    change.mean = Number{1.7};
+    change.interval = Interval{0.6, 2.8};
+    change.of = released::ChangeOf{.measure = change.title};
+    return charts::before_after(change, released::Contents{}, setting);
+}
+
+Charts trend(const Setting& setting) {
+    released::Trend trend{.id = "attendance.trend",
+                          .title = "Attendance, term by term",
+                          .about = {},
+                          .measure = {},
+                          .unit = {},
+                          .times = {}};
+    trend.times = {{"2024-09-01", Number{16}, Number{90.1}, Interval{87.8, 92.4}, Number{94.2}},
+                   {"2025-01-01", Withheld{}, Withheld{}, {}, Number{93.6}},
+                   {"2025-04-01", Number{19}, Number{91.8}, Interval{89.9, 93.7}, Number{94.8}},
+                   {"2025-09-01", Number{21}, Number{92.4}, Interval{90.6, 94.2}, Missing{}}};
+    return charts::trend(trend, setting);
+}
+
 Charts heat_table(const Setting& setting) {
     Charts all = charts::heat_table(
         {"Who met whom, meetings in the year",
@@ -307,6 +335,8 @@ constexpr std::array samples = {
     ChartSample{"paired_dots", paired_dots},
     ChartSample{"forest", forest},
     ChartSample{"comparison", comparison},
+    ChartSample{"before_after", before_after},
+    ChartSample{"trend", trend},
     ChartSample{"heat_table", heat_table},
     ChartSample{"time_line", time_line},
     ChartSample{"small_multiples", small_multiples},
