@@ -60,9 +60,12 @@ Charts trend_of(const released::Contents& contents, std::string_view figure, con
     return charts;
 }
 
-constexpr std::array<ChartKind, 9> kinds = {{
+constexpr std::array<ChartKind, 10> kinds = {{
     {"attendance.before-after", "attendance.change",
      "Attendance before and during support: each pupil for the school, the averages for others.", change_of},
+    {"attendance.similar-pupils", "attendance.similar-pupils",
+     "The average change of the pupils supported beside that of similar pupils without a mentor.",
+     beside_others},
     {"attendance.trend", "attendance.trend",
      "Attendance of the pupils supported, term by term, beside the whole school.", trend_of},
     {"attendance.whole-school", "attendance.whole-school",

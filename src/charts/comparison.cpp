@@ -4,8 +4,9 @@ namespace casebook::charts {
 
 Charts comparison(const released::Comparison& comparison, const Setting& setting) {
     const auto& words = setting.words;
+    const bool similar = comparison.id == "attendance.similar-pupils";
     Forest chart{
-        .caption = words.phrase("chart.comparison-caption"),
+        .caption = words.phrase(similar ? "chart.similar-caption" : "chart.comparison-caption"),
         .groups = words.phrase("chart.comparison-groups"),
         .people = words.phrase("chart.comparison-people"),
         .measure = {.name = words.phrase("chart.change-points"), .decimals = 1, .is_change = true, .span = 4},
@@ -14,7 +15,8 @@ Charts comparison(const released::Comparison& comparison, const Setting& setting
         .above = words.phrase("chart.comparison-above"),
         .rows = {}};
     chart.rows.push_back({words.phrase("chart.comparison-own"), comparison.change, {}, comparison.pupils});
-    chart.rows.push_back({words.phrase("chart.comparison-school"), comparison.other_change});
+    chart.rows.push_back({words.phrase(similar ? "chart.comparison-similar" : "chart.comparison-school"),
+                          comparison.other_change});
     chart.rows.push_back({words.phrase("chart.comparison-difference"), comparison.difference,
                           comparison.interval, comparison.pupils, true});
     return forest(chart, setting);

@@ -44,6 +44,32 @@ void set_cautions(released::Comparison& value, const figures::Comparison& compar
     if (standing.at_least() < pupils_for_confidence) value.cautions.insert(released::Caution::indicative);
 }
 
+Cell share(int count, const Standing& standing) {
+    return standing.number_hidden() ? Cell{Withheld{}}
+                                    : part_of(count, standing.compared, standing.threshold);
+}
+
+/// What gives the number of pairs is withheld with it.
+released::Matched matched_value(const figures::Matched& matched, const Standing& standing) {
+    released::Matched value;
+    const Cell compared = part_of(standing.compared, matched.candidates, standing.threshold);
+    value.candidates = std::holds_alternative<Number>(compared) && !standing.number_hidden()
+                           ? Cell{Number{static_cast<double>(matched.candidates)}}
+                           : Cell{Withheld{}};
+    value.unmatched = shown_count(standing.not_compared, standing.threshold);
+    value.apart_before = rounded_cell(matched.apart_before, 2);
+    value.apart_after = rounded_cell(matched.apart_after, 2);
+    value.g = standing.number_hidden() ? Cell{Withheld{}} : rounded_cell(matched.g, 2);
+    if (!standing.number_hidden()) value.g_interval = rounded_interval(matched.g_interval, 2);
+    value.persistent = share(matched.persistent, standing);
+    value.other_persistent = share(matched.other_persistent, standing);
+    const bool both_shown = std::holds_alternative<Number>(value.persistent) &&
+                            std::holds_alternative<Number>(value.other_persistent);
+    value.odds_ratio = both_shown ? rounded_cell(matched.odds_ratio, 1) : Cell{Withheld{}};
+    if (both_shown) value.odds_interval = rounded_interval(matched.odds_interval, 1);
+    return value;
+}
+
 }  // namespace
 
 released::Comparison comparison_value(const figures::Comparison& comparison, const Policy& policy) {
@@ -72,6 +98,7 @@ released::Comparison comparison_value(const figures::Comparison& comparison, con
     value.other_change = rounded_cell(comparison.other_change, 1);
     value.difference = rounded_cell(comparison.difference, 1);
     value.interval = rounded_interval(comparison.interval, 1);
+    if (comparison.matched) value.matched = matched_value(*comparison.matched, standing);
     return value;
 }
 

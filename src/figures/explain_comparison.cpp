@@ -9,12 +9,15 @@ namespace casebook::figures {
 namespace {
 
 void pupils(const Comparison& comparison, Explanation& out) {
-    out.line("before | during | change; the school before | during | change; difference");
+    out.line(comparison.matched
+                 ? "before | during | change; the other before | during | change; difference"
+                 : "before | during | change; the school before | during | change; difference");
     for (const ComparedPupil& one : comparison.pupils)
-        out.line(fmt::format("{:8} {:6.2f} | {:6.2f} | {:+6.2f};  {:6.2f} | {:6.2f} | {:+6.2f};  {:+6.2f}",
-                             diagnostics::printable(one.pupil.code), one.before, one.during, one.change(),
-                             one.other_before, one.other_during, one.other_change(),
-                             one.change() - one.other_change()));
+        out.line(fmt::format(
+            "{:8} {:6.2f} | {:6.2f} | {:+6.2f};  {:6.2f} | {:6.2f} | {:+6.2f};  {:+6.2f}{}{}",
+            diagnostics::printable(one.pupil.code), one.before, one.during, one.change(), one.other_before,
+            one.other_during, one.other_change(), one.change() - one.other_change(),
+            one.other.empty() ? "" : "  beside ", diagnostics::printable(one.other)));
 }
 
 void sums(const Comparison& comparison, Explanation& out) {
@@ -24,8 +27,8 @@ void sums(const Comparison& comparison, Explanation& out) {
         out.line("nobody can be compared, so no mean");
         return;
     }
-    out.line(fmt::format("mean change = {:+.2f}; of the school in the same weeks = {:+.2f}",
-                         *comparison.change, *comparison.other_change));
+    out.line(fmt::format("mean change = {:+.2f}; of those compared with = {:+.2f}", *comparison.change,
+                         *comparison.other_change));
     out.line(fmt::format("mean difference = {:+.2f} percentage points", *comparison.difference));
     if (comparison.sd)
         out.line(fmt::format("standard deviation of the differences = {:.2f}", *comparison.sd));
@@ -41,9 +44,34 @@ void not_compared(const Comparison& comparison, Explanation& out) {
     std::string codes;
     for (const model::PupilId& pupil : comparison.not_compared)
         codes += fmt::format("{}{}", codes.empty() ? "" : ", ", diagnostics::printable(pupil.code));
-    out.sentence(
-        fmt::format("with a change, but the school's attendance covers too little of their weeks: {}{}",
-                    comparison.not_compared.size(), codes.empty() ? "" : " (" + codes + ")"));
+    const std::string_view why =
+        comparison.matched ? "with a change, but nobody with nearly the same attendance before was left"
+                           : "with a change, but the school's attendance covers too little of their weeks";
+    out.sentence(fmt::format("{}: {}{}", why, comparison.not_compared.size(),
+                             codes.empty() ? "" : " (" + codes + ")"));
+}
+
+std::string spelled(const std::optional<double>& value) {
+    return value ? fmt::format("{:.3f}", *value) : "not known";
+}
+
+void groups(const Comparison& comparison, Explanation& out) {
+    const Matched& matched = *comparison.matched;
+    out.line(fmt::format("pupils to compare with who have both windows: {}", matched.candidates));
+    out.line(fmt::format("near enough: {:.2f} percentage points before support", matched.caliper));
+    out.line(fmt::format("groups apart before matching: {} standard deviations; after: {}",
+                         spelled(matched.apart_before), spelled(matched.apart_after)));
+    out.line(
+        fmt::format("not matched: nobody near {}, all taken {}", matched.nobody_near, matched.all_taken));
+    if (matched.g && matched.g_interval)
+        out.line(fmt::format("g between groups = {:.3f}, 95 % interval {:.3f} to {:.3f}", *matched.g,
+                             matched.g_interval->low, matched.g_interval->high));
+    const std::size_t n = comparison.pupils.size();
+    out.line(fmt::format("missed a tenth or more during support: {} of {}, of the others {} of {}",
+                         matched.persistent, n, matched.other_persistent, n));
+    if (matched.odds_ratio && matched.odds_interval)
+        out.line(fmt::format("odds ratio = {:.3f}, 95 % interval {:.3f} to {:.3f}", *matched.odds_ratio,
+                             matched.odds_interval->low, matched.odds_interval->high));
 }
 
 }  // namespace
@@ -53,6 +81,10 @@ void explain_comparison(const Comparison& comparison, Explanation& out) {
     pupils(comparison, out);
     out.heading("Sums");
     sums(comparison, out);
+    if (comparison.matched) {
+        out.heading("The two groups");
+        groups(comparison, out);
+    }
     out.heading("Pupils who could not be compared");
     not_compared(comparison, out);
 }

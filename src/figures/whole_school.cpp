@@ -4,17 +4,15 @@
 #include <chrono>
 
 #include "figures/attendance.hpp"
+#include "figures/comparison_sums.hpp"
 #include "figures/figure_kind.hpp"
+#include "figures/similar_pupils.hpp"
 #include "figures/weeks.hpp"
-#include "statistics/paired_change.hpp"
 
 namespace casebook::figures {
 namespace {
 
 using std::chrono::sys_days;
-
-constexpr std::size_t few = 10;
-constexpr std::size_t some = 20;
 
 struct Stretch {
     sys_days first;
@@ -49,35 +47,6 @@ bool lies_in(const model::SchoolAttendance& row, Stretch window) {
 
 std::optional<double> rate_in(std::span<const model::SchoolAttendance> rows, const WindowSums& sums) {
     return school_rate(rows, sums.first, sums.last, sums.weeks);
-}
-
-void sum_up(Comparison& comparison) {
-    if (comparison.pupils.empty()) return;
-    std::vector<double> differences;
-    double own = 0;
-    double other = 0;
-    for (const ComparedPupil& pupil : comparison.pupils) {
-        differences.push_back(pupil.change() - pupil.other_change());
-        own += pupil.change();
-        other += pupil.other_change();
-    }
-    const auto n = static_cast<double>(comparison.pupils.size());
-    comparison.change = own / n;
-    comparison.other_change = other / n;
-    const auto result = statistics::paired_change(differences);
-    comparison.difference = result.mean;
-    comparison.sd = result.sd;
-    comparison.interval = result.interval;
-}
-
-void add_cautions(Comparison& comparison) {
-    comparison.cautions.insert(Caution::regression_to_the_mean);
-    if (comparison.pupils.size() < few)
-        comparison.cautions.insert(Caution::few_pairs);
-    else if (comparison.pupils.size() < some)
-        comparison.cautions.insert(Caution::indicative);
-    if (comparison.without_change > 0 || !comparison.not_compared.empty())
-        comparison.cautions.insert(Caution::pairs_lost);
 }
 
 Provenance provenance_of(const model::Model& model, const PairedChange& change) {
@@ -137,8 +106,8 @@ Comparison beside_whole_school(const model::Model& model, Days days) {
         else
             comparison.not_compared.push_back(pair.pupil);
     }
+    comparison.cautions.insert(Caution::regression_to_the_mean);
     sum_up(comparison);
-    add_cautions(comparison);
     comparison.provenance = provenance_of(model, change);
     return comparison;
 }
@@ -162,6 +131,33 @@ constexpr FigureKind kinds[] = {
      [](const model::Model& model, Days days) -> Shapes {
          if (model.school_attendance.empty()) return {};
          return {beside_whole_school(model, days)};
+     }},
+    {{"attendance.similar-pupils", "Attendance beside similar pupils",
+      "Pupils supported who have attendance before and during support, each beside one pupil without a "
+      "mentor "
+      "who attended nearly as often before. For the others, support is taken to begin on the day on which "
+      "half "
+      "of the pupils supported had begun. Those with the fewest near neighbours choose first, each takes the "
+      "nearest who is free, and nobody is taken twice; a pupil near whom nobody is left is not compared. The "
+      "pairs are alike in attendance before and in nothing else that is known, so the difference is an "
+      "effect "
+      "of the support only as far as nothing else set the two groups apart. Months of progress are defined "
+      "for "
+      "attainment alone and are not given.",
+      "near: at most 0.25 standard deviations of attendance before; difference = (rate during - rate before) "
+      "of the pupil - that of the other; mean, standard deviation and 95 % t interval over the pairs; "
+      "Hedges' g "
+      "of the rates during support between the two groups, with its interval by the noncentral t; odds of "
+      "missing a tenth of all sessions or more during support, of one group over the other",
+      "Stuart (2010), Matching methods for causal inference, Statistical Science 25, 1-21; Hedges (1981), "
+      "Distribution theory for Glass's estimator of effect size, Journal of Educational Statistics 6, "
+      "107-128; "
+      "Woolf (1955), On estimating the relation between blood group and disease, Annals of Human Genetics "
+      "19, "
+      "251-253"},
+     [](const model::Model& model, Days days) -> Shapes {
+         const bool any = std::ranges::any_of(model.attendance, &model::Attendance::comparison);
+         return any ? Shapes{beside_similar_pupils(model, days)} : Shapes{};
      }},
 };
 

@@ -10,6 +10,21 @@
 
 namespace casebook::released {
 
+/// What only similar pupils allow to say. Each share is withheld by itself where it, or the rest of the
+/// pairs, is too few; the ratio of the odds then too.
+struct Matched {
+    Cell candidates;
+    Cell unmatched;
+    Cell apart_before;  ///< standard deviations
+    Cell apart_after;
+    Cell g;  ///< between groups
+    std::optional<Interval> g_interval = {};
+    Cell persistent;
+    Cell other_persistent;
+    Cell odds_ratio;
+    std::optional<Interval> odds_interval = {};
+};
+
 /// Fewer than ten pupils compared: only how many (`difference` is NotApplicable). Where a group is too small
 /// for the audience everything is Withheld; where only those without a change are too few, `pupils` is.
 struct Comparison {
@@ -23,6 +38,7 @@ struct Comparison {
     Cell difference;
     std::optional<Interval> interval = {};  ///< 95 %, of the mean difference
     std::set<Caution> cautions = {};
+    std::optional<Matched> matched = {};  ///< unset beside the whole school
 };
 
 }  // namespace casebook::released

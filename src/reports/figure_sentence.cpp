@@ -103,6 +103,10 @@ std::string beside_whole_school(const Context& context) {
     const auto* comparison = by_id(context.contents.comparisons, "attendance.whole-school");
     return comparison ? wording::comparison_sentence(*comparison, context.words) : std::string();
 }
+std::string beside_similar_pupils(const Context& context) {
+    const auto* comparison = by_id(context.contents.comparisons, "attendance.similar-pupils");
+    return comparison ? wording::comparison_sentence(*comparison, context.words) : std::string();
+}
 
 std::string yes_no(const Context& context, std::string_view id) {
     const auto* change = by_id(context.contents.yes_no_changes, id);
@@ -204,6 +208,7 @@ constexpr FigureSentence sentences[] = {
     {"referrals.by-decision", decisions},
     {"attendance.change", change},
     {"attendance.whole-school", beside_whole_school},
+    {"attendance.similar-pupils", beside_similar_pupils},
     {"absence.persistent", persistent},
     {"absence.severe", severe},
     {"suspensions.change", suspensions},
@@ -223,6 +228,11 @@ std::span<const FigureSentence> figure_sentences() {
 std::string figure_sentence(std::string_view id, const Context& context) {
     const auto found = std::ranges::find(sentences, id, &FigureSentence::id);
     return found == std::end(sentences) ? std::string() : found->say(context);
+}
+
+std::string comparison_details(const Context& context) {
+    const auto* comparison = by_id(context.contents.comparisons, "attendance.similar-pupils");
+    return comparison ? wording::comparison_details(*comparison, context.words) : std::string();
 }
 
 std::string attendance_headline(const Context& context) {

@@ -22,6 +22,10 @@ struct FigureSentence {
 /// always say why they say nothing.)
 [[nodiscard]] std::string figure_sentence(std::string_view id, const Context& context);
 
+/// How alike the pupils supported and similar pupils were, and what else their comparison gives; empty where
+/// there is none, or no average of it is given.
+[[nodiscard]] std::string comparison_details(const Context& context);
+
 /// The change of attendance in one line that fits into a headline.
 [[nodiscard]] std::string attendance_headline(const Context& context);
 

@@ -131,6 +131,17 @@ constexpr ValueKind<> values[] = {
     {"attendance.whole-school",
      "Average attendance of the 31 pupils compared changed by +2.1 percentage points …",
      [](const Context& c) { return say(figure_sentence("attendance.whole-school", c)); }},
+    {"attendance.similar-pupils",
+     "Average attendance of the 24 pupils supported for whom a similar pupil was found …",
+     [](const Context& c) { return say(figure_sentence("attendance.similar-pupils", c)); }},
+    {"comparison.none", "Nor does it compare them with pupils who had no mentor.",
+     [](const Context& c) {
+         const bool none = by_id(c.contents.comparisons, "attendance.similar-pupils") == nullptr;
+         return say(none ? c.words.phrase("comparison.none") : "");
+     }},
+    {"attendance.similar-details",
+     "In attendance before support the two groups lay 0.42 standard deviations …",
+     [](const Context& c) { return say(comparison_details(c)); }},
     {"absence.persistent", "10% or more of their sessions were missed by 14 of 31 pupils before support …",
      [](const Context& c) { return say(figure_sentence("absence.persistent", c)); }},
     {"absence.severe", "50% or more of their sessions were missed by none of 31 pupils before support …",

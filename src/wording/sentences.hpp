@@ -47,6 +47,9 @@ enum class Direction { rise, fall, unclear, unmeasured, not_given };
 /// Both changes, the difference and its interval; for fewer than ten pupils, or where all is withheld, that
 /// this is so.
 [[nodiscard]] std::string comparison_sentence(const released::Comparison& comparison, const Catalogue& words);
+/// How alike the matched groups were, the size of the difference between them, the odds of persistent absence,
+/// and why no months of progress are given. Empty beside the whole school and where no average is given.
+[[nodiscard]] std::string comparison_details(const released::Comparison& comparison, const Catalogue& words);
 
 /// Each caution in a sentence, each once, in the order of the enumeration.
 [[nodiscard]] std::vector<std::string> cautions(const std::set<released::Caution>& cautions,

@@ -72,3 +72,33 @@ TEST_CASE("numbers of a comparison leave rounded, and the school itself holds al
     CHECK(std::holds_alternative<released::NotApplicable>(few.difference));
     CHECK(few.pupils == released::Cell{Number{9}});
 }
+
+TEST_CASE("of matched pupils a share too small, or all but one, is withheld with the ratio of its odds") {
+    constexpr int threshold = 5;
+    Policy governors;
+    governors.threshold = threshold;
+    for (int persistent = 0; persistent <= 20; ++persistent) {
+        for (int without_change : {0, 3, 9}) {
+            auto comparison = comparison_of(20, 0, without_change);
+            comparison.matched = figures::Matched{};
+            comparison.matched->candidates = 80;
+            comparison.matched->persistent = persistent;
+            comparison.matched->other_persistent = 10;
+            comparison.matched->g = 0.4;
+            comparison.matched->odds_ratio = 0.7;
+            comparison.matched->odds_interval = statistics::Interval{0.2, 2.2};
+            const auto value = comparison_value(comparison, governors);
+            CAPTURE(persistent, without_change);
+            REQUIRE(value.matched);
+            const bool too_small = (persistent > 0 && persistent < threshold) ||
+                                   (persistent < 20 && persistent > 20 - threshold);
+            const bool hidden = without_change == 3 || too_small;
+            CHECK(is_withheld(value.matched->persistent) == hidden);
+            CHECK(is_withheld(value.matched->odds_ratio) == hidden);
+            CHECK(value.matched->odds_interval.has_value() != hidden);
+            // g, the mean and the interval together would give the number of pairs.
+            CHECK(is_withheld(value.matched->g) == (without_change == 3));
+            CHECK(is_withheld(value.matched->candidates) == (without_change == 3));
+        }
+    }
+}

@@ -52,6 +52,8 @@ Folder small_school() {
     folder.referral("2025-02-03", "SENCO", {"anxiety", "attendance"})
         .referral("2024-02-03", "parent", {"anger"});
     folder.school_weeks("2024-09-02", 40, 945);
+    folder.weeks("C001", "2024-12-02", 40, 8);
+    for (model::Attendance& row : folder.model.attendance) row.comparison = row.pupil.value.code == "C001";
     folder.measure("reading").measure("sdq-total-teacher", model::Better::down);
     for (const char* const measure : {"reading", "sdq-total-teacher"})
         for (const char* const pupil : {"P001", "P002", "P003", "P004", "P005", "P006", "P999"})

@@ -76,3 +76,55 @@ TEST_CASE("what is withheld from a comparison stays withheld in its sentence") {
     comparison.pupils = Number{0};
     CHECK(wording::comparison_sentence(comparison, words).starts_with("Nobody has attendance"));
 }
+
+namespace {
+
+Comparison beside_similar(Interval interval) {
+    auto comparison = measured(2.5, -0.4, interval);
+    comparison.id = "attendance.similar-pupils";
+    comparison.matched = released::Matched{.candidates = Number{90},
+                                           .unmatched = Number{1},
+                                           .apart_before = Number{-0.8},
+                                           .apart_after = Number{-0.04},
+                                           .g = Number{0.62},
+                                           .g_interval = Interval{0.05, 1.2},
+                                           .persistent = Number{6},
+                                           .other_persistent = Number{11},
+                                           .odds_ratio = Number{0.4},
+                                           .odds_interval = Interval{0.1, 1.3}};
+    return comparison;
+}
+
+}  // namespace
+
+TEST_CASE("an effect is spoken of beside similar pupils only, and only where the interval allows it") {
+    const auto words = tests::shipped_words();
+    const auto gain = wording::comparison_sentence(beside_similar({1.1, 4.7}), words);
+    CHECK(gain.find("an effect of 2.9 percentage points in favour of the pupils supported") !=
+          std::string::npos);
+    CHECK(gain.find(words.phrase("comparison.similar-limits")) != std::string::npos);
+    CHECK(wording::comparison_sentence(beside_similar({-0.1, 5.9}), words).find("no clear effect") !=
+          std::string::npos);
+    CHECK(wording::comparison_sentence(beside_similar({-5.9, -1.1}), words).find("an effect of 2.9") !=
+          std::string::npos);
+}
+
+TEST_CASE("what a matched comparison gives beside its average is said in full, and months are refused") {
+    const auto words = tests::shipped_words();
+    const auto comparison = beside_similar({1.1, 4.7});
+    CHECK(
+        wording::comparison_details(comparison, words) ==
+        "In attendance before support the two groups lay 0.80 standard deviations apart at first, and 0.04 "
+        "once they were matched (under 0.1 is close). 1 pupil supported found nobody near enough and is left "
+        "out. During support they differed by a Hedges’ g of 0.62 (allowing for chance, between 0.05 and "
+        "1.20), which is a difference between groups. 6 of the 24 supported and 11 of the 24 similar pupils "
+        "then missed a tenth of all sessions or more: the odds were 0.4 (allowing for chance, between 0.1 "
+        "and "
+        "1.3) times as high. Months of progress are not given, since they are defined for attainment only.");
+    auto withheld = comparison;
+    withheld.matched->persistent = withheld.matched->odds_ratio = withheld.matched->g = Withheld{};
+    const auto text = wording::comparison_details(withheld, words);
+    CHECK(text.find("odds") == std::string::npos);
+    CHECK(text.find("Hedges") == std::string::npos);
+    CHECK(wording::comparison_details(measured(2.5, -0.4, std::nullopt), words).empty());
+}
