@@ -113,10 +113,12 @@ PairedChange attendance_change(const model::Model& model, Days days) {
     const bool percentages = std::ranges::any_of(change.pairs, [](const PupilChange& pair) {
         return pair.before_sums.from_percentages || pair.during_sums.from_percentages;
     });
+    const bool compared = std::ranges::any_of(model.attendance, &model::Attendance::comparison);
     sum_up(change);
     change.cautions = cautions_of({.pairs = static_cast<int>(change.pairs.size()),
                                    .lost = static_cast<int>(change.lost.size()),
-                                   .percentages_averaged = percentages});
+                                   .percentages_averaged = percentages,
+                                   .compared = compared});
     change.provenance = provenance_of(model, fates);
     return change;
 }

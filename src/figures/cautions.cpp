@@ -16,7 +16,7 @@ constexpr CautionRule rules[] = {
     {Caution::indicative,
      [](const Circumstances& now) { return now.pairs >= few_pairs && now.pairs < some_pairs; }},
     {Caution::regression_to_the_mean, always},
-    {Caution::no_comparison, always},
+    {Caution::no_comparison, [](const Circumstances& now) { return !now.compared; }},
     {Caution::pairs_lost, [](const Circumstances& now) { return now.lost > 0; }},
     {Caution::percentages_averaged, [](const Circumstances& now) { return now.percentages_averaged; }},
     {Caution::selection, [](const Circumstances& now) { return now.measure != nullptr; }},

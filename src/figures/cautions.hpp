@@ -17,6 +17,7 @@ struct Circumstances {
     const model::Measure* measure = nullptr;  ///< null for attendance
     int measures_looked_at = 1;               ///< changes in the same papers, attendance among them
     bool changed_definition = false;          ///< some pair lies on both sides of a change of the measure
+    bool compared = false;                    ///< similar pupils without a mentor are there to compare with
     bool overlapping_windows = false;         ///< an earlier episode lies in some pupil's window before
 };
 
