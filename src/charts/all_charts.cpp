@@ -1,9 +1,9 @@
 #include "charts/all_charts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "charts/activity.hpp"
 #include "charts/bars.hpp"
 #include "charts/before_after.hpp"
 #include "charts/comparison.hpp"
@@ -19,6 +19,26 @@ Charts breakdown(const released::Contents& contents, std::string_view figure, co
     for (const auto& one : contents.breakdowns)
         if (one->id == figure) std::ranges::move(bars(*one, setting), std::back_inserter(charts));
     return charts;
+}
+
+template <typename Value>
+const Value* find(const std::vector<released::Released<Value>>& values, std::string_view figure) {
+    for (const auto& one : values)
+        if (one->id == figure) return &*one;
+    return nullptr;
+}
+
+Charts over_months(const released::Contents& contents, std::string_view figure, const Setting& setting) {
+    const auto* const found = find(contents.grids, figure);
+    return found ? months(*found, setting) : Charts{};
+}
+Charts shaded(const released::Contents& contents, std::string_view figure, const Setting& setting) {
+    const auto* const found = find(contents.grids, figure);
+    return found ? grid(*found, setting) : Charts{};
+}
+Charts parts_of_sum(const released::Contents& contents, std::string_view figure, const Setting& setting) {
+    const auto* const found = find(contents.amounts, figure);
+    return found ? parts(*found, setting) : Charts{};
 }
 
 /// Each pupil for the school, the averages for everybody else.
@@ -60,7 +80,9 @@ Charts trend_of(const released::Contents& contents, std::string_view figure, con
     return charts;
 }
 
-constexpr std::array<ChartKind, 10> kinds = {{
+constexpr ChartKind kinds[] = {
+    {"agencies.frequency", "agencies.frequency",
+     "How often mentors and each agency are in touch (school only).", shaded},
     {"attendance.before-after", "attendance.change",
      "Attendance before and during support: each pupil for the school, the averages for others.", change_of},
     {"attendance.similar-pupils", "attendance.similar-pupils",
@@ -75,13 +97,18 @@ constexpr std::array<ChartKind, 10> kinds = {{
      "Each measure beside attendance before and during support: each pupil for the school, the averages for "
      "others.",
      measures},
+    {"caseload.by-intensity", "caseload.by-intensity",
+     "Pupils supported month by month, by planned intensity; all together for others.", over_months},
+    {"caseload.over-time", "caseload.over-time",
+     "Pupils supported month by month, by mentor; all together for others.", over_months},
     {"pupils.by-key-stage", "pupils.by-key-stage", "Pupils supported in each key stage.", breakdown},
     {"questionnaire", "questionnaire",
      "What people answered to each statement, a chart for each questionnaire.", questionnaires},
     {"referrals.by-decision", "referrals.by-decision", "What was decided about the referrals.", breakdown},
     {"referrals.by-reason", "referrals.by-reason", "The reasons that referrals gave.", breakdown},
     {"referrals.by-referrer", "referrals.by-referrer", "Who referred pupils.", breakdown},
-}};
+    {"sessions.hours", "sessions.hours", "Hours of recorded work by kind.", parts_of_sum},
+};
 
 }  // namespace
 
@@ -91,7 +118,7 @@ std::span<const ChartKind> all_charts() {
 
 const ChartKind* chart_named(std::string_view id) {
     const auto found = std::ranges::find(kinds, id, &ChartKind::id);
-    return found == kinds.end() ? nullptr : &*found;
+    return found == std::end(kinds) ? nullptr : &*found;
 }
 
 }  // namespace casebook::charts

@@ -6,6 +6,7 @@
 #include "wording/sentences.hpp"
 #include "wording/sentences_of_trend.hpp"
 #include "wording/sentences_of_yes_no.hpp"
+#include "wording/sentences_of_activity.hpp"
 
 namespace casebook::reports {
 
@@ -196,6 +197,23 @@ std::string questionnaire(const Context& context) {
     return text;
 }
 
+std::string amount(const Context& context, std::string_view id) {
+    const auto* found = by_id(context.contents.amounts, id);
+    return found ? wording::amount_sentence(*found, context.words) : std::string();
+}
+std::string spread(const Context& context, std::string_view id) {
+    const auto* found = by_id(context.contents.spreads, id);
+    return found ? wording::spread_sentence(*found, context.words) : std::string();
+}
+std::string months(const Context& context) {
+    const auto* found = by_id(context.contents.grids, "caseload.over-time");
+    return found ? wording::months_sentence(*found, context.words) : std::string();
+}
+std::string again(const Context& context) {
+    const double* number = number_of(context, "referrals.again");
+    return number && *number > 0 ? context.words.count("sentence.referrals.again", *number) : std::string();
+}
+
 constexpr FigureSentence sentences[] = {
     {"pupils.supported", supported},
     {"pupils.now", now},
@@ -206,6 +224,21 @@ constexpr FigureSentence sentences[] = {
     {"referrals.by-reason", reasons},
     {"referrals.by-referrer", referrers},
     {"referrals.by-decision", decisions},
+    {"referrals.again", again},
+    {"referrals.until-decision", [](const Context& c) { return spread(c, "referrals.until-decision"); }},
+    {"referrals.until-start", [](const Context& c) { return spread(c, "referrals.until-start"); }},
+    {"support.endings", [](const Context& c) { return groups(c, "support.endings"); }},
+    {"pupils.reach", [](const Context& c) { return amount(c, "pupils.reach"); }},
+    {"caseload.over-time", months},
+    {"sessions.hours", [](const Context& c) { return amount(c, "sessions.hours"); }},
+    {"sessions.hours-per-pupil", [](const Context& c) { return spread(c, "sessions.hours-per-pupil"); }},
+    {"timetable.planned", [](const Context& c) { return amount(c, "timetable.planned"); }},
+    {"meetings.by-kind", [](const Context& c) { return groups(c, "meetings.by-kind"); }},
+    {"training.by-standard", [](const Context& c) { return groups(c, "training.by-standard"); }},
+    {"visits.by-purpose", [](const Context& c) { return groups(c, "visits.by-purpose"); }},
+    {"costs.counted", [](const Context& c) { return amount(c, "costs.counted"); }},
+    {"costs.per-pupil", [](const Context& c) { return amount(c, "costs.per-pupil"); }},
+    {"costs.per-hour", [](const Context& c) { return amount(c, "costs.per-hour"); }},
     {"attendance.change", change},
     {"attendance.whole-school", beside_whole_school},
     {"attendance.similar-pupils", beside_similar_pupils},
@@ -268,6 +301,9 @@ std::string figures_held_back(const Context& context) {
     for (const auto& figure : contents.figures)
         add(std::holds_alternative<released::Withheld>(figure->value), figure->title);
     for (const auto& breakdown : contents.breakdowns) add(all_withheld(*breakdown), breakdown->title);
+    const auto* const until_decision = by_id(contents.spreads, "referrals.until-decision");
+    if (until_decision)
+        add(std::holds_alternative<released::Withheld>(until_decision->median), until_decision->title);
     const bool caseload_withheld = std::ranges::any_of(contents.caseloads, [](const auto& one) {
         return std::holds_alternative<released::Withheld>(one->now);
     });

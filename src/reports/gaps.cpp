@@ -99,7 +99,8 @@ std::vector<std::string> questions(const Context& context, std::size_t most) {
     ask(lost && *lost > 0, words.count("question.no-baseline", lost ? *lost : 0));
     ask(no_pairs(contents), words.phrase("question.no-attendance"));
     ask(!is_empty(contents, "pupils.now"), words.phrase("question.caseload"));
-    ask(true, words.phrase("question.cost"));
+    const bool costs_known = by_id(contents.amounts, "costs.counted") != nullptr;
+    ask(true, words.phrase(costs_known ? "question.cost-known" : "question.cost"));
     return asked;
 }
 

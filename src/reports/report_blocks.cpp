@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 #include "reports/figure_sentence.hpp"
 #include "reports/gaps.hpp"
@@ -94,7 +96,33 @@ bool an_average_is_shown(const Context& context) {
     });
 }
 
+bool holds_amount(const Context& context, std::string_view id) {
+    return by_id(context.contents.amounts, id) != nullptr;
+}
+
+template <typename Value>
+bool holds_any(const std::vector<released::Released<Value>>& values,
+               std::initializer_list<std::string_view> ids) {
+    return std::ranges::any_of(ids, [&](std::string_view id) { return by_id(values, id) != nullptr; });
+}
+
+/// Records of the work around the pupils, which only the school's papers show.
+bool holds_provision(const Context& context) {
+    return holds_any(context.contents.grids,
+                     {"agencies.frequency", "programmes.sessions", "supervision.kept"}) ||
+           holds_any(context.contents.breakdowns,
+                     {"meetings.by-kind", "training.by-standard", "visits.by-purpose"});
+}
+
 constexpr ConditionKind<> conditions[] = {
+    {"costs", "costs of the period are recorded",
+     [](const Context& c) { return !figure_sentence("costs.counted", c).empty(); }},
+    {"hours", "the weekly record holds hours, or a timetable is kept",
+     [](const Context& c) {
+         return holds_amount(c, "sessions.hours") || holds_amount(c, "timetable.planned");
+     }},
+    {"provision", "agencies, meetings, programmes, training, supervision or visits are recorded",
+     holds_provision},
     {"cases", "there is a case study for these readers",
      [](const Context& c) { return !c.contents.cases.empty(); }},
     {"cases.positive", "there is one that went well", [](const Context& c) { return has_result(c, true); }},

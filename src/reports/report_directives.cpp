@@ -67,7 +67,7 @@ Made chart(const Context& context, const Directive& directive, Location where, D
 Made table(const Context& context, const Directive& directive, Location where, Diagnostics& diagnostics) {
     const auto* kind = chosen(all_tables(), &TableKind::id, directive, where, diagnostics);
     if (!kind) return Blocks{};
-    auto blocks = kind->make(context);
+    auto blocks = kind->blocks(context);
     for (auto& block : blocks) {
         if (auto* one = std::get_if<document::Table>(&block.kind)) one->anchor = anchor_of("table", kind->id);
     }

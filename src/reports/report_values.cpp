@@ -73,6 +73,10 @@ std::string who_supports(const Context& context) {
                         : context.words.count("mentors.who", mentors);
 }
 
+std::string both(const std::string& one, const std::string& other) {
+    return one.empty() || other.empty() ? one + other : one + " " + other;
+}
+
 constexpr ValueKind<> values[] = {
     {"school.name", "Hazelbrook Primary School", [](const Context& c) { return say(c.contents.school); }},
     {"school.phase", "primary", [](const Context& c) { return say(c.contents.phase); }},
@@ -113,6 +117,31 @@ constexpr ValueKind<> values[] = {
      [](const Context& c) { return say(figure_sentence("referrals.by-referrer", c)); }},
     {"referrals.decisions", "What was decided: 41 accepted, 4 declined and 3 redirected to other help.",
      [](const Context& c) { return say(figure_sentence("referrals.by-decision", c)); }},
+    {"pupils.reach", "That is 11% of the pupils on roll.",
+     [](const Context& c) { return say(figure_sentence("pupils.reach", c)); }},
+    {"referrals.waiting", "Half of the referrals were decided within 6 days, …",
+     [](const Context& c) {
+         return say(both(figure_sentence("referrals.until-decision", c),
+                         figure_sentence("referrals.until-start", c)));
+     }},
+    {"referrals.again", "5 of the referrals were of pupils referred before.",
+     [](const Context& c) { return say(figure_sentence("referrals.again", c)); }},
+    {"support.endings", "Support ended for these reasons: 12 targets met and 8 planned end.",
+     [](const Context& c) { return say(figure_sentence("support.endings", c)); }},
+    {"caseload.months", "The most pupils in any month were 24 (May 2025), the fewest …",
+     [](const Context& c) { return say(figure_sentence("caseload.over-time", c)); }},
+    {"hours.sentence", "The weekly record holds 612 hours: 420 hours one to one, …",
+     [](const Context& c) { return say(figure_sentence("sessions.hours", c)); }},
+    {"hours.per-pupil", "Half of the pupils supported were seen for 8.5 hours or more; …",
+     [](const Context& c) { return say(figure_sentence("sessions.hours-per-pupil", c)); }},
+    {"timetable.sentence", "The timetable plans 57 hours a week: 42 hours for pupils (guide: 37 to 43), …",
+     [](const Context& c) { return say(figure_sentence("timetable.planned", c)); }},
+    {"costs.sentence", "Recorded costs of the period: £61,000, of which …",
+     [](const Context& c) { return say(figure_sentence("costs.counted", c)); }},
+    {"costs.shared", "That is £1,350 for each pupil supported and £45 for each recorded hour with pupils.",
+     [](const Context& c) {
+         return say(both(figure_sentence("costs.per-pupil", c), figure_sentence("costs.per-hour", c)));
+     }},
     {"attendance.change", "a rise of 2.1 percentage points", of_attendance<wording::change_in_words>},
     {"attendance.interval", "between 0.4 and 3.8 percentage points",
      of_attendance<wording::interval_in_words>},

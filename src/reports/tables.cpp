@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "reports/activity_tables.hpp"
 #include "reports/lookup.hpp"
 #include "wording/sentences.hpp"
 
@@ -14,27 +15,6 @@ namespace {
 using document::Blocks;
 using document::Inlines;
 using document::Table;
-
-Table table_of(std::string_view caption, const std::vector<std::string>& heads) {
-    Table table;
-    table.caption = document::words(caption);
-    for (const auto& head : heads) {
-        const bool first = table.columns.empty();
-        table.columns.push_back(
-            {document::words(head), first ? document::Alignment::start : document::Alignment::end});
-    }
-    table.row_heads = true;
-    return table;
-}
-
-Blocks finished(Table table, const wording::Catalogue& words) {
-    if (table.rows.empty()) return {};
-    Blocks blocks;
-    blocks.push_back({std::move(table)});
-    auto key = sign_key(blocks, words);
-    std::ranges::move(key, std::back_inserter(blocks));
-    return blocks;
-}
 
 Blocks breakdown(const Context& context, std::string_view id) {
     const auto& words = context.words;
@@ -52,20 +32,7 @@ Blocks breakdown(const Context& context, std::string_view id) {
     return finished(std::move(table), words);
 }
 
-Blocks by_reason(const Context& context) {
-    return breakdown(context, "referrals.by-reason");
-}
-Blocks by_referrer(const Context& context) {
-    return breakdown(context, "referrals.by-referrer");
-}
-Blocks by_decision(const Context& context) {
-    return breakdown(context, "referrals.by-decision");
-}
-Blocks by_key_stage(const Context& context) {
-    return breakdown(context, "pupils.by-key-stage");
-}
-
-Blocks caseload(const Context& context) {
+Blocks caseload(const Context& context, std::string_view /*of all*/) {
     const auto& words = context.words;
     auto table =
         table_of(words.phrase("table.caseload"),
@@ -94,7 +61,7 @@ std::string name_and_unit(const released::Change& change, const wording::Catalog
                         {{"measure", change.title}, {"unit", wording::change_unit(change, words)}});
 }
 
-Blocks measures(const Context& context) {
+Blocks measures(const Context& context, std::string_view /*each*/) {
     const auto& words = context.words;
     auto table = table_of(
         words.phrase("table.measures"),
@@ -114,7 +81,7 @@ Blocks measures(const Context& context) {
 }
 
 /// Four bands of difficulties for each rater; the school alone has them.
-Blocks bands(const Context& context) {
+Blocks bands(const Context& context, std::string_view /*each*/) {
     const auto& words = context.words;
     Blocks blocks;
     for (const auto& one : context.contents.yes_no_changes) {
@@ -131,7 +98,7 @@ Blocks bands(const Context& context) {
     return blocks;
 }
 
-Blocks questionnaire(const Context& context) {
+Blocks questionnaire(const Context& context, std::string_view /*each*/) {
     const auto& words = context.words;
     Blocks blocks;
     for (const auto& one : context.contents.questionnaires) {
@@ -157,15 +124,31 @@ Blocks questionnaire(const Context& context) {
 }
 
 constexpr TableKind kinds[] = {
+    {"agencies.frequency", "How often mentors and each agency are in touch (school only).", grid_table},
     {"caseload", "Pupils, contacts and hours of each mentor, or of all together.", caseload},
+    {"caseload.by-intensity", "Pupils supported month by month, by planned intensity.", grid_table},
+    {"caseload.over-time", "Pupils supported month by month, by mentor or all together.", grid_table},
+    {"costs.counted", "What the support cost, sum by sum or by kind.", amount_table},
     {"measures.change",
      "Each measure that has an average, before and during support; attendance stands elsewhere.", measures},
-    {"pupils.by-key-stage", "Pupils supported in each key stage.", by_key_stage},
-    {"sdq.bands", "Pupils in each band of difficulties before and during support (school only).", bands},
+    {"meetings.by-kind", "Meetings by kind (school only).", breakdown},
+    {"programmes.sessions", "Pupils, sessions planned and held of each programme (school only).", grid_table},
+    {"pupils.by-key-stage", "Pupils supported in each key stage.", breakdown},
     {"questionnaire", "How many chose each answer, a table for each questionnaire.", questionnaire},
-    {"referrals.by-decision", "What was decided about the referrals.", by_decision},
-    {"referrals.by-reason", "The reasons that referrals gave.", by_reason},
-    {"referrals.by-referrer", "Who referred pupils.", by_referrer},
+    {"referrals.by-decision", "What was decided about the referrals.", breakdown},
+    {"referrals.by-reason", "The reasons that referrals gave.", breakdown},
+    {"referrals.by-referrer", "Who referred pupils.", breakdown},
+    {"sdq.bands", "Pupils in each band of difficulties before and during support (school only).", bands},
+    {"sessions.hours", "Hours of recorded work by kind.", amount_table},
+    {"spreads", "How long pupils waited and how many hours they were seen for: quarters and half.",
+     spread_table},
+    {"supervision.kept", "Supervision and check points, held and planned (school only).", grid_table},
+    {"support.endings", "Support that ended, by reason.", breakdown},
+    {"support.intensity-check", "Planned intensity beside what dates and contacts say (school only).",
+     grid_table},
+    {"timetable.planned", "The planned week beside the guide.", amount_table},
+    {"training.by-standard", "Training by standard (school only).", breakdown},
+    {"visits.by-purpose", "Visits from outside, by purpose (school only).", breakdown},
 };
 
 bool holds(const document::Blocks& blocks, std::string_view sign) {
@@ -183,6 +166,27 @@ bool holds(const document::Blocks& blocks, std::string_view sign) {
 }
 
 }  // namespace
+
+Table table_of(std::string_view caption, const std::vector<std::string>& heads) {
+    Table table;
+    table.caption = document::words(caption);
+    for (const auto& head : heads) {
+        const bool first = table.columns.empty();
+        table.columns.push_back(
+            {document::words(head), first ? document::Alignment::start : document::Alignment::end});
+    }
+    table.row_heads = true;
+    return table;
+}
+
+Blocks finished(Table table, const wording::Catalogue& words) {
+    if (table.rows.empty()) return {};
+    Blocks blocks;
+    blocks.push_back({std::move(table)});
+    auto key = sign_key(blocks, words);
+    std::ranges::move(key, std::back_inserter(blocks));
+    return blocks;
+}
 
 std::span<const TableKind> all_tables() {
     return kinds;
