@@ -46,17 +46,18 @@ Blocks amount_table(const Context& context, std::string_view id) {
     auto table = table_of(amount->title, heads);
     if (any_source(*amount)) table.columns.back().alignment = document::Alignment::start;
     const int decimals = amount->unit == released::Unit::hours_a_week ? 1 : 0;
+    const std::string nothing = words.phrase("table.nothing");
     for (const auto& part : amount->parts) {
         Texts row = {words.label(fmt::format("part.{}", id), part.label), words.cell(part.value, decimals)};
         if (any_guide(*amount))
             row.push_back(part.guide ? words.phrase("chart.span", {{"low", words.number(part.guide->low)},
                                                                    {"high", words.number(part.guide->high)}})
-                                     : std::string());
-        if (any_source(*amount)) row.push_back(part.source);
+                                     : nothing);
+        if (any_source(*amount)) row.push_back(part.source.empty() ? nothing : part.source);
         table.rows.push_back(row_of(row));
     }
     Texts last = {words.phrase("table.all"), words.cell(amount->total, decimals)};
-    last.resize(heads.size());
+    last.resize(heads.size(), nothing);
     table.rows.push_back(row_of(last));
     return finished(std::move(table), words);
 }

@@ -1,6 +1,7 @@
 #include <array>
 #include <cmath>
 
+#include "charts/activity.hpp"
 #include "charts/bars.hpp"
 #include "charts/before_after.hpp"
 #include "charts/comparison.hpp"
@@ -95,6 +96,20 @@ Charts before_after_means(const Setting& setting) {
     change.interval = Interval{0.6, 4.3};
     const auto chart = charts::before_after_means(change, setting);
     return chart ? Charts{*chart} : Charts{};
+}
+
+/// As papers choose between the two: an audience that holds no pupils sees the averages.
+Charts before_after(const Setting& setting) {
+    released::Change change;
+    change.title = "Reading age";
+    change.unit = "months";
+    change.of = released::ChangeOf{};
+    change.pairs = Number{18};
+    change.mean_before = Number{94.2};
+    change.mean_during = Number{98.6};
+    change.mean = Number{4.4};
+    change.interval = Interval{2.0, 6.8};
+    return charts::before_after(change, released::Contents{}, setting);
 }
 
 Charts paired_dots(const Setting& setting) {
@@ -324,6 +339,54 @@ Charts funnel(const Setting& setting) {
     return charts::funnel(schools, setting);
 }
 
+Charts trend(const Setting& setting) {
+    return charts::trend({"attendance.trend",
+                          "Attendance term by term",
+                          "",
+                          "",
+                          "%",
+                          false,
+                          {{"2024-09-01", Number{12}, Number{88.1}, Interval{85.0, 91.2}, Number{94.0}},
+                           {"2025-01-01", Number{21}, Number{89.6}, Interval{87.4, 91.8}, Number{93.6}},
+                           {"2025-04-21", Withheld{}, Withheld{}, std::nullopt, Number{93.9}},
+                           {"2025-09-01", Number{26}, Number{91.3}, Interval{89.5, 93.1}, Number{94.2}}}},
+                         setting);
+}
+
+const released::Grid months_of_two_mentors{"caseload.over-time",
+                                           "Pupils supported, month by month",
+                                           "",
+                                           {"2025-01", "2025-02", "2025-03", "2025-04"},
+                                           true,
+                                           {{"A mentor", {Number{8}, Number{11}, Number{12}, Number{9}}},
+                                            {"Another", {Number{6}, Number{6}, Missing{}, Number{10}}}}};
+
+Charts months(const Setting& setting) {
+    return charts::months(months_of_two_mentors, setting);
+}
+
+Charts grid(const Setting& setting) {
+    return charts::grid(
+        {"agencies.frequency",
+         "How often mentors and agencies are in touch",
+         "",
+         {"weekly", "monthly", "termly", "yearly", "never"},
+         false,
+         {{"School nurse", {Number{1}, Number{2}, Number{0}, Number{0}, Number{0}}},
+          {"Educational psychologist", {Number{0}, Number{1}, Number{3}, Number{1}, Number{1}}}}},
+        setting);
+}
+
+Charts parts(const Setting& setting) {
+    return charts::parts({"sessions.hours",
+                          "Hours of recorded work, by kind",
+                          "",
+                          released::Unit::hours,
+                          Number{532},
+                          {{"one to one", Number{301}}, {"group", Number{164}}, {"in class", Number{67}}}},
+                         setting);
+}
+
 constexpr std::array samples = {
     ChartSample{"bars", bars},
     ChartSample{"interval_bars", interval_bars},
@@ -332,6 +395,7 @@ constexpr std::array samples = {
     ChartSample{"diverging", diverging},
     ChartSample{"before_after_pupils", before_after_pupils},
     ChartSample{"before_after_means", before_after_means},
+    ChartSample{"before_after", before_after},
     ChartSample{"paired_dots", paired_dots},
     ChartSample{"forest", forest},
     ChartSample{"comparison", comparison},
@@ -341,6 +405,10 @@ constexpr std::array samples = {
     ChartSample{"time_line", time_line},
     ChartSample{"small_multiples", small_multiples},
     ChartSample{"funnel", funnel},
+    ChartSample{"trend", trend},
+    ChartSample{"months", months},
+    ChartSample{"grid", grid},
+    ChartSample{"parts", parts},
 };
 
 }  // namespace

@@ -36,7 +36,7 @@ std::string term_in_words(std::string_view first_day, const Catalogue& words) {
 }
 
 std::string trend_unit(const released::Trend& trend, const Catalogue& words) {
-    if (trend.measure.empty()) return words.phrase("unit.per-cent");
+    if (trend.measure.empty()) return words.phrase("trend.per-cent");
     const auto unit = trend.unit.empty() ? words.phrase("unit.none") : trend.unit;
     return trend.a_week ? words.phrase("unit.a-week", {{"unit", unit}}) : unit;
 }

@@ -94,6 +94,7 @@ void check_reads_well(const std::vector<released::Paper>& papers, const Diagnost
     const auto lines = lines_of(papers.front());
     const auto level = [&](std::size_t i) { return i < lines.size() ? lines[i].find_first_not_of('#') : 1; };
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        INFO("behind: " << (i > 0 ? lines[i - 1] : std::string()));
         INFO(lines[i]);
         if (level(i) > 0) CHECK((level(i + 1) == 0 || level(i + 1) > level(i)));
         CHECK_FALSE(lines[i].empty());
