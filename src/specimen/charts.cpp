@@ -98,20 +98,6 @@ Charts before_after_means(const Setting& setting) {
     return chart ? Charts{*chart} : Charts{};
 }
 
-/// As papers choose between the two: an audience that holds no pupils sees the averages.
-Charts before_after(const Setting& setting) {
-    released::Change change;
-    change.title = "Reading age";
-    change.unit = "months";
-    change.of = released::ChangeOf{};
-    change.pairs = Number{18};
-    change.mean_before = Number{94.2};
-    change.mean_during = Number{98.6};
-    change.mean = Number{4.4};
-    change.interval = Interval{2.0, 6.8};
-    return charts::before_after(change, released::Contents{}, setting);
-}
-
 Charts paired_dots(const Setting& setting) {
     return charts::paired_dots({"Worries at the start and the end of the group “Moving on”",
                                 "Pupil",
@@ -339,20 +325,6 @@ Charts funnel(const Setting& setting) {
     return charts::funnel(schools, setting);
 }
 
-Charts trend(const Setting& setting) {
-    return charts::trend({"attendance.trend",
-                          "Attendance term by term",
-                          "",
-                          "",
-                          "%",
-                          false,
-                          {{"2024-09-01", Number{12}, Number{88.1}, Interval{85.0, 91.2}, Number{94.0}},
-                           {"2025-01-01", Number{21}, Number{89.6}, Interval{87.4, 91.8}, Number{93.6}},
-                           {"2025-04-21", Withheld{}, Withheld{}, std::nullopt, Number{93.9}},
-                           {"2025-09-01", Number{26}, Number{91.3}, Interval{89.5, 93.1}, Number{94.2}}}},
-                         setting);
-}
-
 const released::Grid months_of_two_mentors{"caseload.over-time",
                                            "Pupils supported, month by month",
                                            "",
@@ -395,12 +367,10 @@ constexpr std::array samples = {
     ChartSample{"diverging", diverging},
     ChartSample{"before_after_pupils", before_after_pupils},
     ChartSample{"before_after_means", before_after_means},
-    ChartSample{"before_after", before_after},
     ChartSample{"paired_dots", paired_dots},
     ChartSample{"forest", forest},
     ChartSample{"comparison", comparison},
     ChartSample{"before_after", before_after},
-    ChartSample{"trend", trend},
     ChartSample{"heat_table", heat_table},
     ChartSample{"time_line", time_line},
     ChartSample{"small_multiples", small_multiples},
