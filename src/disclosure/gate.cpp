@@ -111,7 +111,7 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
     contents.breakdowns = seal(values_of<figures::Breakdown>(
         figures,
         [&](const figures::Breakdown& breakdown) { return breakdown_value(breakdown, figures, policy); },
-        [&](const figures::Breakdown& breakdown) { return policy.shows_staff || !breakdown.is_work; }));
+        [&](const figures::Breakdown& breakdown) { return policy.shows_staff || !breakdown.school_only; }));
     contents.caseloads = seal(caseload_values(figures, policy));
     contents.amounts = seal(values_of<figures::Amount>(
         figures, [&](const figures::Amount& amount) { return amount_value(amount, figures, policy); }));

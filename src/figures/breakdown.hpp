@@ -26,7 +26,7 @@ struct Breakdown {
     bool exclusive = true;
     Provenance provenance = {};
     std::string_view part_of = {};  ///< id of the count that these people are a part of; empty for none
-    bool is_work = false;           ///< shows what the mentors did, not who was supported
+    bool school_only = false;       ///< stays in the school, whatever its numbers
 };
 
 /// The group of those of whom the row does not say it.

@@ -29,6 +29,7 @@ struct FigureKind {
 [[nodiscard]] std::span<const FigureKind> difficulty_figures();
 [[nodiscard]] std::span<const FigureKind> trend_figures();
 [[nodiscard]] std::span<const FigureKind> measure_figures();
+[[nodiscard]] std::span<const FigureKind> target_figures();
 [[nodiscard]] std::span<const FigureKind> questionnaire_figures();
 [[nodiscard]] std::span<const FigureKind> support_over_time_figures();
 [[nodiscard]] std::span<const FigureKind> waiting_figures();

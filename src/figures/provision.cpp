@@ -56,7 +56,7 @@ template <typename Records, typename LabelOf, typename NumberOf>
 Shapes by_label(std::string_view id, const Records& records, Days days, LabelOf label_of,
                 NumberOf number_of) {
     Breakdown breakdown{std::string{id}};
-    breakdown.is_work = true;
+    breakdown.school_only = true;
     Tally tally;
     for (const auto& record : records) {
         if (!days.has(sys_days{record.date.value})) {

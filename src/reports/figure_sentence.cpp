@@ -4,9 +4,9 @@
 
 #include "reports/lookup.hpp"
 #include "wording/sentences.hpp"
+#include "wording/sentences_of_activity.hpp"
 #include "wording/sentences_of_trend.hpp"
 #include "wording/sentences_of_yes_no.hpp"
-#include "wording/sentences_of_activity.hpp"
 
 namespace casebook::reports {
 
@@ -249,6 +249,7 @@ constexpr FigureSentence sentences[] = {
     {"sdq.bands", difficulties},
     {"attendance.trend", attendance_trend},
     {"measure.trend", measure_trends},
+    {"targets.by-progress", [](const Context& c) { return groups(c, "targets.by-progress"); }},
     {"questionnaire", questionnaire},
 };
 

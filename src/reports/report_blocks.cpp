@@ -121,6 +121,8 @@ constexpr ConditionKind<> conditions[] = {
      [](const Context& c) {
          return holds_amount(c, "sessions.hours") || holds_amount(c, "timetable.planned");
      }},
+    {"targets", "plans hold targets that pupils agreed (school only)",
+     [](const Context& c) { return holds_any(c.contents.breakdowns, {"targets.by-progress"}); }},
     {"provision", "agencies, meetings, programmes, training, supervision or visits are recorded",
      holds_provision},
     {"cases", "there is a case study for these readers",

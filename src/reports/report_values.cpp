@@ -126,6 +126,8 @@ constexpr ValueKind<> values[] = {
      }},
     {"referrals.again", "5 of the referrals were of pupils referred before.",
      [](const Context& c) { return say(figure_sentence("referrals.again", c)); }},
+    {"targets.sentence", "Targets that pupils agreed: 12 met, 5 partly met and 2 under way. …",
+     [](const Context& c) { return say(figure_sentence("targets.by-progress", c)); }},
     {"support.endings", "Support ended for these reasons: 12 targets met and 8 planned end.",
      [](const Context& c) { return say(figure_sentence("support.endings", c)); }},
     {"caseload.months", "The most pupils in any month were 24 (May 2025), the fewest …",

@@ -146,6 +146,7 @@ constexpr TableKind kinds[] = {
     {"support.endings", "Support that ended, by reason.", breakdown},
     {"support.intensity-check", "Planned intensity beside what dates and contacts say (school only).",
      grid_table},
+    {"targets.by-progress", "Targets that pupils agreed, by how far they came (school only).", breakdown},
     {"timetable.planned", "The planned week beside the guide.", amount_table},
     {"training.by-standard", "Training by standard (school only).", breakdown},
     {"visits.by-purpose", "Visits from outside, by purpose (school only).", breakdown},

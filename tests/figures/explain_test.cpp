@@ -44,6 +44,11 @@ void add_work(model::Model& model) {
     model.supervision.push_back({dated(), {"M1", {}}, model::SupervisionKind::supervision, "", {}, "", {}});
     model.visits.push_back({dated(), "co-ordinator", "monitoring", "", ""});
     model.programmes.push_back({{"Bench club", here()}, when, {}, {"M1", {}}, {}, 10, "", "", ""});
+    model::Plan plan;
+    plan.started = when;
+    plan.targets.resize(2);
+    for (model::Target& target : plan.targets) target.text = {"Come in at the first bell", here()};
+    model.plans.push_back(plan);
 }
 
 Folder small_school() {

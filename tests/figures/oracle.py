@@ -155,7 +155,16 @@ def plans(folder):
         yield {"pupil": setting(text, "pupil"), "started": date.fromisoformat(setting(text, "started")),
                "intensity": setting(text, "intensity") if "\nintensity:" in text else "",
                "ended": date.fromisoformat(setting(ending, "date")) if ending else None,
-               "reason": setting(ending, "reason") if ending else ""}
+               "reason": setting(ending, "reason") if ending else "",
+               "progress": re.findall(r"^    progress: *(.+?) *$", text, re.M)}
+
+
+def targets(folder):
+    last = min(folder.end, folder.data_date)
+    first = min(folder.period)
+    yield from several("targets.by-progress", [progress for plan in plans(folder)
+                                               if plan["started"] <= last and (plan["ended"] is None or plan["ended"] >= first)
+                                               for progress in plan["progress"]])
 
 
 def intensity_of(folder, row):
@@ -575,7 +584,7 @@ def questionnaires(folder):
 
 def main():
     folder = Folder(Path(sys.argv[1]))
-    for part in (activity, over_time, reach, referrals, waiting, time_spent, provision, attendance, absence, suspended, measures,
+    for part in (activity, over_time, reach, referrals, waiting, time_spent, provision, attendance, absence, suspended, measures, targets,
                  trends, questionnaires):
         for name, value in part(folder):
             print(name, value if isinstance(value, int) else format(value, ".9f"), sep="\t")
