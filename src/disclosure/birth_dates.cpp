@@ -21,6 +21,7 @@ struct Piece {
     unsigned value = 0;   ///< of the digits; of a word the month, 0 for other words
     std::string word = {};
     bool near = false;  ///< only a short gap parts it from the piece before
+    char32_t mark = 0;  ///< the sign in that gap, as `/`; 0 where there are spaces only
 
     [[nodiscard]] bool is_day_or_month() const { return digits == 1 || digits == 2; }
     [[nodiscard]] bool is_year() const { return digits == 4 || digits == 2; }
@@ -58,6 +59,13 @@ bool is_near(std::span<const Character> between) {
     return between.size() <= widest_gap && std::ranges::all_of(between, may_part);
 }
 
+char32_t mark_in(std::span<const Character> between) {
+    for (const Character& character : between)
+        if (character.kind != CharacterKind::space && character.kind != CharacterKind::line_break)
+            return character.kind == CharacterKind::hyphen ? U'-' : character.code;
+    return 0;
+}
+
 std::vector<Piece> pieces(std::span<const Character> characters) {
     std::vector<Piece> list;
     std::size_t behind = 0;
@@ -68,7 +76,9 @@ std::vector<Piece> pieces(std::span<const Character> characters) {
             continue;
         }
         Piece piece{characters[at].begin, 0};
-        piece.near = !list.empty() && is_near(characters.subspan(behind, at - behind));
+        const auto between = characters.subspan(behind, at - behind);
+        piece.near = !list.empty() && is_near(between);
+        if (piece.near) piece.mark = mark_in(between);
         std::size_t length = 0;
         for (; at < characters.size() && characters[at].kind == kind; ++at, ++length) {
             piece.end = characters[at].end;
@@ -139,7 +149,9 @@ std::vector<Reading> readings_at(std::span<const Piece> list, std::size_t at) {
         return readings;
     }
     const bool month_between = second->is_month_word() || second->is_day_or_month();
-    if (first.is_day_or_month() && month_between && third->is_year())
+    // "KS4 10-11" is no day of October: three short numbers are a date only where the same sign parts them.
+    const bool mixed = second->digits > 0 && third->digits == 2 && second->mark != third->mark;
+    if (first.is_day_or_month() && month_between && third->is_year() && !mixed)
         readings.push_back(reading(*third, second->value, first.value, walk.at));
     if (first.digits == 4 && month_between && third->is_day_or_month())
         readings.push_back(reading(first, second->value, third->value, walk.at));

@@ -59,7 +59,7 @@ constexpr FigureKind kinds[] = {
      }},
     {{"pupils.by-key-stage", "Pupils supported, by key stage",
       "The pupils supported, by the key stage of the year group that the register gives now: EYFS nursery "
-      "and reception, KS1 years 1-2, KS2 3-6, KS3 7-9, KS4 10-11, KS5 12-13.",
+      "and reception, KS1 years 1 and 2, KS2 3 to 6, KS3 7 to 9, KS4 10 and 11, KS5 12 and 13.",
       "each pupil counts in one key stage, so the key stages add up to the pupils supported", ""},
      [](const model::Model& model, Days days) -> Shapes { return {supported_by_key_stage(model, days)}; }},
 };
