@@ -11,6 +11,10 @@ constexpr double rounding = 1e-9;
 
 }  // namespace
 
+bool misses(double rate, double least_missed) {
+    return 100 - rate >= least_missed - rounding;
+}
+
 YesNoChange absence_change(const model::Model& model, Days days, double least_missed) {
     const PairedChange change = attendance_change(model, days);
     YesNoChange absence;
@@ -18,8 +22,8 @@ YesNoChange absence_change(const model::Model& model, Days days, double least_mi
     absence.cautions = change.cautions;
     absence.provenance = change.provenance;
     absence.lost = static_cast<int>(change.lost.size());
-    const auto is_absent = [&](double rate) { return 100 - rate >= least_missed - rounding; };
-    for (const PupilChange& pair : change.pairs) absence.add(is_absent(pair.before), is_absent(pair.during));
+    for (const PupilChange& pair : change.pairs)
+        absence.add(misses(pair.before, least_missed), misses(pair.during, least_missed));
     absence.test();
     return absence;
 }

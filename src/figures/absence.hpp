@@ -11,6 +11,9 @@ namespace casebook::figures {
 inline constexpr double persistent_absence = 10;
 inline constexpr double severe_absence = 50;
 
+/// Whether a rate of attendance (per cent) leaves `least_missed` per cent or more.
+[[nodiscard]] bool misses(double rate, double least_missed);
+
 /// Of the pupils with a pair in `attendance_change`, those who missed `least_missed` per cent or more in
 /// either window.
 [[nodiscard]] YesNoChange absence_change(const model::Model& model, Days days, double least_missed);

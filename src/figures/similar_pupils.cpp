@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "figures/absence.hpp"
 #include "figures/attendance.hpp"
 #include "figures/attendance_windows.hpp"
 #include "figures/comparison_sums.hpp"
@@ -17,11 +18,6 @@ namespace casebook::figures {
 namespace {
 
 using std::chrono::sys_days;
-
-// Own missed sessions a tenth or more of own possible ones (Department for Education, since 2015/16).
-constexpr double persistent_from = 90;
-// Rates are quotients; one of exactly nine tenths is persistent absence.
-constexpr double rounding = 1e-9;
 
 /// A pupil to compare with who has a value in both windows.
 struct Candidate {
@@ -74,10 +70,6 @@ std::vector<statistics::Subject> subjects(const std::vector<Of>& pupils) {
     return result;
 }
 
-bool is_persistent(double rate) {
-    return rate <= persistent_from + rounding;
-}
-
 /// What the two groups say beside the mean of the differences.
 void compare_groups(Comparison& comparison) {
     Matched& matched = *comparison.matched;
@@ -86,8 +78,8 @@ void compare_groups(Comparison& comparison) {
     for (const ComparedPupil& pupil : comparison.pupils) {
         own.push_back(pupil.during);
         others.push_back(pupil.other_during);
-        if (is_persistent(pupil.during)) ++matched.persistent;
-        if (is_persistent(pupil.other_during)) ++matched.other_persistent;
+        if (misses(pupil.during, persistent_absence)) ++matched.persistent;
+        if (misses(pupil.other_during, persistent_absence)) ++matched.other_persistent;
     }
     const auto size = statistics::group_difference(own, others);
     matched.g = size.g;
