@@ -7,6 +7,7 @@
 #include "disclosure/rounding.hpp"
 #include "disclosure/suppression.hpp"
 #include "figures/all_figures.hpp"
+#include "figures/cautions.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -16,9 +17,6 @@ using released::Caution;
 using released::Cell;
 using released::NotApplicable;
 using released::Withheld;
-
-constexpr int pairs_for_a_mean = 10;
-constexpr int pairs_for_confidence = 20;
 
 /// They hold as soon as one pair is concerned, and so would say something of that one.
 constexpr std::array of_single_pupils = {Caution::changed_definition, Caution::overlapping_windows};
@@ -34,7 +32,7 @@ struct Standing {
     /// pupils without a pair are, and the reader must reckon with fewer pairs than a mean is given for.
     [[nodiscard]] bool nothing() const {
         return too_few(pairs, threshold) || too_few(supported(), threshold) ||
-               (too_few(lost, threshold) && supported() - (threshold - 1) < pairs_for_a_mean);
+               (too_few(lost, threshold) && supported() - (threshold - 1) < figures::few_pairs);
     }
     /// The number of pairs would give away how few pupils have none.
     [[nodiscard]] bool pairs_hidden() const { return nothing() || too_few(lost, threshold); }
@@ -75,7 +73,7 @@ void set_means(released::Change& value, const figures::PairedChange& change, con
     const bool by_rank = change.of && change.of->by_rank;
     if (standing.nothing()) {
         for (Cell* const cell : cells) *cell = Withheld{};
-    } else if (standing.pairs < pairs_for_a_mean || by_rank) {
+    } else if (standing.pairs < figures::few_pairs || by_rank) {
         for (Cell* const cell : cells) *cell = NotApplicable{};
     } else {
         value.mean_before = rounded_cell(change.mean_before, 1);
@@ -96,7 +94,7 @@ void set_cautions(released::Change& value, const figures::PairedChange& change, 
     if (!standing.pairs_hidden()) return;
     value.cautions.erase(Caution::few_pairs);
     value.cautions.erase(Caution::indicative);
-    if (standing.at_least() < pairs_for_confidence) value.cautions.insert(Caution::indicative);
+    if (standing.at_least() < figures::some_pairs) value.cautions.insert(Caution::indicative);
 }
 
 released::ThresholdFrom threshold_from(figures::ThresholdFrom from) {

@@ -4,6 +4,7 @@
 #include "disclosure/rounding.hpp"
 #include "disclosure/suppression.hpp"
 #include "figures/all_figures.hpp"
+#include "figures/cautions.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -12,9 +13,6 @@ using released::Cell;
 using released::NotApplicable;
 using released::Number;
 using released::Withheld;
-
-constexpr int pupils_for_a_mean = 10;
-constexpr int pupils_for_confidence = 20;
 
 /// What the reader of a comparison may know about its numbers; they know how many were supported, and may
 /// know the average change of all who have one.
@@ -31,7 +29,7 @@ struct Standing {
     [[nodiscard]] int at_least() const { return number_hidden() ? supported() - (threshold - 1) : compared; }
     [[nodiscard]] bool nothing() const {
         return too_few(compared, threshold) || too_few(not_compared, threshold) ||
-               (number_hidden() && (not_compared > 0 || at_least() < pupils_for_a_mean));
+               (number_hidden() && (not_compared > 0 || at_least() < figures::few_pairs));
     }
 };
 
@@ -41,7 +39,7 @@ void set_cautions(released::Comparison& value, const figures::Comparison& compar
     if (!standing.number_hidden()) return;
     value.cautions.erase(released::Caution::few_pairs);
     value.cautions.erase(released::Caution::indicative);
-    if (standing.at_least() < pupils_for_confidence) value.cautions.insert(released::Caution::indicative);
+    if (standing.at_least() < figures::some_pairs) value.cautions.insert(released::Caution::indicative);
 }
 
 Cell share(int count, const Standing& standing) {
@@ -90,7 +88,7 @@ released::Comparison comparison_value(const figures::Comparison& comparison, con
     value.pupils =
         standing.number_hidden() ? Cell{Withheld{}} : Number{static_cast<double>(standing.compared)};
     set_cautions(value, comparison, standing);
-    if (standing.compared < pupils_for_a_mean) {
+    if (standing.compared < figures::few_pairs) {
         value.change = value.other_change = value.difference = NotApplicable{};
         return value;
     }

@@ -7,6 +7,7 @@
 #include "disclosure/rounding.hpp"
 #include "disclosure/suppression.hpp"
 #include "figures/all_figures.hpp"
+#include "figures/cautions.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -15,8 +16,6 @@ using released::Cell;
 using released::Missing;
 using released::NotApplicable;
 using released::Withheld;
-
-constexpr int pupils_for_a_mean = 10;
 
 /// What the reader knows besides, from which a number of pupils may be subtracted.
 struct Known {
@@ -44,7 +43,7 @@ released::TrendTime time_value(const figures::TrendTime& time, const Known& know
     if (time.pupils == 0) return value;
     if (too_few(time.pupils, policy.threshold))
         value.mean = Withheld{};
-    else if (time.pupils < pupils_for_a_mean)
+    else if (time.pupils < figures::few_pairs)
         value.mean = NotApplicable{};
     else {
         value.mean = rounded_cell(time.mean, 1);

@@ -1,17 +1,17 @@
 #include "figures/comparison_sums.hpp"
 
+#include <iterator>
+
+#include "figures/cautions.hpp"
 #include "statistics/paired_change.hpp"
 
 namespace casebook::figures {
 namespace {
 
-constexpr std::size_t few = 10;
-constexpr std::size_t some = 20;
-
 void add_cautions(Comparison& comparison) {
-    if (comparison.pupils.size() < few)
+    if (std::ssize(comparison.pupils) < few_pairs)
         comparison.cautions.insert(Caution::few_pairs);
-    else if (comparison.pupils.size() < some)
+    else if (std::ssize(comparison.pupils) < some_pairs)
         comparison.cautions.insert(Caution::indicative);
     if (comparison.without_change > 0 || !comparison.not_compared.empty())
         comparison.cautions.insert(Caution::pairs_lost);
