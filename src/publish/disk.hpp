@@ -47,6 +47,9 @@ class Disk {
     /// Writes a file that must not exist yet. It survives a loss of power only after `settle`.
     virtual void write(const Path& file, std::string_view bytes) = 0;
     virtual void make_folder(const Path& folder) = 0;
+    /// From now on only the owner may read the file, or list and enter the folder, whatever the user's umask
+    /// is. Nothing happens on a disk that knows no such thing (a USB stick).
+    virtual void keep_private(const Path& path) = 0;
     /// A second name for the same bytes; false where this disk has no such thing.
     [[nodiscard]] virtual bool link(const Path& existing, const Path& name) = 0;
     /// `to` must not exist.

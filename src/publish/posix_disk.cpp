@@ -132,6 +132,16 @@ void PosixDisk::make_folder(const Path& folder) {
     if (::mkdir(folder.c_str(), 0777) != 0) fail(folder, "made");
 }
 
+void PosixDisk::keep_private(const Path& path) {
+    const mode_t mode = kind(path) == Kind::folder ? S_IRWXU : S_IRUSR | S_IWUSR;
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) fail(path, "looked at");
+    if ((status.st_mode & 07777U) == mode) return;
+    // EPERM: a FAT disk, which keeps no modes, or another user's file.
+    if (::chmod(path.c_str(), mode) != 0 && errno != EPERM && !means_unsupported(errno))
+        fail(path, "kept private");
+}
+
 bool PosixDisk::link(const Path& existing, const Path& name) {
     if (::link(existing.c_str(), name.c_str()) == 0) return true;
     // EPERM: a FAT disk, or another user's file; EMLINK: too many names; EXDEV: a disk made of several.

@@ -14,6 +14,7 @@ class PosixDisk final : public Disk {
     [[nodiscard]] std::string read(const Path& file) override;
     void write(const Path& file, std::string_view bytes) override;
     void make_folder(const Path& folder) override;
+    void keep_private(const Path& path) override;
     [[nodiscard]] bool link(const Path& existing, const Path& name) override;
     void rename(const Path& from, const Path& to) override;
     [[nodiscard]] bool exchange(const Path& one, const Path& other) override;

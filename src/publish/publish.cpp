@@ -92,14 +92,40 @@ Plan plan(Disk& disk, const Path& out, const Order& order, const Manifest& earli
     return plan;
 }
 
-void make_folders(Disk& disk, const Path& root, const Manifest& manifest) {
-    std::set<Path> folders{root};
+/// Papers about single children: other users of the computer have no business with them.
+bool is_for_the_owner_alone(document::Audience audience) {
+    return audience != document::Audience::governors && audience != document::Audience::public_;
+}
+
+/// Each folder of the output, with whether it holds papers for the owner alone.
+std::map<Path, bool> folders_of(const Path& root, const Manifest& manifest) {
+    std::map<Path, bool> folders{{root, false}};
     for (const auto& [path, entry] : manifest.files) {
         for (Path folder = Path(path).parent_path(); !folder.empty(); folder = folder.parent_path()) {
-            folders.insert(root / folder);
+            folders[root / folder] |= is_for_the_owner_alone(entry.audience);
         }
     }
-    for (const auto& folder : folders) disk.make_folder(folder);
+    return folders;
+}
+
+// A folder is closed while it is still empty, so that nobody can open a file in it before that is closed too.
+void make_folders(Disk& disk, const Path& root, const Manifest& manifest) {
+    for (const auto& [folder, is_private] : folders_of(root, manifest)) {
+        disk.make_folder(folder);
+        if (is_private) disk.keep_private(folder);
+    }
+}
+
+void keep_files_private(Disk& disk, const Path& root, const Manifest& manifest) {
+    for (const auto& [path, entry] : manifest.files)
+        if (is_for_the_owner_alone(entry.audience)) disk.keep_private(root / path);
+}
+
+/// Output that an earlier version made, or whose modes somebody changed.
+void close(Disk& disk, const Path& root, const Manifest& manifest) {
+    for (const auto& [folder, is_private] : folders_of(root, manifest))
+        if (is_private) disk.keep_private(folder);
+    keep_files_private(disk, root, manifest);
 }
 
 void stage(Disk& disk, const Path& next, const Path& out, const Plan& plan) {
@@ -110,6 +136,7 @@ void stage(Disk& disk, const Path& next, const Path& out, const Plan& plan) {
             if (!disk.link(out / path, next / path)) disk.write(next / path, disk.read(out / path));
         }
     }
+    keep_files_private(disk, next, plan.manifest);
     disk.write(next / manifest_name, as_json(plan.manifest));
 }
 
@@ -158,7 +185,10 @@ std::optional<Published> publish(Disk& disk, const Order& order, diagnostics::Di
     Plan next = plan(disk, place->out, order, *earlier);
     const bool changed = !next.outcome.written.empty() || next.manifest != *earlier ||
                          disk.kind(place->out / manifest_name) != Kind::file;
-    if (!changed) return std::move(next.outcome);
+    if (!changed) {
+        close(disk, place->out, next.manifest);
+        return std::move(next.outcome);
+    }
     saying(untouched, [&] {
         try {
             stage(disk, staging.open(), place->out, next);

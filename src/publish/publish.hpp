@@ -57,6 +57,7 @@ struct Published {
 /// Publishes, or gives nothing and a diagnostic, with nothing touched, where `out` is not ours to write to or
 /// where two files of the order cannot stand beside each other. Throws MachineFault where the disk refuses or
 /// another run is publishing there; unless its message says otherwise, the earlier output is as it was.
+/// Papers for anybody but governors and the public are readable by the owner alone, and so are their folders.
 [[nodiscard]] std::optional<Published> publish(Disk& disk, const Order& order,
                                                diagnostics::Diagnostics& diagnostics);
 

@@ -70,6 +70,10 @@ class MemoryDisk final : public publish::Disk {
         require(!nodes_.contains(folder) && is_folder(folder.parent_path()));
         nodes_[folder] = {Kind::folder, nullptr};
     }
+    void keep_private(const Path& path) override {
+        step();
+        require(nodes_.contains(path));
+    }
     bool link(const Path& existing, const Path& name) override {
         step(true);
         if (!can_link) return false;

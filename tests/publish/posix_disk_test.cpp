@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <csignal>
@@ -176,6 +177,44 @@ TEST_CASE("a write that the system cuts short is told with the file, and the old
     CHECK(WEXITSTATUS(status) == 42);
     CHECK(stands_whole(folder.path() / "out", 1));
     CHECK_FALSE(std::filesystem::exists(folder.path() / ".casebook-out"));
+}
+
+TEST_CASE("the school's papers are the owner's alone, whatever the umask, also those of an earlier version") {
+    const tests::ScratchFolder folder;
+    const auto out = folder.path() / "out";
+    auto files = tests::build_of(1);
+    files.push_back({Audience::school, "pupils/review.html", "review", {}});
+    const auto mode = [&](const char* path) {
+        return static_cast<unsigned>(std::filesystem::status(out / path).permissions());
+    };
+    const auto check_modes = [&](unsigned folders, unsigned others) {
+        for (const char* const path : {"school", "school/pupils"}) CHECK(mode(path) == 0700);
+        for (const char* const path :
+             {"school/evidence-file.pdf", "school/evidence-file.html", "school/pupils/review.html"})
+            CHECK(mode(path) == 0600);
+        for (const char* const path : {"", "governors", "public", "public/cases"})
+            CHECK(mode(path) == folders);
+        for (const char* const path : {"governors/governor-report.pdf", "public/index.html"})
+            CHECK(mode(path) == others);
+    };
+    for (const auto& [umask, folders, others] :
+         {std::array{0U, 0777U, 0666U}, std::array{022U, 0755U, 0644U}}) {
+        CAPTURE(umask);
+        const mode_t before = ::umask(umask);
+        std::filesystem::remove_all(out);
+        CHECK(run(folder.path(), files));
+        check_modes(folders, others);
+        // Opened by somebody, or made by a version that did not close them: with a change and without one.
+        for (const int version : {1, 2}) {
+            for (const char* const path : {"school", "school/evidence-file.html"})
+                std::filesystem::permissions(out / path, std::filesystem::perms{0755});
+            files[2].bytes = "governors, version " + std::to_string(version);
+            CHECK(run(folder.path(), files));
+            check_modes(folders, others);
+        }
+        files[2].bytes = "governors, version 1";
+        ::umask(before);
+    }
 }
 
 TEST_CASE("links and dots in the way to the output do not hide that it is the records' folder") {
