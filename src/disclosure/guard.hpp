@@ -15,7 +15,8 @@
 
 namespace casebook::disclosure {
 
-/// Finds register names (any case, accents folded, possessives), UPNs, dates of birth (in the usual
+/// Finds register names (any case, accents folded, look-alike letters, possessives), names of who gave a
+/// consent or approved a case, UPNs, dates of birth (in the usual
 /// spellings), pupils' codes, names of staff and contact details in text, also in file names and addresses.
 /// Built once a run; can be asked from several threads. Words of the allow-list pass: one that is written
 /// there with a capital in any case, one without only as an ordinary word (small, or with the capital of a
@@ -36,16 +37,20 @@ class Watch {
     struct Hit {
         std::size_t offset;  ///< bytes
         std::size_t length;
-        /// `name`, `staff name`, `UPN`, `date of birth`, `pupil code`, `e-mail address`, `telephone number`,
-        /// `postcode`
+        /// `name`, `family name`, `staff name`, `approver`, `UPN`, `date of birth`, `pupil code`,
+        /// `e-mail address`, `telephone number`, `postcode`, `combination`
         std::string kind;
-        std::string pupil;  ///< code of the pupil; of the mentor for `staff name`; empty for contact details
+        /// Code of the pupil; of the mentor for `staff name`, of the case for `approver`; what is combined;
+        /// empty for contact details.
+        std::string pupil;
         bool own_word = false;  ///< a name of one word that the program's own texts have too
     };
     /// Contact details are searched for in what people write, not in a finished file: there the figures of a
     /// table stand side by side and may look like a telephone number.
     enum class Search { people, contacts_too };
     [[nodiscard]] std::vector<Hit> find(std::string_view text, Search search = Search::people) const;
+    /// Words that single a pupil out for this audience without a name, as "the only Year 4 young carer".
+    [[nodiscard]] std::vector<Hit> singled_out(std::string_view text, document::Audience audience) const;
     /// The file came with the program: its words are the same in every school.
     [[nodiscard]] bool is_own_file(std::uint32_t file) const;
 

@@ -85,6 +85,13 @@ std::set<std::string, std::less<>> words_of_names(const model::Model& model) {
                 const Words parts = words(characters(name));
                 for (std::size_t i = 0; i < parts.list.size(); ++i) result.emplace(parts.together(i, i));
             }
+    const auto add = [&](std::string_view written) {
+        const Words parts = words(characters(written));
+        for (std::size_t i = 0; i < parts.list.size(); ++i) result.emplace(parts.together(i, i));
+    };
+    for (const model::Consent& consent : model.consents) add(consent.given_by);
+    for (const model::CaseStudy& story : model.cases)
+        if (story.approved) add(story.approved->by);
     return result;
 }
 
@@ -92,6 +99,23 @@ std::set<std::string, std::less<>> words_of_names(const model::Model& model) {
 bool is_whole_part(std::string_view path, std::size_t begin, std::size_t end) {
     const bool begins = begin == 0 || path[begin - 1] == '/' || path[begin - 1] == '#';
     return begins && (end == path.size() || path[end] == '/' || path[end] == '.' || path[end] == '#');
+}
+
+/// "Grace I. came", and not "with Grace I came"; the same for "A".
+bool is_no_pronoun(const Word& word, std::string_view text) {
+    const std::string_view written = text.substr(word.begin, word.end - word.begin);
+    return (written != "I" && written != "A") || (word.end < text.size() && text[word.end] == '.');
+}
+
+std::vector<std::string_view> several(std::string_view names, std::string_view separators = ";/") {
+    std::vector<std::string_view> list;
+    while (!names.empty()) {
+        const std::size_t end = std::min(names.find_first_of(separators), names.size());
+        if (names.substr(0, end).find_first_not_of(' ') != std::string_view::npos)
+            list.push_back(names.substr(0, end));
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return list;
 }
 
 bool ends_with_a_further_s(std::string_view key) {
@@ -105,6 +129,10 @@ NameIndex::NameIndex(const model::Model& model, std::string_view dictionary)
     for (const auto* const pupils : {&model.pupils, &model.pupils_set_aside})
         for (const model::Pupil& pupil : *pupils) add_pupil(pupil);
     for (const model::Mentor& mentor : model.school.mentors) add_staff(mentor);
+    for (const model::Consent& consent : model.consents)
+        add_adult(consent.given_by, Owner::family, consent.subject.value);
+    for (const model::CaseStudy& story : model.cases)
+        if (story.approved) add_adult(story.approved->by, Owner::approver, story.id.value);
     const Words school = words(characters(model.school.name.value));
     if (school.list.size() > 1) add(school, 0, school.list.size() - 1, Style::any_case, Owner::school, {});
     for (const model::AllowedWord& allowed : model.school.allowed_words) allow(allowed);
@@ -112,7 +140,8 @@ NameIndex::NameIndex(const model::Model& model, std::string_view dictionary)
 
 void NameIndex::add_pupil(const model::Pupil& pupil) {
     const std::string& code = pupil.id.value.code;
-    const std::array<std::string_view, 2> called{pupil.first_name.value, pupil.known_as.value};
+    std::vector<std::string_view> called = several(pupil.known_as.value);
+    called.insert(called.begin(), pupil.first_name.value);
     const std::string& last = pupil.last_name.value;
     add_name(last, code);
     for (const std::string_view first : called) {
@@ -122,6 +151,20 @@ void NameIndex::add_pupil(const model::Pupil& pupil) {
             const Words name = words(characters(full));
             if (!name.list.empty()) add(name, 0, name.list.size() - 1, Style::any_case, Owner::pupil, code);
         }
+        add_initials(first, last, code);
+    }
+}
+
+void NameIndex::add_initials(std::string_view first, std::string_view last, const std::string& code) {
+    const auto initial = [](std::string_view name) {
+        const std::vector<Character> letters = characters(name);
+        return letters.empty() ? std::string{} : std::string{name.substr(letters[0].begin, letters[0].end)};
+    };
+    for (const std::string& written :
+         {initial(first) + " " + std::string{last}, std::string{last} + " " + initial(first),
+          std::string{first} + " " + initial(last)}) {
+        const Words name = words(characters(written));
+        if (name.list.size() > 1) add(name, 0, name.list.size() - 1, Style::initial, Owner::pupil, code);
     }
 }
 
@@ -148,15 +191,33 @@ void NameIndex::add_spelling(std::string_view text, const std::string& code) {
 }
 
 void NameIndex::add_staff(const model::Mentor& mentor) {
-    const Words name = words(characters(mentor.name.value));
+    add_adult_name(words(characters(mentor.name.value)), Owner::staff, mentor.id.value);
+}
+
+// A role that we do not know ("Key worker") is taken for one: two capitals at least, or a title, make a name.
+void NameIndex::add_adult(std::string_view written, Owner owner, const std::string& code) {
+    for (const std::string_view one : several(written, ",;/()&")) {
+        const Words name = words(characters(one));
+        const auto word = [&](std::size_t i) { return name.together(i, i); };
+        std::size_t titles = 0;
+        bool is_name = !name.list.empty();
+        for (std::size_t i = 0; i < name.list.size(); ++i) {
+            if (is_title(word(i))) ++titles;
+            is_name = is_name && !is_role(word(i)) && (name.list[i].capital || is_particle(word(i))) &&
+                      (titles > 0 || !everyday_.contains(word(i)) || name.list.size() > 2);
+        }
+        if (is_name && name.list.size() > 1) add_adult_name(name, owner, code);
+    }
+}
+
+void NameIndex::add_adult_name(const Words& name, Owner owner, const std::string& code) {
     std::vector<Part> parts;
     for (const Part& part : parts_of(name))
         if (!is_title(name.together(part.first, part.last))) parts.push_back(part);
-    if (parts.size() > 1)
-        add(name, parts.front().first, parts.back().last, Style::any_case, Owner::staff, mentor.id.value);
+    if (parts.size() > 1) add(name, parts.front().first, parts.back().last, Style::any_case, owner, code);
     for (const Part& part : parts)
         if (part.letters >= letters_of_a_part && !is_particle(name.together(part.first, part.last)))
-            add(name, part.first, part.last, Style::capital, Owner::staff, mentor.id.value);
+            add(name, part.first, part.last, Style::capital, owner, code);
 }
 
 void NameIndex::add(const Words& words, std::size_t first, std::size_t last, Style style, Owner owner,
@@ -199,6 +260,11 @@ const NameIndex::Pattern* NameIndex::fitting(const Entry& entry, const Words& wo
     const auto styled_rightly = [&](const Pattern& pattern) {
         if (pattern.style == Style::capital_inside_sentence)
             return !path && head.capital && !head.starts_sentence;
+        if (pattern.style == Style::initial)
+            return !path &&
+                   std::all_of(words.list.begin() + static_cast<std::ptrdiff_t>(first),
+                               words.list.begin() + static_cast<std::ptrdiff_t>(last) + 1,
+                               [&](const Word& word) { return word.capital && is_no_pronoun(word, text); });
         if (pattern.style == Style::everyday)
             return path ? is_whole_part(text, head.begin, words.list[last].end) : head.capital;
         return pattern.style == Style::any_case || path || head.capital;

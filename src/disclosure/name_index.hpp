@@ -16,7 +16,7 @@ namespace casebook::disclosure {
 
 /// Whose name it is. The school's own name is looked for too, so that a name inside it ("St Mary's") is not
 /// taken for a pupil's.
-enum class Owner : std::uint8_t { pupil, staff, school };
+enum class Owner : std::uint8_t { pupil, staff, family, approver, school };
 
 class NameIndex {
   public:
@@ -30,7 +30,11 @@ class NameIndex {
     /// with the other name in either order. One letter is watched only so. A name that is an everyday word
     /// too ("Summer", "Mark") is watched alone only where it has a capital, or is a part of a path by itself.
     /// Watched of staff: the whole name; and each part of three letters or more where it has a capital.
-    /// `dictionary`: everyday words, one a line.
+    /// Of a pupil whose name is allowed or an everyday word, also the first letter with the other name in
+    /// capitals ("J. Page", "Grace O."). `known as` may hold several names, separated by semicolons or
+    /// slashes. Of who gave a consent, or approved a case: what is written with a title ("Mrs Pell") or as
+    /// two names and more, none of them a word for a role; like names of staff. `dictionary`: everyday words,
+    /// one a line.
     explicit NameIndex(const model::Model& model, std::string_view dictionary = {});
 
     struct Found {
@@ -45,7 +49,7 @@ class NameIndex {
     [[nodiscard]] std::vector<Found> find(const Words& words, std::string_view text, bool path) const;
 
   private:
-    enum class Style : std::uint8_t { any_case, capital, capital_inside_sentence, everyday };
+    enum class Style : std::uint8_t { any_case, capital, capital_inside_sentence, everyday, initial };
     struct Pattern {
         std::vector<std::uint32_t> joints;  ///< bytes of the key at which its words may be parted
         Style style;
@@ -66,7 +70,10 @@ class NameIndex {
     };
 
     void add_pupil(const model::Pupil& pupil);
+    void add_initials(std::string_view first, std::string_view last, const std::string& code);
     void add_staff(const model::Mentor& mentor);
+    void add_adult(std::string_view written, Owner owner, const std::string& code);
+    void add_adult_name(const Words& name, Owner owner, const std::string& code);
     void add_name(std::string_view name, const std::string& code);
     void add_spelling(std::string_view name, const std::string& code);
     void add(const Words& words, std::size_t first, std::size_t last, Style style, Owner owner,

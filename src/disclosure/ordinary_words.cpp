@@ -23,6 +23,17 @@ constexpr std::array<std::string_view, 12> months{"january",   "february", "marc
                                                   "may",       "june",     "july",     "august",
                                                   "september", "october",  "november", "december"};
 
+constexpr std::array<std::string_view, 62> roles{
+    "adult",       "agency",      "and",         "assistant",  "aunt",         "author",      "brother",
+    "carer",       "carers",      "chair",       "child",      "children",     "class",       "co",
+    "coordinator", "dad",         "deputy",      "designated", "executive",    "family",      "father",
+    "form",        "foster",      "governor",    "governors",  "gran",         "grandad",     "grandfather",
+    "grandma",     "grandmother", "grandparent", "guardian",   "head",         "headteacher", "inclusion",
+    "lead",        "learning",    "legal",       "local",      "manager",      "member",      "mentor",
+    "mother",      "mum",         "officer",     "or",         "ordinator",    "parent",      "parents",
+    "pastoral",    "person",      "principal",   "pupil",      "safeguarding", "school",      "senco",
+    "sister",      "social",      "staff",       "step",       "teacher",      "worker"};
+
 bool among(std::span<const std::string_view> list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
 }
@@ -37,6 +48,9 @@ bool is_particle(std::string_view folded) {
 }
 bool is_title(std::string_view folded) {
     return among(titles, folded);
+}
+bool is_role(std::string_view folded) {
+    return among(roles, folded);
 }
 bool is_month(std::string_view folded) {
     return among(months, folded);

@@ -15,6 +15,9 @@ namespace casebook::disclosure {
 /// "Mr", "Miss", "Dr".
 [[nodiscard]] bool is_title(std::string_view folded);
 
+/// Words by which a grown-up is called for what they do or are to a child ("mother", "officer").
+[[nodiscard]] bool is_role(std::string_view folded);
+
 /// Names of months.
 [[nodiscard]] bool is_month(std::string_view folded);
 

@@ -13,12 +13,13 @@
 #include "disclosure/guard.hpp"
 #include "disclosure/identifiers.hpp"
 #include "disclosure/name_index.hpp"
+#include "disclosure/singling_out.hpp"
 #include "disclosure/words.hpp"
 
 namespace casebook::disclosure {
 namespace {
 
-constexpr std::array<std::string_view, 2> kinds_of_names{"name", "staff name"};
+constexpr std::array<std::string_view, 4> kinds_of_names{"name", "staff name", "family name", "approver"};
 
 /// A file name, an address or an anchor: no spaces, and something that joins words in their place.
 bool is_path(std::string_view text) {
@@ -30,11 +31,16 @@ bool is_path(std::string_view text) {
 
 struct Watch::Index {
     Index(const model::Model& model, std::string_view dictionary)
-        : names(model, dictionary), identifiers(model), birth_dates(model), contacts(model) {}
+        : names(model, dictionary),
+          identifiers(model),
+          birth_dates(model),
+          contacts(model),
+          singling_out(model) {}
     NameIndex names;
     Identifiers identifiers;
     BirthDates birth_dates;
     Contacts contacts;
+    SinglingOut singling_out;
     std::set<std::string, std::less<>> own_words;
     std::set<std::uint32_t> own_files;
 };
@@ -79,6 +85,13 @@ std::vector<Watch::Hit> Watch::find(std::string_view text, Search search) const 
     const auto same = std::ranges::unique(
         hits, [&](const Hit& one, const Hit& other) { return place(one) == place(other); });
     hits.erase(same.begin(), same.end());
+    return hits;
+}
+
+std::vector<Watch::Hit> Watch::singled_out(std::string_view text, document::Audience audience) const {
+    std::vector<Hit> hits;
+    for (const SingledOut& one : index_->singling_out.find(text, audience))
+        hits.push_back({one.begin, one.end - one.begin, "combination", one.what, false});
     return hits;
 }
 

@@ -10,6 +10,8 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include "disclosure/look_alikes.hpp"
+
 namespace casebook::disclosure {
 namespace {
 
@@ -134,10 +136,15 @@ Words words(std::span<const Character> characters, bool at_capitals) {
         const auto between = characters.subspan(behind, at - behind);
         Word word{};
         word.fold_begin = static_cast<std::uint32_t>(result.folded.size());
-        for (std::size_t i = at; i < end; ++i) {
-            if (characters[i].kind != CharacterKind::letter) continue;
-            append_folded(result.folded, characters[i].code);
-            ++word.letters;
+        const auto inside = characters.subspan(at, end - at);
+        if (std::ranges::all_of(inside, [](const Character& c) { return c.code < 0x80; })) {
+            for (const Character& character : inside) append_folded(result.folded, character.code);
+            word.letters = static_cast<std::uint32_t>(inside.size());
+        } else {
+            for (const char32_t letter : as_it_looks(inside)) {
+                append_folded(result.folded, letter);
+                ++word.letters;
+            }
         }
         word.fold_end = static_cast<std::uint32_t>(result.folded.size());
         word.begin = characters[at].begin;

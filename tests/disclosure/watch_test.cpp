@@ -273,3 +273,68 @@ TEST_CASE("the program's own words are known as such, in whichever case it has t
     CHECK(watch.is_own_file(7));
     CHECK_FALSE(watch.is_own_file(0));
 }
+
+TEST_CASE("letters of other scripts that look alike do not hide a name") {
+    for (const std::string text : {"D\u0430n",                      // Cyrillic a
+                                   "F\u0430irbr\u043Ether",         // Cyrillic a and o
+                                   "\u039Dowak",                    // Greek capital nu
+                                   "N\u043Ewak", "H\u0430them"}) {  // the last is nobody's
+        INFO(text);
+        CHECK(found(text).size() == (text.starts_with("H") ? 0 : 1));
+    }
+    model::Model model;
+    model.pupils = {sample::pupil("P001", "Sasha", "Pope"), sample::pupil("P002", "Вова", "Сара")};
+    const Watch names{model};
+    CHECK(names.find("\u0440\u043E\u0440\u0435").size() == 1);  // "pope" wholly in Cyrillic letters
+    CHECK(names.find("ВОВА").size() == 1);
+    CHECK(names.find("вова").size() == 1);
+    CHECK(names.find("САРА").size() == 1);
+    CHECK(names.find("сара").size() == 1);
+}
+
+TEST_CASE("an initial with the other name is found although the name alone is allowed") {
+    CHECK(found("Grace W. came") == Found{"name P013: Grace W"});
+    CHECK(found("G. Will came") == Found{"name P013: G. Will"});
+    CHECK(found("J. Fairbrother") == Found{"name P008: Fairbrother"});
+    CHECK(found("five minutes of grace w") == Found{});
+    model::Model model;
+    model.pupils = {sample::pupil("P001", "Grace", "Iqbal")};
+    model.school.allowed_words.resize(1);
+    model.school.allowed_words[0].word.value = "Grace";
+    const Watch watch{model};
+    CHECK(watch.find("With Grace I said it").empty());
+    CHECK(watch.find("With Grace I. it was so").size() == 1);
+}
+
+TEST_CASE("several nicknames may stand in one cell") {
+    model::Model model;
+    model.pupils = {sample::pupil("P001", "Benjamin", "Osei")};
+    model.pupils[0].known_as.value = "Benjy; Jamie/Bj\u00F8rnie";
+    const Watch watch{model};
+    for (const char* const text : {"Benjy", "jamie", "Bjornie", "Benjy Osei"})
+        CHECK(watch.find(text).size() == 1);
+}
+
+TEST_CASE("who gave a consent or approved a case is watched by name, and roles are not") {
+    model::Model model;
+    for (const char* const giver : {"Mrs Sandra Pell", "parent or carer", "Ms Trent", "Key worker",
+                                    "Social Worker", "Foster carer (Jill Amory)"}) {
+        model::Consent consent;
+        consent.subject.value = "P001";
+        consent.given_by = giver;
+        model.consents.push_back(consent);
+    }
+    model.cases.resize(1);
+    model.cases[0].id.value = "on-time";
+    model.cases[0].approved = model::Approval{"Judith Penhallow, headteacher", {}};
+    const Watch watch(model, {{}, {}, "key\nsocial\nworker\n"});
+    for (const char* const text : {"Sandra Pell", "Mrs Pell said", "Ms Trent", "Amory", "jill amory"}) {
+        INFO(text);
+        const auto hits = watch.find(text);
+        REQUIRE(hits.size() == 1);
+        CHECK(hits[0].kind == "family name");
+    }
+    REQUIRE(watch.find("by Judith Penhallow").size() == 1);
+    CHECK(watch.find("by Judith Penhallow")[0].kind == "approver");
+    CHECK(watch.find("The Key Worker and a Social Worker; the Headteacher; a Parent; Carer; Foster").empty());
+}
