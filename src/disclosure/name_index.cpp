@@ -83,7 +83,10 @@ std::set<std::string, std::less<>> words_of_names(const model::Model& model) {
             for (const std::string_view name :
                  {pupil.first_name.value, pupil.known_as.value, pupil.last_name.value}) {
                 const Words parts = words(characters(name));
-                for (std::size_t i = 0; i < parts.list.size(); ++i) result.emplace(parts.together(i, i));
+                for (std::size_t i = 0; i < parts.list.size(); ++i) {
+                    result.emplace(parts.together(i, i));
+                    result.emplace(std::string{parts.together(i, i)} + "s");
+                }
             }
     const auto add = [&](std::string_view written) {
         const Words parts = words(characters(written));
@@ -176,6 +179,7 @@ void NameIndex::add_name(std::string_view name, const std::string& code) {
 void NameIndex::add_spelling(std::string_view text, const std::string& code) {
     const Words name = words(characters(text));
     const std::uint32_t letters = letters_of(name);
+    if (letters == 1 && name.list.front().alone) add(name, 0, 0, Style::by_itself, Owner::pupil, code);
     if (letters < 2) return;
     const auto style_of = [&](std::size_t first, std::size_t last) {
         return everyday_.contains(name.together(first, last)) ? Style::everyday : Style::any_case;
@@ -260,6 +264,9 @@ const NameIndex::Pattern* NameIndex::fitting(const Entry& entry, const Words& wo
     const auto styled_rightly = [&](const Pattern& pattern) {
         if (pattern.style == Style::capital_inside_sentence)
             return !path && head.capital && !head.starts_sentence;
+        if (pattern.style == Style::by_itself)
+            return head.gap != Gap::adjacent &&
+                   (last + 1 == words.list.size() || words.list[last + 1].gap != Gap::adjacent);
         if (pattern.style == Style::initial)
             return !path &&
                    std::all_of(words.list.begin() + static_cast<std::ptrdiff_t>(first),
@@ -287,6 +294,8 @@ const NameIndex::Pattern* NameIndex::pattern_for(const Words& words, std::size_t
     }
     if (!ends_with_a_further_s(key) || !(path || head.capital) || is_allowed(key, head)) return nullptr;
     const std::string_view stem = key.substr(0, key.size() - 1);
+    // "This" is no possessive of Thị; "Marks" may be one of Mark.
+    if (everyday_.contains(key) && !everyday_.contains(stem)) return nullptr;
     const auto entry = entries_.find(stem);
     if (stem.size() < letters_of_a_part || entry == entries_.end() || is_allowed(stem, head)) return nullptr;
     return fitting(entry->second, words, first, last, text, path);

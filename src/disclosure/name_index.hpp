@@ -27,7 +27,8 @@ class NameIndex {
     /// (Özdemir, Oezdemir). Hyphens, spaces and apostrophes inside a name may be exchanged or left out; a
     /// line may break inside it; "s" may follow. A name of two letters is watched in any case unless it is an
     /// ordinary short word ("An", "Jo" is none): then only with a capital inside a sentence, and together
-    /// with the other name in either order. One letter is watched only so. A name that is an everyday word
+    /// with the other name in either order. One letter is watched only so, and
+    /// in scripts without spaces where no other letter stands beside it. A name that is an everyday word
     /// too ("Summer", "Mark") is watched alone only where it has a capital, or is a part of a path by itself.
     /// Watched of staff: the whole name; and each part of three letters or more where it has a capital.
     /// Of a pupil whose name is allowed or an everyday word, also the first letter with the other name in
@@ -49,7 +50,14 @@ class NameIndex {
     [[nodiscard]] std::vector<Found> find(const Words& words, std::string_view text, bool path) const;
 
   private:
-    enum class Style : std::uint8_t { any_case, capital, capital_inside_sentence, everyday, initial };
+    enum class Style : std::uint8_t {
+        any_case,
+        capital,
+        capital_inside_sentence,
+        everyday,
+        initial,
+        by_itself
+    };
     struct Pattern {
         std::vector<std::uint32_t> joints;  ///< bytes of the key at which its words may be parted
         Style style;
