@@ -13,7 +13,7 @@ using diagnostics::Location;
 
 struct Rows {
     std::set<Location> used;
-    std::map<Location, std::string> left_out;
+    std::map<Location, std::string_view> left_out;
 };
 
 Rows rows_of(const std::vector<const figures::Figure*>& named) {
@@ -40,9 +40,9 @@ void add_files(released::Trace& trace, const Rows& rows, const diagnostics::Sour
 }
 
 void add_reasons(released::Trace& trace, const Rows& rows) {
-    std::map<std::string, int> reasons;
+    std::map<std::string_view, int> reasons;
     for (const auto& [where, reason] : rows.left_out) ++reasons[reason];
-    for (const auto& [reason, count] : reasons) trace.left_out.push_back({reason, count});
+    for (const auto& [reason, count] : reasons) trace.left_out.push_back({std::string{reason}, count});
 }
 
 released::Trace trace_of(const figures::Definition& definition,

@@ -1,6 +1,5 @@
 #include "figures/absence.hpp"
 
-#include "figures/attendance.hpp"
 #include "figures/figure_kind.hpp"
 
 namespace casebook::figures {
@@ -15,8 +14,8 @@ bool misses(double rate, double least_missed) {
     return 100 - rate >= least_missed - rounding;
 }
 
-YesNoChange absence_change(const model::Model& model, Days days, double least_missed) {
-    const PairedChange change = attendance_change(model, days);
+YesNoChange absence_change(const Workings& run, double least_missed) {
+    const PairedChange& change = run.attendance;
     YesNoChange absence;
     absence.limit = least_missed;
     absence.cautions = change.cautions;
@@ -40,9 +39,9 @@ constexpr std::string_view source =
     "McNemar (1947), Note on the sampling error of the difference between correlated proportions or "
     "percentages, Psychometrika 12, 153-157; the limits are those of the Department for Education";
 
-Shapes absence(const model::Model& model, Days days, std::string_view id, double least_missed) {
-    if (model.attendance.empty()) return {};
-    YesNoChange change = absence_change(model, days, least_missed);
+Shapes absence(const Workings& run, std::string_view id, double least_missed) {
+    if (run.model.attendance.empty()) return {};
+    YesNoChange change = absence_change(run, least_missed);
     change.id = id;
     return {std::move(change)};
 }
@@ -52,16 +51,12 @@ constexpr FigureKind kinds[] = {
       "Pupils who missed a tenth or more of the sessions that they could have come to, before support and "
       "during it, in the same windows as the change in attendance.",
       arithmetic, source, LooksAt::period, true},
-     [](const model::Model& model, Days days) {
-         return absence(model, days, "absence.persistent", persistent_absence);
-     }},
+     [](const Workings& run) { return absence(run, "absence.persistent", persistent_absence); }},
     {{"absence.severe", "Severe absence before and during support",
       "Pupils who missed half or more of the sessions that they could have come to, before support and "
       "during it, in the same windows as the change in attendance.",
       arithmetic, source, LooksAt::period, true},
-     [](const model::Model& model, Days days) {
-         return absence(model, days, "absence.severe", severe_absence);
-     }},
+     [](const Workings& run) { return absence(run, "absence.severe", severe_absence); }},
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 // Pupils who missed a tenth, or half, of their sessions before support and during it.
 #pragma once
 
-#include "figures/support.hpp"
+#include "figures/workings.hpp"
 #include "figures/yes_no_change.hpp"
 
 namespace casebook::figures {
@@ -14,8 +14,8 @@ inline constexpr double severe_absence = 50;
 /// Whether a rate of attendance (per cent) leaves `least_missed` per cent or more.
 [[nodiscard]] bool misses(double rate, double least_missed);
 
-/// Of the pupils with a pair in `attendance_change`, those who missed `least_missed` per cent or more in
+/// Of the pupils with a pair in `run.attendance`, those who missed `least_missed` per cent or more in
 /// either window.
-[[nodiscard]] YesNoChange absence_change(const model::Model& model, Days days, double least_missed);
+[[nodiscard]] YesNoChange absence_change(const Workings& run, double least_missed);
 
 }  // namespace casebook::figures

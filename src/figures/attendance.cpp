@@ -80,13 +80,13 @@ void pair_up(const model::Pupil& pupil, const Rows& rows, const model::Model& mo
         {pupil.id.value, *cut.before.rate, *cut.during.rate, cut.before.sums, cut.during.sums});
 }
 
-Provenance provenance_of(const model::Model& model, const Fates& fates) {
+Provenance uses_of(const model::Model& model, const Fates& fates) {
     Provenance provenance;
     for (std::size_t row = 0; row < fates.size(); ++row) {
         if (fates[row] == used)
             provenance.used.push_back(model.attendance[row].where);
         else
-            provenance.left_out.push_back({model.attendance[row].where, std::string{fates[row]}});
+            provenance.left_out.push_back({model.attendance[row].where, fates[row]});
     }
     return provenance;
 }
@@ -119,7 +119,7 @@ PairedChange attendance_change(const model::Model& model, Days days) {
                                    .lost = static_cast<int>(change.lost.size()),
                                    .percentages_averaged = percentages,
                                    .compared = compared});
-    change.provenance = provenance_of(model, fates);
+    change.provenance = uses_of(model, fates);
     return change;
 }
 
@@ -141,7 +141,7 @@ constexpr FigureKind kinds[] = {
       "- 3 / (4 x (n - 1) - 1)), within pupils and not comparable with a difference between groups",
       "Student (1908), The probable error of a mean, Biometrika 6, 1-25; Hedges (1981), Distribution theory "
       "for Glass's estimator of effect size, Journal of Educational Statistics 6, 107-128"},
-     [](const model::Model& model, Days days) -> Shapes { return {attendance_change(model, days)}; }},
+     [](const Workings& run) -> Shapes { return {run.attendance}; }},
 };
 
 }  // namespace

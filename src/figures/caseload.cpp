@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ranges>
 #include <set>
 
 #include "figures/contacts.hpp"
@@ -55,16 +56,14 @@ void count_pupils(Caseload& caseload, const model::Model& model, const std::vect
 }
 
 void count_sessions(Caseload& caseload, const model::Model& model, Days days) {
-    for (const model::Session& session : model.sessions) {
-        if (session.mentor.value != caseload.mentor_id) continue;
-        if (const auto reason = why_not_contact(session, days)) {
-            caseload.provenance.left_out.push_back({session.date.where, std::string{*reason}});
-            continue;
-        }
-        ++caseload.contacts;
-        caseload.minutes += session.minutes.value;
-        caseload.provenance.used.push_back(session.date.where);
-    }
+    const auto of_mentor = [&](const model::Session& session) {
+        return session.mentor.value == caseload.mentor_id;
+    };
+    each_contact(model.sessions | std::views::filter(of_mentor), days, caseload.provenance,
+                 [&](const model::Session& session) {
+                     ++caseload.contacts;
+                     caseload.minutes += session.minutes.value;
+                 });
 }
 
 }  // namespace
@@ -95,9 +94,9 @@ constexpr FigureKind kinds[] = {
       "mean = pupils on each such Monday, added up / number of school weeks; most = the largest of them or "
       "of the number on that last day; sessions and minutes as in sessions.contacts",
       ""},
-     [](const model::Model& model, Days days) -> Shapes {
+     [](const Workings& run) -> Shapes {
          Shapes shapes;
-         for (Caseload& one : caseloads(model, days)) shapes.emplace_back(std::move(one));
+         for (Caseload& one : caseloads(run.model, run.days)) shapes.emplace_back(std::move(one));
          return shapes;
      }},
 };

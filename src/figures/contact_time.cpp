@@ -37,15 +37,16 @@ constexpr std::array<WeekGuide, 3> week_guides = {{
 }};
 constexpr double week_of_guide = 40;
 
-Shapes hours_by_kind(const model::Model& model, Days days) {
+Shapes hours_by_kind(const Workings& run) {
     Amount amount{.id = "sessions.hours", .unit = Unit::hours};
     amount.is_work = true;
     std::array<int, kind_names.size()> minutes{};
-    for (const model::Session& session : model.sessions) {
-        if (!days.has(sys_days{session.date.value})) {
-            amount.provenance.left_out.push_back({session.date.where, "not in the days counted"});
-        } else if (const auto reason = why_not_contact(session, days); reason && !with_adults(session.kind)) {
-            amount.provenance.left_out.push_back({session.date.where, std::string{*reason}});
+    for (const model::Session& session : run.model.sessions) {
+        if (!run.days.has(sys_days{session.date.value})) {
+            amount.provenance.left_out.push_back({session.date.where, "not in the run.days counted"});
+        } else if (const auto reason = why_not_contact(session, run.days);
+                   reason && !with_adults(session.kind)) {
+            amount.provenance.left_out.push_back({session.date.where, *reason});
         } else {
             minutes[static_cast<std::size_t>(session.kind)] += session.minutes.value;
             amount.provenance.used.push_back(session.date.where);
@@ -62,21 +63,21 @@ Shapes hours_by_kind(const model::Model& model, Days days) {
     return {std::move(amount)};
 }
 
-Shapes hours_per_pupil(const model::Model& model, Days days) {
+Shapes hours_per_pupil(const Workings& run) {
     Spread spread{.id = "sessions.hours-per-pupil", .unit = Unit::hours};
     spread.is_work = true;
     std::map<model::PupilId, int> minutes;
     bool any = false;
-    for (const model::Session& session : model.sessions) {
-        if (why_not_contact(session, days)) continue;
+    for (const model::Session& session : run.model.sessions) {
+        if (why_not_contact(session, run.days)) continue;
         any = true;
         std::set<model::PupilId> present;
         for (const auto& pupil : session.pupils) present.insert(pupil.value);
         for (const model::PupilId& pupil : present) minutes[pupil] += session.minutes.value;
     }
-    for (const model::Pupil& pupil : model.pupils) {
-        if (const auto reason = why_not_supported(pupil, days)) {
-            spread.provenance.left_out.push_back({pupil.id.where, std::string{*reason}});
+    for (const model::Pupil& pupil : run.model.pupils) {
+        if (const auto reason = why_not_supported(pupil, run.days)) {
+            spread.provenance.left_out.push_back({pupil.id.where, *reason});
             continue;
         }
         const auto own = minutes.find(pupil.id.value);
@@ -88,11 +89,11 @@ Shapes hours_per_pupil(const model::Model& model, Days days) {
     return {std::move(spread)};
 }
 
-Shapes planned_week(const model::Model& model, Days /*of no period*/) {
+Shapes planned_week(const Workings& run) {
     Amount amount{.id = "timetable.planned", .unit = Unit::hours_a_week};
     amount.is_work = true;
     double total = 0;
-    for (const model::TimetableEntry& entry : model.timetable) {
+    for (const model::TimetableEntry& entry : run.model.timetable) {
         total += entry.minutes.value / 60.0;
         amount.provenance.used.push_back(entry.mentor.where);
     }
@@ -100,7 +101,7 @@ Shapes planned_week(const model::Model& model, Days /*of no period*/) {
     amount.total = total;
     for (const auto& [kind, name, guide] : week_guides) {
         double hours = 0;
-        for (const model::TimetableEntry& entry : model.timetable)
+        for (const model::TimetableEntry& entry : run.model.timetable)
             if (entry.kind == kind) hours += entry.minutes.value / 60.0;
         const double scale = total / week_of_guide;
         amount.parts.push_back({.kind = std::string{name},

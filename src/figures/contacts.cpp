@@ -26,14 +26,7 @@ std::optional<std::string_view> why_not_contact(const model::Session& session, D
 Count count_contacts(const model::Model& model, Days days) {
     Count count{"sessions.contacts"};
     count.is_work = true;
-    for (const model::Session& session : model.sessions) {
-        if (const auto reason = why_not_contact(session, days)) {
-            count.provenance.left_out.push_back({session.date.where, std::string{*reason}});
-        } else {
-            ++count.value;
-            count.provenance.used.push_back(session.date.where);
-        }
-    }
+    each_contact(model.sessions, days, count.provenance, [&](const model::Session&) { ++count.value; });
     return count;
 }
 
@@ -47,7 +40,7 @@ constexpr FigureKind kinds[] = {
       "class or drop-in. A group counts once, however many pupils came. Time with parents, agencies or staff "
       "about a pupil is not counted here.",
       "rows of the weekly record of these kinds, with a pupil, dated in the period", ""},
-     [](const model::Model& model, Days days) -> Shapes { return {count_contacts(model, days)}; }},
+     [](const Workings& run) -> Shapes { return {count_contacts(run.model, run.days)}; }},
 };
 
 }  // namespace

@@ -40,8 +40,8 @@ std::optional<Amount> counted(std::string_view id, const model::Model& model, Da
     return amount;
 }
 
-Shapes in_all(const model::Model& model, Days days) {
-    if (auto amount = counted("costs.counted", model, days)) return {std::move(*amount)};
+Shapes in_all(const Workings& run) {
+    if (auto amount = counted("costs.counted", run.model, run.days)) return {std::move(*amount)};
     return {};
 }
 
@@ -55,14 +55,14 @@ Shapes divided(std::string_view id, const model::Model& model, Days days, double
     return {std::move(*amount)};
 }
 
-Shapes per_pupil(const model::Model& model, Days days) {
+Shapes per_pupil(const Workings& run) {
     const auto supported = std::ranges::count_if(
-        model.pupils, [&](const model::Pupil& pupil) { return !why_not_supported(pupil, days); });
-    return divided("costs.per-pupil", model, days, static_cast<double>(supported), false);
+        run.model.pupils, [&](const model::Pupil& pupil) { return !why_not_supported(pupil, run.days); });
+    return divided("costs.per-pupil", run.model, run.days, static_cast<double>(supported), false);
 }
 
-Shapes per_hour(const model::Model& model, Days days) {
-    return divided("costs.per-hour", model, days, hours_with_pupils(model, days), true);
+Shapes per_hour(const Workings& run) {
+    return divided("costs.per-hour", run.model, run.days, hours_with_pupils(run.model, run.days), true);
 }
 
 constexpr FigureKind kinds[] = {

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "figures/figure_kind.hpp"
-#include "figures/measure_change.hpp"
 
 namespace casebook::figures {
 namespace {
@@ -48,9 +47,9 @@ YesNoChange in_bands(const PairedChange& change, const Bands& bands) {
     return result;
 }
 
-Shapes difficulties(const model::Model& model, Days days) {
+Shapes difficulties(const Workings& run) {
     Shapes shapes;
-    for (const PairedChange& change : measure_changes(model, days))
+    for (const PairedChange& change : run.measures)
         for (const Bands& bands : bands_of)
             if (change.of->measure.id.value == bands.measure) shapes.emplace_back(in_bands(change, bands));
     return shapes;

@@ -6,14 +6,14 @@
 
 #include "figures/figures.hpp"
 #include "figures/provenance.hpp"
-#include "figures/support.hpp"
+#include "figures/workings.hpp"
 
 namespace casebook::figures {
 
 /// `compute` gives one result, or several, or none where the figure makes no sense for the folder.
 struct FigureKind {
     Definition definition;
-    std::vector<Shape> (*compute)(const model::Model& model, Days days);
+    std::vector<Shape> (*compute)(const Workings& run);
 };
 
 /// The kinds of each topic, which stand at the end of the topic's file, in the order in which papers list

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "figures/all_figures.hpp"
+#include "figures/workings.hpp"
 
 namespace casebook::figures {
 namespace {
@@ -27,9 +28,9 @@ const Provenance& provenance_of(const Figure& figure) {
 
 Figures compute(const model::Model& model) {
     Figures figures{model::data_date(model), model.school.period};
-    const Days days = reported_days(figures.period, figures.date);
+    const Workings run{model, reported_days(figures.period, figures.date)};
     for (const FigureKind& kind : all_figures())
-        for (Shape& shape : kind.compute(model, days)) {
+        for (Shape& shape : kind.compute(run)) {
             std::string id =
                 std::visit([&](const auto& form) { return id_of(form, kind.definition.id); }, shape);
             figures.all.push_back({kind.definition.id, std::move(id), std::move(shape)});

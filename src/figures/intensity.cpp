@@ -24,24 +24,21 @@ constexpr int few_contacts = 6;
 constexpr std::array<std::string_view, 3> names = {"significant", "medium", "low"};
 static_assert(static_cast<std::size_t>(model::Intensity::low) == names.size() - 1);
 
-int contacts_of(const model::Model& model, const model::Pupil& pupil, Days days) {
-    return static_cast<int>(std::ranges::count_if(model.sessions, [&](const model::Session& session) {
-        return !why_not_contact(session, days) && std::ranges::any_of(session.pupils, [&](const auto& one) {
-            return one.value == pupil.id.value;
-        });
-    }));
+int contacts_among(std::span<const model::Session* const> sessions, Days days) {
+    return static_cast<int>(std::ranges::count_if(
+        sessions, [&](const model::Session* session) { return !why_not_contact(*session, days); }));
 }
 
 }  // namespace
 
-std::optional<model::Intensity> planned_intensity(const model::Model& model, const model::Pupil& pupil,
-                                                  Days days) {
+std::optional<model::Intensity> planned_intensity(const model::Pupil& pupil,
+                                                  std::span<const model::Plan* const> plans, Days days) {
     const model::Plan* latest = nullptr;
-    for (const model::Plan& plan : model.plans) {
-        if (plan.pupil.value != pupil.id.value || !plan.intensity) continue;
-        const sys_days started{plan.started.value};
+    for (const model::Plan* const plan : plans) {
+        if (!plan->intensity) continue;
+        const sys_days started{plan->started.value};
         if (started > days.last) continue;
-        if (latest == nullptr || sys_days{latest->started.value} <= started) latest = &plan;
+        if (latest == nullptr || sys_days{latest->started.value} <= started) latest = plan;
     }
     return latest != nullptr ? latest->intensity : pupil.intensity;
 }
@@ -50,12 +47,12 @@ std::string_view intensity_name(std::optional<model::Intensity> intensity) {
     return intensity ? names.at(static_cast<std::size_t>(*intensity)) : not_recorded;
 }
 
-Found found_intensity(model::Intensity planned, const model::Model& model, const model::Pupil& pupil,
-                      Days days) {
+Found found_intensity(model::Intensity planned, const model::Pupil& pupil,
+                      std::span<const model::Session* const> sessions, Days days) {
     const sys_days started{pupil.support_started->value};
     const bool ended = pupil.support_ended && sys_days{pupil.support_ended->value} <= days.last;
     const sys_days until = ended ? sys_days{pupil.support_ended->value} : days.last;
-    const int contacts = contacts_of(model, pupil, {started, until});
+    const int contacts = contacts_among(sessions, {started, until});
     if (contacts == 0) return Found::no_contact;
     const double weeks = static_cast<double>((until - started).count() + 1) / 7;
     const auto guide = std::ranges::find(guides, planned, &WeeksGuide::intensity);

@@ -3,15 +3,17 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "figures/support.hpp"
 
 namespace casebook::figures {
 
-/// Of the latest plan of the pupil that began by the last of `days` and names one, else of the register.
-[[nodiscard]] std::optional<model::Intensity> planned_intensity(const model::Model& model,
-                                                                const model::Pupil& pupil, Days days);
+/// Of the latest of the pupil's plans that began by the last of `days` and names one, else of the register.
+[[nodiscard]] std::optional<model::Intensity> planned_intensity(const model::Pupil& pupil,
+                                                                std::span<const model::Plan* const> plans,
+                                                                Days days);
 
 /// `significant`, `medium`, `low`, or `not recorded`.
 [[nodiscard]] std::string_view intensity_name(std::optional<model::Intensity> intensity);
@@ -22,8 +24,9 @@ enum class Found { as_planned, shorter, longer, running, no_contact };
 inline constexpr std::array<std::string_view, 5> found_names = {
     "as planned", "shorter", "longer or more often", "still running", "no contact recorded"};
 
-/// For a pupil supported among `days`, looked at on the last of them.
-[[nodiscard]] Found found_intensity(model::Intensity planned, const model::Model& model,
-                                    const model::Pupil& pupil, Days days);
+/// For a pupil supported among `days`, looked at on the last of them; `sessions` are those that name the
+/// pupil.
+[[nodiscard]] Found found_intensity(model::Intensity planned, const model::Pupil& pupil,
+                                    std::span<const model::Session* const> sessions, Days days);
 
 }  // namespace casebook::figures

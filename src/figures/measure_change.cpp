@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "figures/attendance.hpp"
+#include "figures/by_pupil.hpp"
 #include "figures/cautions.hpp"
 #include "figures/figure_kind.hpp"
 #include "figures/measure_windows.hpp"
@@ -58,34 +58,37 @@ struct Supported {
     bool overlapping = false;
 };
 
-std::optional<sys_days> referral_before(const model::Model& model, const model::Pupil& pupil) {
+std::optional<sys_days> referral_before(const ByPupil<model::Referral>& referrals,
+                                        const model::Pupil& pupil) {
     const sys_days started{pupil.support_started->value};
     std::optional<sys_days> last;
-    for (const model::Referral& referral : model.referrals) {
-        const sys_days day{referral.date.value};
-        if (referral.pupil.value == pupil.id.value && day <= started && (!last || day > *last)) last = day;
+    for (const model::Referral* const referral : referrals.of(pupil.id.value)) {
+        const sys_days day{referral->date.value};
+        if (day <= started && (!last || day > *last)) last = day;
     }
     return last;
 }
 
-bool earlier_episode_overlaps(const model::Model& model, const Supported& pupil) {
-    return std::ranges::any_of(model.plans, [&](const model::Plan& plan) {
-        if (plan.pupil.value != pupil.id || sys_days{plan.started.value} >= pupil.support.started)
-            return false;
-        const sys_days ended = plan.ending ? sys_days{plan.ending->date.value} : pupil.support.started;
-        return ended >= before_from(pupil.support, model.school.windows);
+bool earlier_episode_overlaps(std::span<const model::Plan* const> plans, const Supported& pupil,
+                              const model::ChangeWindows& windows) {
+    return std::ranges::any_of(plans, [&](const model::Plan* plan) {
+        if (sys_days{plan->started.value} >= pupil.support.started) return false;
+        const sys_days ended = plan->ending ? sys_days{plan->ending->date.value} : pupil.support.started;
+        return ended >= before_from(pupil.support, windows);
     });
 }
 
 std::vector<Supported> supported_pupils(const model::Model& model, Days days) {
+    const ByPupil referrals{model.referrals};
+    const ByPupil plans{model.plans};
     std::vector<Supported> pupils;
     for (const model::Pupil& pupil : model.pupils) {
         if (why_not_supported(pupil, days)) continue;
         Supported one{pupil.id.value,
                       {.started = sys_days{pupil.support_started->value}, .counted_until = days.last}};
         if (pupil.support_ended) one.support.ended = sys_days{pupil.support_ended->value};
-        one.support.referred = referral_before(model, pupil);
-        one.overlapping = earlier_episode_overlaps(model, one);
+        one.support.referred = referral_before(referrals, pupil);
+        one.overlapping = earlier_episode_overlaps(plans.of(one.id), one, model.school.windows);
         pupils.push_back(std::move(one));
     }
     std::ranges::sort(pupils, {}, &Supported::id);
@@ -144,7 +147,7 @@ void pair_up(const Supported& pupil, const Rows& rows, PairedChange& change) {
         if (reason == used)
             change.provenance.used.push_back(rows[index]->where);
         else
-            change.provenance.left_out.push_back({rows[index]->where, std::string{reason}});
+            change.provenance.left_out.push_back({rows[index]->where, reason});
     }
     if (lost)
         change.lost.emplace_back(pupil.id, *lost);
@@ -160,7 +163,7 @@ void leave_out_others(const RowsByPupil& rows_of, const std::vector<Supported>& 
             continue;
         for (const model::Measurement* const row : rows)
             change.provenance.left_out.push_back(
-                {row->where, std::string{row->comparison ? of_comparison : not_supported}});
+                {row->where, row->comparison ? of_comparison : not_supported});
     }
 }
 
@@ -250,9 +253,9 @@ constexpr FigureKind kinds[] = {
       "Consulting and Clinical Psychology 59, 12-19; Barnett, van der Pols and Dobson (2005), International "
       "Journal of Epidemiology 34, 215-220",
       LooksAt::period, true},
-     [](const model::Model& model, Days days) {
+     [](const Workings& run) {
          std::vector<Shape> shapes;
-         for (PairedChange& change : measure_changes(model, days)) shapes.emplace_back(std::move(change));
+         for (const PairedChange& change : run.measures) shapes.emplace_back(change);
          return shapes;
      }},
 };

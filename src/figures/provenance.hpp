@@ -1,7 +1,6 @@
 // Where a figure comes from: its definition, the rows used, the rows left out and why.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +24,7 @@ struct Definition {
 
 struct LeftOut {
     diagnostics::Location where;
-    std::string reason;
+    std::string_view reason;  ///< a constant of the program: nothing is copied for each row
 };
 
 struct Provenance {

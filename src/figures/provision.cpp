@@ -34,12 +34,12 @@ Shapes if_any(Grid grid) {
     return {std::move(grid)};
 }
 
-Shapes agencies(const model::Model& model, Days days) {
+Shapes agencies(const Workings& run) {
     Grid grid = grid_of("agencies.frequency", frequencies);
-    for (const model::AgencyContact& contact : model.agencies) {
+    for (const model::AgencyContact& contact : run.model.agencies) {
         const auto column = std::ranges::find(frequencies, contact.frequency);
-        if (!days.has(sys_days{contact.date.value}))
-            grid.provenance.left_out.push_back({contact.date.where, "not in the days counted"});
+        if (!run.days.has(sys_days{contact.date.value}))
+            grid.provenance.left_out.push_back({contact.date.where, "not in the run.days counted"});
         else if (column == frequencies.end())
             grid.provenance.left_out.push_back({contact.date.where, "how often is not recorded"});
         else {
@@ -76,23 +76,23 @@ Shapes by_label(std::string_view id, const Records& records, Days days, LabelOf 
 
 constexpr auto each_counts_once = [](const auto&) { return 1; };
 
-Shapes meetings(const model::Model& model, Days days) {
+Shapes meetings(const Workings& run) {
     return by_label(
-        "meetings.by-kind", model.meetings, days,
+        "meetings.by-kind", run.model.meetings, run.days,
         [](const model::Meeting& meeting) -> std::string_view { return meeting.kind.value; },
         [](const model::Meeting& meeting) { return std::max(1, meeting.count.value); });
 }
 
-Shapes training(const model::Model& model, Days days) {
+Shapes training(const Workings& run) {
     return by_label(
-        "training.by-standard", model.training, days,
+        "training.by-standard", run.model.training, run.days,
         [](const model::Training& training) -> std::string_view { return training.standard; },
         each_counts_once);
 }
 
-Shapes visits(const model::Model& model, Days days) {
+Shapes visits(const Workings& run) {
     return by_label(
-        "visits.by-purpose", model.visits, days,
+        "visits.by-purpose", run.model.visits, run.days,
         [](const model::Visit& visit) -> std::string_view { return visit.purpose; }, each_counts_once);
 }
 
@@ -112,20 +112,20 @@ int sessions_held(const model::Model& model, const model::Programme& programme, 
     }));
 }
 
-Shapes programmes(const model::Model& model, Days days) {
+Shapes programmes(const Workings& run) {
     constexpr std::array<std::string_view, 3> columns = {"pupils", "sessions planned", "sessions held"};
     Grid grid = grid_of("programmes.sessions", columns);
-    for (const model::Programme& programme : model.programmes) {
+    for (const model::Programme& programme : run.model.programmes) {
         const sys_days from{programme.from.value};
-        const sys_days until = programme.until ? sys_days{programme.until->value} : days.last;
-        if (until < days.first || from > days.last) {
-            grid.provenance.left_out.push_back({programme.name.where, "not in the days counted"});
+        const sys_days until = programme.until ? sys_days{programme.until->value} : run.days.last;
+        if (until < run.days.first || from > run.days.last) {
+            grid.provenance.left_out.push_back({programme.name.where, "not in the run.days counted"});
             continue;
         }
         std::vector<int>& row = row_of(grid, programme.name.value);
         row[0] += static_cast<int>(programme.pupils.size());
         row[1] += programme.planned_sessions.value_or(0);
-        row[2] += sessions_held(model, programme, {from, std::min(until, days.last)});
+        row[2] += sessions_held(run.model, programme, {from, std::min(until, run.days.last)});
         grid.provenance.used.push_back(programme.name.where);
     }
     return if_any(std::move(grid));
@@ -144,20 +144,20 @@ std::optional<sys_days> next_of(const model::Model& model, const model::Supervis
     return next;
 }
 
-Shapes supervision(const model::Model& model, Days days) {
+Shapes supervision(const Workings& run) {
     constexpr std::array<std::string_view, 4> columns = {"held", "next one held in time",
                                                          "next one held late", "next one not held"};
     Grid grid = grid_of("supervision.kept", columns);
-    for (const model::Supervision& record : model.supervision) {
-        if (!days.has(sys_days{record.date.value})) {
-            grid.provenance.left_out.push_back({record.date.where, "not in the days counted"});
+    for (const model::Supervision& record : run.model.supervision) {
+        if (!run.days.has(sys_days{record.date.value})) {
+            grid.provenance.left_out.push_back({record.date.where, "not in the run.days counted"});
             continue;
         }
         std::vector<int>& row = row_of(grid, supervision_kinds[static_cast<std::size_t>(record.kind)]);
         ++row[0];
         grid.provenance.used.push_back(record.date.where);
-        if (!record.next || sys_days{record.next->value} > days.last) continue;
-        const auto next = next_of(model, record, days);
+        if (!record.next || sys_days{record.next->value} > run.days.last) continue;
+        const auto next = next_of(run.model, record, run.days);
         ++row[!next ? 3 : *next <= sys_days{record.next->value} + grace ? 1 : 2];
     }
     return if_any(std::move(grid));

@@ -9,7 +9,7 @@ Count count_supported(std::string_view id, const model::Model& model, Days days)
     Count count{std::string{id}};
     for (const model::Pupil& pupil : model.pupils) {
         if (const auto reason = why_not_supported(pupil, days)) {
-            count.provenance.left_out.push_back({pupil.id.where, std::string{*reason}});
+            count.provenance.left_out.push_back({pupil.id.where, *reason});
         } else {
             ++count.value;
             count.provenance.used.push_back(pupil.id.where);
@@ -23,7 +23,7 @@ Breakdown supported_by_key_stage(const model::Model& model, Days days) {
     Tally tally;
     for (const model::Pupil& pupil : model.pupils) {
         if (const auto reason = why_not_supported(pupil, days)) {
-            breakdown.provenance.left_out.push_back({pupil.id.where, std::string{*reason}});
+            breakdown.provenance.left_out.push_back({pupil.id.where, *reason});
             continue;
         }
         const std::string_view stage = key_stage(pupil.year_group.value);
@@ -46,14 +46,14 @@ constexpr FigureKind kinds[] = {
       "rows of the register whose days of support and the period have a day in common; the period ends with "
       "the data's date where that comes first",
       ""},
-     [](const model::Model& model, Days days) -> Shapes {
-         return {count_supported("pupils.supported", model, days)};
+     [](const Workings& run) -> Shapes {
+         return {count_supported("pupils.supported", run.model, run.days)};
      }},
     {{"pupils.now", "Pupils supported now",
       "Pupils supported on the last day of the period, or on the data's date where that comes first.",
       "rows of the register whose days of support hold that day", "", LooksAt::last_day},
-     [](const model::Model& model, Days days) -> Shapes {
-         Count now = count_supported("pupils.now", model, {days.last, days.last});
+     [](const Workings& run) -> Shapes {
+         Count now = count_supported("pupils.now", run.model, {run.days.last, run.days.last});
          now.part_of = "pupils.supported";
          return {std::move(now)};
      }},
@@ -61,7 +61,7 @@ constexpr FigureKind kinds[] = {
       "The pupils supported, by the key stage of the year group that the register gives now: EYFS nursery "
       "and reception, KS1 years 1 and 2, KS2 3 to 6, KS3 7 to 9, KS4 10 and 11, KS5 12 and 13.",
       "each pupil counts in one key stage, so the key stages add up to the pupils supported", ""},
-     [](const model::Model& model, Days days) -> Shapes { return {supported_by_key_stage(model, days)}; }},
+     [](const Workings& run) -> Shapes { return {supported_by_key_stage(run.model, run.days)}; }},
 };
 
 }  // namespace

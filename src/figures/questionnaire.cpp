@@ -74,9 +74,9 @@ constexpr FigureKind kinds[] = {
       "Wilson (1927), Probable inference, the law of succession, and statistical inference, Journal of the "
       "American Statistical Association 22, 209-212",
       LooksAt::any_day},
-     [](const model::Model& model, Days /*any*/) -> Shapes {
+     [](const Workings& run) -> Shapes {
          Shapes shapes;
-         for (const model::Questionnaire& one : model.questionnaires)
+         for (const model::Questionnaire& one : run.model.questionnaires)
              shapes.emplace_back(questionnaire_result(one));
          return shapes;
      }},

@@ -7,13 +7,13 @@ namespace {
 
 using Shapes = std::vector<Shape>;
 
-Shapes reach(const model::Model& model, Days days) {
-    const auto roll = model.school.pupils_on_roll;
+Shapes reach(const Workings& run) {
+    const auto roll = run.model.school.pupils_on_roll;
     if (!roll) return {};
     Amount amount{.id = "pupils.reach", .unit = Unit::per_cent};
-    for (const model::Pupil& pupil : model.pupils) {
-        if (const auto reason = why_not_supported(pupil, days))
-            amount.provenance.left_out.push_back({pupil.id.where, std::string{*reason}});
+    for (const model::Pupil& pupil : run.model.pupils) {
+        if (const auto reason = why_not_supported(pupil, run.days))
+            amount.provenance.left_out.push_back({pupil.id.where, *reason});
         else
             amount.provenance.used.push_back(pupil.id.where);
     }

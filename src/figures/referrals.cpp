@@ -27,7 +27,7 @@ Breakdown by(std::string_view id, bool exclusive, const model::Model& model, Day
     Tally tally;
     for (const model::Referral& referral : model.referrals) {
         if (const auto reason = why_not_counted(referral, days)) {
-            breakdown.provenance.left_out.push_back({referral.date.where, std::string{*reason}});
+            breakdown.provenance.left_out.push_back({referral.date.where, *reason});
             continue;
         }
         Labels labels = labels_of(referral);
@@ -50,7 +50,7 @@ Count count_referrals(const model::Model& model, Days days) {
     Count count{"referrals.received"};
     for (const model::Referral& referral : model.referrals) {
         if (const auto reason = why_not_counted(referral, days)) {
-            count.provenance.left_out.push_back({referral.date.where, std::string{*reason}});
+            count.provenance.left_out.push_back({referral.date.where, *reason});
         } else {
             ++count.value;
             count.provenance.used.push_back(referral.date.where);
@@ -86,20 +86,20 @@ constexpr FigureKind kinds[] = {
     {{"referrals.received", "Referrals received",
       "Referrals dated in the period, whatever was decided. A pupil referred twice counts twice.",
       "rows of the referrals dated in the period", ""},
-     [](const model::Model& model, Days days) -> Shapes { return {count_referrals(model, days)}; }},
+     [](const Workings& run) -> Shapes { return {count_referrals(run.model, run.days)}; }},
     {{"referrals.by-reason", "Referrals, by reason",
       "The referrals received, by the reasons given. A referral with two reasons counts under each, so the "
       "numbers may add up to more than the referrals.",
       "for each reason: referrals that give it", ""},
-     [](const model::Model& model, Days days) -> Shapes { return {referrals_by_reason(model, days)}; }},
+     [](const Workings& run) -> Shapes { return {referrals_by_reason(run.model, run.days)}; }},
     {{"referrals.by-referrer", "Referrals, by who referred",
       "The referrals received, by who made them. Each referral counts once.",
       "for each referrer: referrals made; they add up to the referrals received", ""},
-     [](const model::Model& model, Days days) -> Shapes { return {referrals_by_referrer(model, days)}; }},
+     [](const Workings& run) -> Shapes { return {referrals_by_referrer(run.model, run.days)}; }},
     {{"referrals.by-decision", "Referrals, by decision",
       "The referrals received, by what was decided. Each referral counts once.",
       "for each decision: referrals so decided; they add up to the referrals received", ""},
-     [](const model::Model& model, Days days) -> Shapes { return {referrals_by_decision(model, days)}; }},
+     [](const Workings& run) -> Shapes { return {referrals_by_decision(run.model, run.days)}; }},
 };
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "figures/absence.hpp"
-#include "figures/attendance.hpp"
 #include "figures/attendance_windows.hpp"
 #include "figures/comparison_sums.hpp"
 #include "figures/paired_change.hpp"
@@ -28,13 +27,10 @@ struct Candidate {
 
 /// The day on which support of half of these pupils had begun: of an even number, the earlier of the two in
 /// the middle.
-sys_days median_start(const model::Model& model, const std::vector<PupilChange>& pairs) {
+sys_days median_start(const Workings& run) {
     std::vector<sys_days> starts;
-    for (const PupilChange& pair : pairs) {
-        const auto pupil =
-            std::ranges::find(model.pupils, pair.pupil, [](const model::Pupil& one) { return one.id.value; });
-        starts.push_back(sys_days{pupil->support_started->value});
-    }
+    for (const PupilChange& pair : run.attendance.pairs)
+        starts.push_back(sys_days{run.pupil(pair.pupil.code)->support_started->value});
     const auto middle = starts.begin() + static_cast<std::ptrdiff_t>((starts.size() - 1) / 2);
     std::ranges::nth_element(starts, middle);
     return *middle;
@@ -113,8 +109,8 @@ void pair_up(Comparison& comparison, const std::vector<PupilChange>& pairs,
 
 }  // namespace
 
-Comparison beside_similar_pupils(const model::Model& model, Days days) {
-    const PairedChange change = attendance_change(model, days);
+Comparison beside_similar_pupils(const Workings& run) {
+    const PairedChange& change = run.attendance;
     Comparison comparison;
     comparison.id = "attendance.similar-pupils";
     comparison.beside = Beside::similar_pupils;
@@ -122,7 +118,7 @@ Comparison beside_similar_pupils(const model::Model& model, Days days) {
     comparison.provenance.used = change.provenance.used;
     comparison.matched = Matched{};
     if (!change.pairs.empty()) {
-        const auto others = candidates(model, median_start(model, change.pairs), days, comparison.provenance);
+        const auto others = candidates(run.model, median_start(run), run.days, comparison.provenance);
         pair_up(comparison, change.pairs, others);
         compare_groups(comparison);
     }

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "figures/comparison.hpp"
-#include "figures/support.hpp"
+#include "figures/workings.hpp"
 
 namespace casebook::figures {
 
 /// Pairs by nearest attendance before support, out of the pupils to compare with (`Attendance::comparison`);
 /// see `statistics::match`. The windows of these are cut as if support had begun on the median day on which
-/// that of the pupils with a pair in `attendance_change` began, and lasted.
-[[nodiscard]] Comparison beside_similar_pupils(const model::Model& model, Days days);
+/// that of the pupils with a pair in `run.attendance` began, and lasted.
+[[nodiscard]] Comparison beside_similar_pupils(const Workings& run);
 
 }  // namespace casebook::figures

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "figures/contacts.hpp"
+#include "figures/by_pupil.hpp"
 #include "figures/figure_kind.hpp"
 #include "figures/intensity.hpp"
 
@@ -49,7 +49,7 @@ Shapes by_month(std::string_view id, const std::vector<std::string>& rows, const
     std::vector<std::vector<int>> counts(rows.size(), std::vector<int>(months.size(), 0));
     for (const model::Pupil& pupil : model.pupils) {
         if (const auto reason = why_not_supported(pupil, days)) {
-            grid.provenance.left_out.push_back({pupil.id.where, std::string{*reason}});
+            grid.provenance.left_out.push_back({pupil.id.where, *reason});
             continue;
         }
         grid.provenance.used.push_back(pupil.id.where);
@@ -66,40 +66,44 @@ Shapes by_month(std::string_view id, const std::vector<std::string>& rows, const
     return {std::move(grid)};
 }
 
-Shapes mentors_over_time(const model::Model& model, Days days) {
+Shapes mentors_over_time(const Workings& run) {
     std::vector<std::string> rows;
-    for (const model::Mentor& mentor : model.school.mentors) rows.push_back(mentor.id.value);
+    for (const model::Mentor& mentor : run.model.school.mentors) rows.push_back(mentor.id.value);
     rows.emplace_back(no_mentor);
-    return by_month("caseload.over-time", rows, model, days, [&](const model::Pupil& pupil) {
+    return by_month("caseload.over-time", rows, run.model, run.days, [&](const model::Pupil& pupil) {
         return std::ranges::find(rows, pupil.mentor.value) == rows.end() ? std::string{no_mentor}
                                                                          : pupil.mentor.value;
     });
 }
 
-Shapes intensities_over_time(const model::Model& model, Days days) {
+Shapes intensities_over_time(const Workings& run) {
     const std::vector<std::string> rows{"significant", "medium", "low", std::string{not_recorded}};
-    Shapes shapes = by_month("caseload.by-intensity", rows, model, days, [&](const model::Pupil& pupil) {
-        return std::string{intensity_name(planned_intensity(model, pupil, days))};
-    });
+    const ByPupil plans{run.model.plans};
+    Shapes shapes =
+        by_month("caseload.by-intensity", rows, run.model, run.days, [&](const model::Pupil& pupil) {
+            return std::string{intensity_name(planned_intensity(pupil, plans.of(pupil.id.value), run.days))};
+        });
     for (const Shape& shape : shapes)
         if (std::get<Grid>(shape).rows == std::vector{std::string{not_recorded}}) return {};
     return shapes;
 }
 
-Shapes intensity_check(const model::Model& model, Days days) {
+Shapes intensity_check(const Workings& run) {
     Grid grid{.id = "support.intensity-check",
               .rows = {"significant", "medium", "low"},
               .columns = {found_names.begin(), found_names.end()}};
     grid.counts.assign(grid.rows.size(), std::vector<int>(grid.columns.size(), 0));
-    for (const model::Pupil& pupil : model.pupils) {
-        const auto planned = planned_intensity(model, pupil, days);
-        const auto reason = why_not_supported(pupil, days);
+    const ByPupil plans{run.model.plans};
+    const ByPupil sessions{run.model.sessions};
+    for (const model::Pupil& pupil : run.model.pupils) {
+        const auto planned = planned_intensity(pupil, plans.of(pupil.id.value), run.days);
+        const auto reason = why_not_supported(pupil, run.days);
         if (reason || !planned) {
             grid.provenance.left_out.push_back(
-                {pupil.id.where, std::string{reason.value_or("no planned intensity is recorded")}});
+                {pupil.id.where, reason.value_or("no planned intensity is recorded")});
             continue;
         }
-        const Found found = found_intensity(*planned, model, pupil, days);
+        const Found found = found_intensity(*planned, pupil, sessions.of(pupil.id.value), run.days);
         ++grid.counts[static_cast<std::size_t>(*planned)][static_cast<std::size_t>(found)];
         grid.provenance.used.push_back(pupil.id.where);
     }

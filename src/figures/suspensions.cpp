@@ -63,7 +63,7 @@ YesNoChange suspensions(const model::Model& model, Days reported) {
             times != supported.end() && times->second.from <= day && day < times->second.until;
         if (!is_inside) {
             change.provenance.left_out.push_back(
-                {one.where, std::string{times == supported.end() ? not_supported : outside}});
+                {one.where, times == supported.end() ? not_supported : outside});
             continue;
         }
         change.provenance.used.push_back(one.where);
@@ -93,9 +93,9 @@ constexpr FigureKind kinds[] = {
       "McNemar (1947), Note on the sampling error of the difference between correlated proportions or "
       "percentages, Psychometrika 12, 153-157",
       LooksAt::period, true},
-     [](const model::Model& model, Days reported) -> Shapes {
-         if (model.suspensions.empty()) return {};
-         return {suspensions(model, reported)};
+     [](const Workings& run) -> Shapes {
+         if (run.model.suspensions.empty()) return {};
+         return {suspensions(run.model, run.days)};
      }},
 };
 

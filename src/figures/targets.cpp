@@ -22,15 +22,15 @@ std::optional<std::string_view> why_not_counted(const model::Plan& plan, Days da
     return std::nullopt;
 }
 
-Shapes targets(const model::Model& model, Days days) {
+Shapes targets(const Workings& run) {
     Breakdown breakdown{"targets.by-progress"};
     breakdown.school_only = true;
     Tally tally;
-    for (const model::Plan& plan : model.plans) {
-        const auto reason = why_not_counted(plan, days);
+    for (const model::Plan& plan : run.model.plans) {
+        const auto reason = why_not_counted(plan, run.days);
         for (const model::Target& target : plan.targets) {
             if (reason) {
-                breakdown.provenance.left_out.push_back({target.text.where, std::string{*reason}});
+                breakdown.provenance.left_out.push_back({target.text.where, *reason});
                 continue;
             }
             tally.add(labels[static_cast<std::size_t>(target.progress)]);

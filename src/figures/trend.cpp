@@ -65,7 +65,7 @@ bool keeps(std::string_view why_not, diagnostics::Location where, Provenance& pr
     if (why_not.empty())
         provenance.used.push_back(where);
     else
-        provenance.left_out.push_back({where, std::string{why_not}});
+        provenance.left_out.push_back({where, why_not});
     return why_not.empty();
 }
 
@@ -141,9 +141,9 @@ Trend attendance_trend(const model::Model& model, Days days) {
     return trend;
 }
 
-Shapes attendance(const model::Model& model, Days days) {
-    if (model.attendance.empty()) return {};
-    Trend trend = attendance_trend(model, days);
+Shapes attendance(const Workings& run) {
+    if (run.model.attendance.empty()) return {};
+    Trend trend = attendance_trend(run.model, run.days);
     if (trend.times.size() < 2) return {};
     return {std::move(trend)};
 }
@@ -156,16 +156,16 @@ Trend trend_of(const model::Measure& measure) {
 }
 
 /// One for each measure that has numbers in two terms or more.
-Shapes measures(const model::Model& model, Days days) {
-    const Supported supported{model, days};
+Shapes measures(const Workings& run) {
+    const Supported supported{run.model, run.days};
     std::unordered_map<std::string_view, std::pair<Trend, ByTerm>> trends;
     std::unordered_map<std::string_view, const model::Measure*> known;
-    for (const model::Measure& measure : model.measures) {
+    for (const model::Measure& measure : run.model.measures) {
         if (!measure.grades.empty() && !measure.equal_steps) continue;
         known.emplace(measure.id.value, &measure);
         trends.emplace(measure.id.value, std::pair{trend_of(measure), ByTerm{}});
     }
-    for (const model::Measurement& row : model.measurements) {
+    for (const model::Measurement& row : run.model.measurements) {
         const auto found = trends.find(row.measure);
         if (found == trends.end()) continue;
         auto& [trend, terms] = found->second;
@@ -181,7 +181,7 @@ Shapes measures(const model::Model& model, Days days) {
         terms[term_of(day).first][code].add(*value, weeks, day);
     }
     Shapes shapes;
-    for (const model::Measure& measure : model.measures) {
+    for (const model::Measure& measure : run.model.measures) {
         const auto found = trends.find(measure.id.value);
         if (found == trends.end() || found->second.second.size() < 2) continue;
         found->second.first.times = times_of(found->second.second, measure.combine);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "figures/by_pupil.hpp"
 #include "figures/figure_kind.hpp"
 
 namespace casebook::figures {
@@ -36,7 +37,7 @@ Shapes waiting(std::string_view id, const model::Model& model, Days days, Whole 
         if (is_whole(referral)) ++whole;
         const Wait wait = wait_of(referral);
         if (!wait.days) {
-            spread.provenance.left_out.push_back({referral.date.where, std::string{wait.reason}});
+            spread.provenance.left_out.push_back({referral.date.where, wait.reason});
             continue;
         }
         spread.values.push_back(*wait.days);
@@ -53,15 +54,15 @@ Wait between(sys_days from, sys_days until, std::string_view if_negative) {
     return {static_cast<double>((until - from).count()), {}};
 }
 
-Shapes until_decision(const model::Model& model, Days days) {
+Shapes until_decision(const Workings& run) {
     return waiting(
-        "referrals.until-decision", model, days,
+        "referrals.until-decision", run.model, run.days,
         [](const model::Referral& referral) { return referral.decision != model::Decision::pending; },
         [&](const model::Referral& referral) -> Wait {
             if (referral.decision == model::Decision::pending) return {std::nullopt, "not yet decided"};
             if (!referral.decided) return {std::nullopt, "no day of the decision is recorded"};
             const sys_days decided{referral.decided->value};
-            if (decided > days.last) return {std::nullopt, "decided after the last day counted"};
+            if (decided > run.days.last) return {std::nullopt, "decided after the last day counted"};
             return between(sys_days{referral.date.value}, decided, "decided before the day of the referral");
         });
 }
@@ -76,18 +77,18 @@ std::map<std::string_view, std::set<sys_days>> starts_of(const model::Model& mod
     return starts;
 }
 
-bool referred_again(const model::Model& model, const model::Referral& referral, sys_days before) {
-    return std::ranges::any_of(model.referrals, [&](const model::Referral& other) {
-        return other.pupil.value == referral.pupil.value && other.decision == model::Decision::accepted &&
-               sys_days{other.date.value} > sys_days{referral.date.value} &&
-               sys_days{other.date.value} <= before;
+bool referred_again(std::span<const model::Referral* const> of_pupil, sys_days referred, sys_days before) {
+    return std::ranges::any_of(of_pupil, [&](const model::Referral* other) {
+        const sys_days day{other->date.value};
+        return other->decision == model::Decision::accepted && day > referred && day <= before;
     });
 }
 
-Shapes until_start(const model::Model& model, Days days) {
-    const auto starts = starts_of(model);
+Shapes until_start(const Workings& run) {
+    const auto starts = starts_of(run.model);
+    const ByPupil referrals{run.model.referrals};
     return waiting(
-        "referrals.until-start", model, days,
+        "referrals.until-start", run.model, run.days,
         [](const model::Referral& referral) { return referral.decision == model::Decision::accepted; },
         [&](const model::Referral& referral) -> Wait {
             if (referral.decision != model::Decision::accepted) return {std::nullopt, "not accepted"};
@@ -97,24 +98,25 @@ Shapes until_start(const model::Model& model, Days days) {
             const auto start = own->second.lower_bound(referred);
             if (start == own->second.end())
                 return {std::nullopt, "support had begun before the day of the referral"};
-            if (*start > days.last) return {std::nullopt, "support began after the last day counted"};
-            if (referred_again(model, referral, *start))
+            if (*start > run.days.last) return {std::nullopt, "support began after the last day counted"};
+            if (referred_again(referrals.of(referral.pupil.value), referred, *start))
                 return {std::nullopt, "the pupil was referred again before support began"};
             return between(referred, *start, {});
         });
 }
 
-Shapes again(const model::Model& model, Days days) {
+Shapes again(const Workings& run) {
     Count count{"referrals.again"};
     count.part_of = "referrals.received";
-    for (const model::Referral& referral : model.referrals) {
-        if (!received_among(referral, days)) {
+    const ByPupil referrals{run.model.referrals};
+    for (const model::Referral& referral : run.model.referrals) {
+        if (!received_among(referral, run.days)) {
             count.provenance.left_out.push_back({referral.date.where, "not received in the period"});
             continue;
         }
-        const bool earlier = std::ranges::any_of(model.referrals, [&](const model::Referral& other) {
-            return other.pupil.value == referral.pupil.value &&
-                   sys_days{other.date.value} < sys_days{referral.date.value};
+        const auto of_pupil = referrals.of(referral.pupil.value);
+        const bool earlier = std::ranges::any_of(of_pupil, [&](const model::Referral* other) {
+            return sys_days{other->date.value} < sys_days{referral.date.value};
         });
         if (earlier) {
             ++count.value;
@@ -129,32 +131,33 @@ Shapes again(const model::Model& model, Days days) {
 }
 
 /// Why support ended, by the plan that ended on that day or within a fortnight of it.
-std::string_view reason_of(const model::Model& model, const model::Pupil& pupil) {
+std::string_view reason_of(const model::Pupil& pupil, std::span<const model::Plan* const> plans) {
     const sys_days ended{pupil.support_ended->value};
     std::string_view reason = not_recorded;
     auto nearest = std::chrono::days{15};
-    for (const model::Plan& plan : model.plans) {
-        if (plan.pupil.value != pupil.id.value || !plan.ending || plan.ending->reason.empty()) continue;
-        const auto apart = std::chrono::abs(sys_days{plan.ending->date.value} - ended);
+    for (const model::Plan* const plan : plans) {
+        if (!plan->ending || plan->ending->reason.empty()) continue;
+        const auto apart = std::chrono::abs(sys_days{plan->ending->date.value} - ended);
         if (apart >= nearest) continue;
         nearest = apart;
-        reason = plan.ending->reason;
+        reason = plan->ending->reason;
     }
     return reason;
 }
 
-Shapes endings(const model::Model& model, Days days) {
+Shapes endings(const Workings& run) {
     Breakdown breakdown{"support.endings"};
     breakdown.part_of = "pupils.supported";
+    const ByPupil plans{run.model.plans};
     Tally tally;
-    for (const model::Pupil& pupil : model.pupils) {
-        if (const auto reason = why_not_supported(pupil, days)) {
-            breakdown.provenance.left_out.push_back({pupil.id.where, std::string{*reason}});
-        } else if (!why_not_supported(pupil, {days.last, days.last})) {
+    for (const model::Pupil& pupil : run.model.pupils) {
+        if (const auto reason = why_not_supported(pupil, run.days)) {
+            breakdown.provenance.left_out.push_back({pupil.id.where, *reason});
+        } else if (!why_not_supported(pupil, {run.days.last, run.days.last})) {
             breakdown.provenance.left_out.push_back(
                 {pupil.id.where, "still supported on the last day counted"});
         } else {
-            tally.add(reason_of(model, pupil));
+            tally.add(reason_of(pupil, plans.of(pupil.id.value)));
             ++breakdown.people;
             breakdown.provenance.used.push_back(pupil.id.where);
         }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include "figures/attendance.hpp"
 #include "figures/comparison_sums.hpp"
 #include "figures/figure_kind.hpp"
 #include "figures/similar_pupils.hpp"
@@ -49,7 +48,7 @@ std::optional<double> rate_in(std::span<const model::SchoolAttendance> rows, con
     return school_rate(rows, sums.first, sums.last, sums.weeks);
 }
 
-Provenance provenance_of(const model::Model& model, const PairedChange& change) {
+Provenance rows_of(const model::Model& model, const PairedChange& change) {
     Provenance provenance;
     provenance.used = change.provenance.used;
     for (const model::SchoolAttendance& row : model.school_attendance) {
@@ -93,14 +92,14 @@ std::optional<double> school_rate(std::span<const model::SchoolAttendance> rows,
     return with_percent > 0 ? std::optional{percents / with_percent} : std::nullopt;
 }
 
-Comparison beside_whole_school(const model::Model& model, Days days) {
-    const PairedChange change = attendance_change(model, days);
+Comparison beside_whole_school(const Workings& run) {
+    const PairedChange& change = run.attendance;
     Comparison comparison;
     comparison.id = "attendance.whole-school";
     comparison.without_change = static_cast<int>(change.lost.size());
     for (const PupilChange& pair : change.pairs) {
-        const auto before = rate_in(model.school_attendance, pair.before_sums);
-        const auto during = rate_in(model.school_attendance, pair.during_sums);
+        const auto before = rate_in(run.model.school_attendance, pair.before_sums);
+        const auto during = rate_in(run.model.school_attendance, pair.during_sums);
         if (before && during)
             comparison.pupils.push_back({pair.pupil, pair.before, pair.during, *before, *during});
         else
@@ -108,7 +107,7 @@ Comparison beside_whole_school(const model::Model& model, Days days) {
     }
     comparison.cautions.insert(Caution::regression_to_the_mean);
     sum_up(comparison);
-    comparison.provenance = provenance_of(model, change);
+    comparison.provenance = rows_of(run.model, change);
     return comparison;
 }
 
@@ -128,9 +127,9 @@ constexpr FigureKind kinds[] = {
       "difference = (rate during - rate before) of the pupil - (rate during - rate before) of the school; "
       "mean, standard deviation and 95 % t interval over the pupils, taking the school's change as known",
       "Student (1908), The probable error of a mean, Biometrika 6, 1-25"},
-     [](const model::Model& model, Days days) -> Shapes {
-         if (model.school_attendance.empty()) return {};
-         return {beside_whole_school(model, days)};
+     [](const Workings& run) -> Shapes {
+         if (run.model.school_attendance.empty()) return {};
+         return {beside_whole_school(run)};
      }},
     {{"attendance.similar-pupils", "Attendance beside similar pupils",
       "Pupils supported who have attendance before and during support, each beside one pupil without a "
@@ -155,9 +154,9 @@ constexpr FigureKind kinds[] = {
       "Woolf (1955), On estimating the relation between blood group and disease, Annals of Human Genetics "
       "19, "
       "251-253"},
-     [](const model::Model& model, Days days) -> Shapes {
-         const bool any = std::ranges::any_of(model.attendance, &model::Attendance::comparison);
-         return any ? Shapes{beside_similar_pupils(model, days)} : Shapes{};
+     [](const Workings& run) -> Shapes {
+         const bool any = std::ranges::any_of(run.model.attendance, &model::Attendance::comparison);
+         return any ? Shapes{beside_similar_pupils(run)} : Shapes{};
      }},
 };
 

@@ -6,7 +6,7 @@
 
 #include "figures/comparison.hpp"
 #include "figures/paired_change.hpp"
-#include "figures/support.hpp"
+#include "figures/workings.hpp"
 
 namespace casebook::figures {
 
@@ -17,7 +17,7 @@ namespace casebook::figures {
                                                 model::Date first_monday, model::Date last_monday,
                                                 int weeks_wanted);
 
-/// The pupils are those with a pair in `attendance_change`.
-[[nodiscard]] Comparison beside_whole_school(const model::Model& model, Days days);
+/// The pupils are those with a pair in `run.attendance`.
+[[nodiscard]] Comparison beside_whole_school(const Workings& run);
 
 }  // namespace casebook::figures

@@ -68,7 +68,7 @@ TEST_CASE("a session with pupils counts once, however many came; time with adult
     CHECK(contacts.value == 4);
     CHECK(contacts.provenance.used.size() == 4);
     std::map<std::string, int> reasons;
-    for (const LeftOut& row : contacts.provenance.left_out) ++reasons[row.reason];
+    for (const LeftOut& row : contacts.provenance.left_out) ++reasons[std::string{row.reason}];
     CHECK(reasons == std::map<std::string, int>{{"time with an adult, not with pupils", 4},
                                                 {"no pupil is named", 1},
                                                 {"before the first day counted", 1},

@@ -155,7 +155,7 @@ TEST_CASE("a pupil without a pair is counted with the reason") {
     CHECK(change.cautions.contains(Caution::pairs_lost));
     CHECK(change.provenance.used.size() == 14);
     std::map<std::string, int> reasons;
-    for (const LeftOut& row : change.provenance.left_out) ++reasons[row.reason];
+    for (const LeftOut& row : change.provenance.left_out) ++reasons[std::string{row.reason}];
     CHECK(reasons["the pupil has no pair: too little is recorded before support"] == 6);
     CHECK(reasons["the pupil has no pair: too little is recorded during support"] == 8);
     CHECK(reasons["no session was possible in that week"] == 1);

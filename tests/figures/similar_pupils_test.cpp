@@ -32,7 +32,7 @@ void supported(Folder& folder, const std::string& code, double before, double du
 }
 
 Comparison compare(const Folder& folder) {
-    return beside_similar_pupils(folder.model, {date("2025-01-01"), date("2025-12-01")});
+    return beside_similar_pupils(Workings{folder.model, {date("2025-01-01"), date("2025-12-01")}});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "figures/by_pupil.hpp"
 #include "figures/figures.hpp"
 #include "figures/intensity.hpp"
 #include "made_up.hpp"
@@ -55,18 +56,27 @@ TEST_CASE("a pupil without a contact agrees with no plan") {
     CHECK(found(Intensity::medium, "2025-03-03", "2025-05-09", 0) == "medium: no contact recorded");
 }
 
+namespace {
+
+std::optional<Intensity> planned(const made_up::Folder& folder, Days days) {
+    const model::Pupil& pupil = folder.model.pupils.front();
+    return planned_intensity(pupil, ByPupil{folder.model.plans}.of(pupil.id.value), days);
+}
+
+}  // namespace
+
 TEST_CASE("a plan's intensity goes before the register's") {
     made_up::Folder folder;
     folder.pupil("P001", "2025-03-03");
     folder.model.pupils.back().intensity = Intensity::low;
     const Days days{date("2025-01-06"), date("2025-11-28")};
-    CHECK(planned_intensity(folder.model, folder.model.pupils.front(), days) == Intensity::low);
+    CHECK(planned(folder, days) == Intensity::low);
     model::Plan plan;
     plan.pupil.value.code = "P001";
     plan.started.value = date("2025-03-03");
     plan.intensity = Intensity::medium;
     folder.model.plans.push_back(plan);
-    CHECK(planned_intensity(folder.model, folder.model.pupils.front(), days) == Intensity::medium);
+    CHECK(planned(folder, days) == Intensity::medium);
 }
 
 TEST_CASE("month by month every pupil supported stands in one row, whoever the mentor is") {

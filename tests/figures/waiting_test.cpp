@@ -36,7 +36,7 @@ std::string why_left_out(const made_up::Folder& folder, std::string_view id) {
     const Spread* const spread = figures.find<Spread>(id);
     return spread == nullptr || spread->provenance.left_out.empty()
                ? std::string{}
-               : spread->provenance.left_out.front().reason;
+               : std::string{spread->provenance.left_out.front().reason};
 }
 
 }  // namespace

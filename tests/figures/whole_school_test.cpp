@@ -40,7 +40,7 @@ Folder two_pupils() {
 }
 
 Comparison compare(const Folder& folder) {
-    return beside_whole_school(folder.model, {date("2025-01-01"), date("2025-07-20")});
+    return beside_whole_school(Workings{folder.model, {date("2025-01-01"), date("2025-07-20")}});
 }
 
 }  // namespace
