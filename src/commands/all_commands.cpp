@@ -11,6 +11,8 @@ constexpr std::array table{
     Command{"check", "Read a folder and tell every fault, without writing anything", declare_check},
     Command{"explain", "Show how a figure was made, down to the file and line", declare_explain},
     Command{"import", "Show what an exported file holds, and how casebook.yaml would say so", declare_import},
+    Command{"subject", "Collect what a folder holds on one child, for the child or the family", declare_subject},
+    Command{"forget", "Take one child out of a folder's records, and say what remains", declare_forget},
     Command{"list", "Print what this program knows: reports, figures, placeholders, checks, files",
             declare_list},
     Command{"specimen", "Make a few pages that show every kind of block, chart and script, to look at",

@@ -10,6 +10,8 @@ void declare_build(CLI::App& command, Console& console);
 void declare_check(CLI::App& command, Console& console);
 void declare_explain(CLI::App& command, Console& console);
 void declare_import(CLI::App& command, Console& console);
+void declare_subject(CLI::App& command, Console& console);
+void declare_forget(CLI::App& command, Console& console);
 void declare_list(CLI::App& command, Console& console);
 void declare_specimen(CLI::App& command, Console& console);
 void declare_schema(CLI::App& command, Console& console);

@@ -56,6 +56,18 @@ const std::vector<Case> cases{
     {"build FOLDER --json", 0, "[]"},
     {"build /nowhere-at-all", 1, "nowhere-at-all"},
     {"build", 2, "FOLDER is required"},
+    {"subject FOLDER P002", 0, "First name: Tabitha"},
+    {"subject FOLDER p002 -o OUT --quiet", 0, "register.csv"},
+    {"subject FOLDER P002 --out OUT --date 2025-12-31 --json", 0, "\"file\": \"register.csv\""},
+    {"subject FOLDER P02", 2, "did you mean P002?"},
+    {"subject /nowhere-at-all P002", 1, "nowhere-at-all"},
+    {"subject --help", 0, "PUPIL"},
+    {"forget FOLDER P002", 0, "nothing was changed"},
+    {"forget FOLDER P002 --date 2025-12-31 --json", 0, "\"taken_out\""},
+    {"forget FOLDER P002 --yes", 0, "taken out:"},
+    {"forget FOLDER P002 --quiet", 0, ""},
+    {"forget FOLDER nobody", 2, "is no pupil of the register"},
+    {"forget --help", 0, "--yes"},
     {"check FOLDER", 0, "no faults"},
     {"check FOLDER --date 2025-12-31 --quiet", 0, ""},
     {"check FOLDER --json", 0, "\"diagnostics\": []"},
@@ -167,7 +179,8 @@ TEST_CASE("every command line is answered as its case says") {
         const CopiedFolder folder("little-combe");
         std::vector<std::string> words = words_of(one.words);
         const std::string exported = (folder.folder().parent_path() / "autumn.csv").string();
-        std::ofstream(exported) << "Code,Tutor,w/c 08/09/2025,w/c 15/09/2025\nP001,7B,96%,91%\nP002,7B,88%,\n";
+        std::ofstream(exported)
+            << "Code,Tutor,w/c 08/09/2025,w/c 15/09/2025\nP001,7B,96%,91%\nP002,7B,88%,\n";
         for (std::string& word : words)
             if (word.starts_with("FOLDER")) word = folder.folder().string() + word.substr(6);
         std::ranges::replace(words, std::string{"EXPORT"}, exported);
@@ -217,6 +230,29 @@ TEST_CASE("check tells errors by file, then warnings, then how many, and ends al
         CHECK(casebook_says({"check", folder.folder().string(), mode}).exit == 1);
     CHECK_THAT(casebook_says({"check", folder.folder().string(), "--quiet"}).err,
                !Catch::Contains("WARNINGS") && !Catch::Contains("READY"));
+}
+
+TEST_CASE("a child that is forgotten stands in no file of the folder any more, and the folder builds") {
+    const CopiedFolder folder("hazelbrook");
+    const std::string place = folder.folder().string();
+    const auto files_with = [&](std::string_view code) {
+        std::vector<std::string> found;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.folder())) {
+            const std::string path = entry.path().lexically_relative(folder.folder()).string();
+            if (entry.is_regular_file() && !path.starts_with("out/") &&
+                folder.read(path).find(code) != std::string::npos)
+                found.push_back(path);
+        }
+        return found;
+    };
+    REQUIRE(files_with("P009").size() > 5);
+    const std::string before = folder.read("sessions.csv");
+    CHECK(casebook_says({"forget", place, "P009"}).exit == 0);
+    CHECK(folder.read("sessions.csv") == before);
+    CHECK(casebook_says({"forget", place, "P009", "--yes"}).exit == 0);
+    CHECK(files_with("P009") == std::vector<std::string>{});
+    CHECK(casebook_says({"build", place}).exit == 0);
+    CHECK(casebook_says({"forget", place, "P009"}).exit == 2);
 }
 
 TEST_CASE("every command has a case, and so has each of its options") {

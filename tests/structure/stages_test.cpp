@@ -27,6 +27,7 @@ const std::map<std::string, Stages> may_see{
     {"figures", {"model", "statistics"}},
     {"released", {"diagnostics", "document"}},
     {"disclosure", {"model", "figures", "document", "released"}},
+    {"care", {"read", "disclosure"}},
     {"wording", {"document", "released"}},
     {"charts", {"document", "released", "fonts", "wording"}},
     {"reports", {"document", "released", "wording", "charts"}},
@@ -42,7 +43,7 @@ constexpr auto sees_everything = "commands";
 /// What makes a paper must reach nothing that knows a pupil.
 const Stages makers_of_papers{"released", "wording", "charts", "reports", "specimen", "layout",
                               "write",    "site",    "fonts",  "publish"};
-const Stages knows_pupils{"model", "figures", "read", "check", "disclosure"};
+const Stages knows_pupils{"model", "figures", "read", "check", "disclosure", "care"};
 
 Stages with_all_behind(const std::string& stage) {
     Stages all{stage};
