@@ -26,6 +26,7 @@ pkg_check_modules(lcms REQUIRED IMPORTED_TARGET lcms2)                          
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)                   # libdeflate-dev
 
 find_file(BRITISH_WORDS british-english PATHS /usr/share/dict NO_DEFAULT_PATH REQUIRED)  # wbritish
+find_file(SEARCH_LIBRARY lunr.min.js PATHS /usr/share/javascript/lunr NO_DEFAULT_PATH REQUIRED)  # libjs-lunr
 
 function(header_library name include)
   if(NOT TARGET ${name})

@@ -6,6 +6,7 @@
 #include "check/check.hpp"
 #include "publish/input_folder.hpp"
 #include "publish/program_place.hpp"
+#include "read/guide.hpp"
 
 namespace casebook {
 namespace {
@@ -15,10 +16,13 @@ using diagnostics::InputFile;
 /// Our own files that a folder may override, under the names they have in the folder.
 std::vector<InputFile> read_shipped(Intake& in) {
     std::vector<InputFile> files;
-    for (const char* const part : {"templates", "site"})
-        for (InputFile& file :
-             publish::read_folder(publish::shipped_folder() / part, {}, in.sources, in.diagnostics))
+    for (const char* const part : {"templates", "site"}) {
+        const auto folder = publish::shipped_folder() / part;
+        const auto left_out = in.wants_site ? std::filesystem::path{} : folder / "guide";
+        for (InputFile& file : publish::read_folder(folder, left_out, in.sources, in.diagnostics))
             files.push_back({std::string{part} + "/" + file.path, std::move(file.bytes)});
+    }
+    if (in.wants_site) files.push_back({"site/lunr.js", publish::search_library()});
     return files;
 }
 
@@ -58,7 +62,7 @@ disclosure::Watch::Own Intake::own_words() const {
     std::set<std::string_view> names;
     for (const InputFile& file : shipped) {
         if (is_overridden(file)) continue;
-        if (!file.path.starts_with("site/guide/")) own.words.push_back(file.bytes);
+        own.words.push_back(file.bytes);
         names.insert(file.path);
     }
     for (std::uint32_t id = 1; !sources.name(id).empty(); ++id)
@@ -68,6 +72,7 @@ disclosure::Watch::Own Intake::own_words() const {
 
 Intake take_in(const Request& request) {
     Intake in;
+    in.wants_site = request.only.empty() || request.only.contains(site_output);
     in.folder = publish::read_folder(request.folder, output_folder(request), in.sources, in.diagnostics);
     in.shipped = read_shipped(in);
     in.dictionary = publish::british_words();
@@ -93,6 +98,9 @@ Workshop equip(Intake& intake, const Choice& variants) {
             .catalogue = wording::Catalogue(intake.words.phrases),
             .shells = site::shells(below(intake.shipped, "site/"), below(intake.folder, "site/"),
                                    intake.sources, intake.diagnostics),
+            .guide = intake.wants_site
+                         ? read::read_guide(intake.folder, intake.shipped, intake.sources, intake.diagnostics)
+                         : document::Guide{},
             .passwords = intake.passwords,
             .palette = palette_of(intake.model.school.look),
             .logo = intake.model.school.look.logo,

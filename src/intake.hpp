@@ -38,6 +38,7 @@ struct Intake {
     read::Words words;
     std::string dictionary;  ///< words of everyday British English, one a line
     Passwords passwords;
+    bool wants_site = false;  ///< only then the practice guide is read
 
     /// False where a structural fault leaves nothing to work on.
     [[nodiscard]] bool usable() const { return !diagnostics.has(diagnostics::Severity::structural); }

@@ -104,7 +104,7 @@ std::vector<std::string> texts_of_pdf(const publish::File& file, const Passwords
 
 std::vector<std::string> texts_of(const publish::File& file, const Passwords& passwords) {
     if (file.path.ends_with(".pdf")) return texts_of_pdf(file, passwords);
-    if (file.path.ends_with(".html")) return write::html_texts(file.bytes);
+    if (file.path.ends_with(".html") || file.path.ends_with(".xml")) return write::html_texts(file.bytes);
     if (file.path.ends_with(".docx")) return write::docx_texts(file.bytes);
     return {file.bytes};
 }
@@ -150,8 +150,13 @@ Papers compose(const released::Release& release, const Workshop& workshop, const
     papers.reports = reports::compose(
         release, {workshop.templates, workshop.catalogue, chart_setting(workshop).text_width}, diagnostics);
     std::erase_if(papers.reports, [&](const Paper& paper) { return !wanted(paper.path()); });
-    if (release.audience() == Audience::public_ && wanted(site_output))
-        papers.pages = site::compose(release, workshop.catalogue);
+    if (release.audience() == Audience::public_ && wanted(site_output)) {
+        site::Site site = site::compose(release, workshop.catalogue, workshop.guide);
+        papers.pages = std::move(site.pages);
+        papers.sheets = std::move(site.sheets);
+        papers.site_files = std::move(site.files);
+        papers.site_address = std::move(site.address);
+    }
     return papers;
 }
 
@@ -167,6 +172,7 @@ void guard(const released::Release& release, const Papers& papers, const disclos
     read(stories_of(release));
     for (const Paper& paper : papers.reports) read(paper);
     for (const site::Page& page : papers.pages) read(page.paper);
+    for (const Paper& sheet : papers.sheets) read(sheet);
 }
 
 std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop, const Origins& origins,
@@ -212,10 +218,17 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
     std::map<std::string, std::vector<std::string>> page_sources;
     for (const site::Page& page : papers.pages)
         page_sources[site::file_of(page.paper.path())] = sources_of(page.paper, origins);
-    const auto site_files = site::render(papers.pages, workshop.shells, workshop.catalogue);
-    site::check_links(site_files, diagnostics);
-    for (const site::File& file : site_files)
-        add(Audience::public_, file.path, file.bytes, page_sources[file.path]);
+    std::vector<site::File> site_files =
+        site::render(papers.pages, workshop.shells, workshop.catalogue, papers.site_address);
+    site_files.insert(site_files.end(), papers.site_files.begin(), papers.site_files.end());
+    for (const Paper& sheet : papers.sheets) {
+        const std::string path = sheet.path() + ".pdf";
+        page_sources[path] = sources_of(sheet, origins);
+        site_files.push_back({path, as_pdf(sheet.document(), workshop, diagnostics)});
+    }
+    site::check_links(site_files, diagnostics, papers.pages);
+    for (site::File& file : site_files)
+        add(Audience::public_, file.path, std::move(file.bytes), page_sources[file.path]);
     return files;
 }
 

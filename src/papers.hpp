@@ -9,6 +9,7 @@
 #include "charts/setting.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "disclosure/guard.hpp"
+#include "document/guide.hpp"
 #include "document/palette.hpp"
 #include "fonts/library.hpp"
 #include "passwords.hpp"
@@ -28,7 +29,8 @@ struct Workshop {
     wording::Templates templates;
     wording::Catalogue catalogue;
     site::Shells shells;
-    Passwords passwords;  ///< of audiences whose papers are locked
+    document::Guide guide;  ///< empty where no site is made
+    Passwords passwords;    ///< of audiences whose papers are locked
     document::Palette palette = document::standard_palette;
     std::optional<document::Picture> logo = {};
     std::set<std::string, std::less<>> variants = {};  ///< printed beside the standard papers
@@ -44,6 +46,9 @@ inline constexpr std::string_view site_output = "site";
 struct Papers {
     std::vector<released::Paper> reports;
     std::vector<site::Page> pages;
+    std::vector<released::Paper> sheets = {};  ///< of the site, as PDF
+    std::vector<site::File> site_files = {};   ///< data for its scripts, made of what the pages say
+    std::string site_address = {};             ///< empty: not known
 };
 
 /// A document as one page for the browser, as a Word file, and as PDF.

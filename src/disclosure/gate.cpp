@@ -76,6 +76,8 @@ released::Contents frame(const model::School& school, const figures::Figures& fi
     contents.school = school.name.value;
     contents.phase = school.phase;
     contents.note = school.note;
+    contents.site_address = school.site.address;
+    contents.site_contact = school.site.contact;
     contents.period_label = school.period.label;
     contents.period_from = iso(school.period.from);
     contents.period_until = iso(school.period.until);

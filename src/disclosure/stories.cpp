@@ -49,12 +49,13 @@ released::Case case_value(const model::CaseStudy& story, const Policy& policy) {
         value.approved_on = iso(story.approved->date);
     }
     value.where = story.id.where;
+    value.was = values(story.was);
     return value;
 }
 
 released::Note note_value(const model::PracticeNote& note) {
-    return {note.id.value,      note.title.value, note.kind,    values(note.themes),
-            note.summary.value, note.body,        note.id.where};
+    return {note.id.value,      note.title.value, note.kind,     values(note.themes),
+            note.summary.value, note.body,        note.id.where, values(note.was)};
 }
 
 released::Quote quote_value(const model::Quotation& quotation, const Policy& policy) {

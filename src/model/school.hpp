@@ -72,6 +72,12 @@ struct Look {
     std::optional<document::Picture> logo;
 };
 
+/// Where the good-practice site stands, and whom its readers may ask.
+struct SiteSettings {
+    std::string address;  ///< `https://…/`, with the last slash; empty where it is not known
+    std::string contact;  ///< printed on the site, as "the school office"
+};
+
 struct School {
     Recorded<std::string> name;
     std::string phase;
@@ -87,6 +93,7 @@ struct School {
     std::vector<AcceptedFault> accepted_faults;
     std::vector<AllowedWord> allowed_words;
     Look look;
+    SiteSettings site = {};
 };
 
 }  // namespace casebook::model

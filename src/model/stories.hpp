@@ -35,7 +35,8 @@ struct CaseStudy {
     std::set<document::Audience> audiences;
     std::optional<Approval> approved;
     Recorded<std::string> summary;
-    document::Blocks body;  ///< headings start at level 2
+    document::Blocks body;                        ///< headings start at level 2
+    std::vector<Recorded<std::string>> was = {};  ///< ids that it had before
 };
 
 struct PracticeNote {
@@ -45,6 +46,7 @@ struct PracticeNote {
     std::vector<Recorded<std::string>> themes;
     Recorded<std::string> summary;
     document::Blocks body;
+    std::vector<Recorded<std::string>> was = {};  ///< ids that it had before
 };
 
 }  // namespace casebook::model

@@ -25,4 +25,14 @@ std::string british_words() {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+std::string search_library() {
+    std::ifstream file(CASEBOOK_SEARCH_LIBRARY, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (bytes.empty())
+        throw MachineFault(
+            std::string(CASEBOOK_SEARCH_LIBRARY) + ", which searches the site, is not there any more",
+            "install the package libjs-lunr again");
+    return bytes;
+}
+
 }  // namespace casebook::publish

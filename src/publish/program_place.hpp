@@ -14,4 +14,8 @@ namespace casebook::publish {
 /// built; empty where it is not there any more.
 [[nodiscard]] std::string british_words();
 
+/// The library that searches in a reader's browser: Debian's `libjs-lunr`; throws MachineFault if it is not
+/// where it was when the program was built.
+[[nodiscard]] std::string search_library();
+
 }  // namespace casebook::publish

@@ -51,6 +51,8 @@ void read_plan(const InputFile& file, Reading& reading);
 void read_plan_table(const InputFile& file, Reading& reading);
 void read_targets(const InputFile& file, Reading& reading);
 void read_reviews(const InputFile& file, Reading& reading);
+/// Nothing: the guide is no part of the Model; `read_guide` reads it, where a site is made.
+void read_guide_page(const InputFile& file, Reading& reading);
 void read_self_evaluation(const InputFile& file, Reading& reading);
 void read_action_plan(const InputFile& file, Reading& reading);
 /// The frameworks that the school asked for, from the shipped files and its own.
@@ -82,5 +84,6 @@ void read_frameworks(Reading& reading);
 [[nodiscard]] std::span<const Key> quotation_keys();
 [[nodiscard]] std::span<const Key> case_keys();
 [[nodiscard]] std::span<const Key> practice_keys();
+[[nodiscard]] std::span<const Key> guide_keys();
 
 }  // namespace casebook::read

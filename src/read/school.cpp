@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "read/all_readers.hpp"
+#include "read/links.hpp"
 #include "read/mapping.hpp"
 #include "read/pictures.hpp"
 #include "read/text.hpp"
@@ -47,6 +48,7 @@ constexpr std::array keys{
     Key{"", "measures", false, "tests, scales and points of the school's own"},
     Key{"", "mapping", false, "how exports are to be read"},
     Key{"", "look", false, "the school's own colours and sign"},
+    Key{"", "site", false, "where the good-practice site stands"},
     Key{"", "columns", false, "what a column holds whose heading does not say it"},
     Key{"school", "name", true, "as it is printed", CellKind::text, {}, "Hazelbrook Primary School"},
     Key{"school", "phase", false, "primary, secondary, special …"},
@@ -125,6 +127,20 @@ constexpr std::array keys{
         CellKind::text,
         {},
         "logo.png"},
+    Key{"site",
+        "address",
+        false,
+        "where the site is put on the web; search engines and feed readers need it",
+        CellKind::text,
+        {},
+        "https://www.example.sch.uk/mentoring/"},
+    Key{"site",
+        "contact",
+        false,
+        "whom readers of the site may ask, as it is printed; the school's office where it is not set",
+        CellKind::text,
+        {},
+        "the inclusion office at Hazelbrook"},
     Key{"guard", "allow", false, "words that may be printed although they are names"},
     Key{"guard.allow[]", "word", true, "the word"},
     Key{"guard.allow[]", "reason", true, "why nobody is meant"},
@@ -155,6 +171,7 @@ class SchoolReader {
         if (const Node* const node = settings.map("guard")) read_guard(*node);
         read_mappings(settings, gravity, reading_);
         if (const Node* const node = settings.map("look")) read_look(*node);
+        if (const Node* const node = settings.map("site")) read_site(*node);
     }
 
   private:
@@ -304,6 +321,25 @@ class SchoolReader {
         logo.bytes = std::make_shared<const std::string>(std::move(checked.picture->bytes));
         logo.width = checked.picture->width;
         logo.height = checked.picture->height;
+    }
+
+    /// A site without an address is whole all the same.
+    void read_site(const Node& node) {
+        Settings settings(node, "site", keys, {Severity::warning, Severity::warning}, reading_.diagnostics);
+        school_.site.contact = settings.plain_text("contact");
+        const auto address = settings.text("address");
+        if (!address) return;
+        const bool on_the_web =
+            address->value.starts_with("https://") || address->value.starts_with("http://");
+        if (!on_the_web || !allowed_link(address->value) ||
+            address->value.find_first_of("?#") != std::string::npos) {
+            settings.report_at({address->where, characters(address->value)}, faults::wrong_type,
+                               fmt::format("the site's address is “{}”", address->value),
+                               {.why = "an address on the web begins with https:// and has no ? or # in it",
+                                .mend = "write it as https://www.example.sch.uk/mentoring/"});
+            return;
+        }
+        school_.site.address = address->value + (address->value.ends_with('/') ? "" : "/");
     }
 
     Reading& reading_;

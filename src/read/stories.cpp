@@ -24,6 +24,7 @@ constexpr std::array case_settings{
     Key{"", "audiences", false, "who may read it beside the school", CellKind::list, audience_names},
     Key{"", "approved", false, "who agreed that nobody can be recognised"},
     Key{"", "summary", true, "one sentence", CellKind::text, {}, "What changed, in one sentence."},
+    Key{"", "was", false, "names that the file had before; their addresses lead on to it", CellKind::list},
     Key{"approved", "by", true, "a person with a role", CellKind::text, {}, "Head teacher"},
     Key{"approved", "date", true, "when", CellKind::date, {}, "2025-11-28"},
 };
@@ -39,6 +40,7 @@ constexpr std::array practice_settings{
         "tip"},
     Key{"", "themes", false, "what it is about", CellKind::list},
     Key{"", "summary", true, "one sentence", CellKind::text, {}, "What changed, in one sentence."},
+    Key{"", "was", false, "names that the file had before; their addresses lead on to it", CellKind::list},
 };
 
 /// Two files whose names would become the same address.
@@ -100,6 +102,7 @@ void read_case(const InputFile& input, Reading& reading) {
     if (const Node* const approved = settings.map("approved"))
         result.approved = approval_of(*approved, reading);
     if (auto summary = settings.text("summary")) result.summary = std::move(*summary);
+    result.was = settings.list("was");
     result.body = body_of(*story, input, reading);
     if (settings.sound() && !clashes(reading.model.cases, input, story->file, reading))
         reading.model.cases.push_back(std::move(result));
@@ -115,6 +118,7 @@ void read_practice(const InputFile& input, Reading& reading) {
     result.kind = settings.choice<std::string_view>("kind", practice_kinds).value_or("");
     result.themes = settings.list("themes");
     if (auto summary = settings.text("summary")) result.summary = std::move(*summary);
+    result.was = settings.list("was");
     result.body = body_of(*story, input, reading);
     if (settings.sound() && !clashes(reading.model.practice, input, story->file, reading))
         reading.model.practice.push_back(std::move(result));

@@ -24,7 +24,9 @@ struct Contents {
     document::Audience audience = document::Audience::public_;
     std::string school;
     std::string phase;
-    std::string note;  ///< of the school, as "an invented school"
+    std::string note;          ///< of the school, as "an invented school"
+    std::string site_address;  ///< where the site will stand, with the last slash; empty: not known
+    std::string site_contact;  ///< whom readers of the site may ask; empty: the school
     std::string period_label;
     std::string period_from;  ///< ISO 8601
     std::string period_until;

@@ -24,9 +24,10 @@ struct Case {
     std::vector<std::string> pupils;  ///< codes; for the school only
     std::string summary;
     document::Blocks body;
-    std::string approved_by;      ///< for the school the name; otherwise the broad role
-    std::string approved_on;      ///< ISO 8601
-    diagnostics::Location where;  ///< the file, so that a finding can name it
+    std::string approved_by;            ///< for the school the name; otherwise the broad role
+    std::string approved_on;            ///< ISO 8601
+    diagnostics::Location where;        ///< the file, so that a finding can name it
+    std::vector<std::string> was = {};  ///< ids that it had before; pages of these lead on to it
 };
 
 struct Note {
@@ -37,6 +38,7 @@ struct Note {
     std::string summary;
     document::Blocks body;
     diagnostics::Location where;
+    std::vector<std::string> was = {};  ///< as of a case
 };
 
 struct Quote {

@@ -29,8 +29,12 @@ Page index(const Pieces& pieces) {
     } else {
         document.blocks.push_back(paragraph(wording::cases_sentence(results(pieces.plan), catalogue)));
         append(document.blocks, case_entries(pieces, cases_path, all(pieces.plan), 2));
+        append(document.blocks, ways_to_find(pieces));
     }
-    return pieces.page(cases_path, std::move(document), lead);
+    Page page = pieces.page(cases_path, std::move(document), lead);
+    page.kind = "case-list";
+    if (!pieces.facets.empty()) page.scripts = {std::string(facets_file), std::string(filter_script)};
+    return page;
 }
 
 Block facets(const Pieces& pieces, const CasePage& page) {
@@ -40,18 +44,26 @@ Block facets(const Pieces& pieces, const CasePage& page) {
     const auto add = [&](std::string_view key, Inlines meaning) {
         if (!meaning.empty()) facts.items.push_back({words(catalogue.phrase(key)), std::move(meaning)});
     };
-    const auto label = [&](std::string_view prefix, const std::string& word) {
-        return word.empty() ? Inlines{} : words(capitalised(catalogue.label(prefix, word)), story.where);
+    // Each value leads to the page of all case studies that have it.
+    const auto values = [&](std::string_view facet, const std::vector<std::string>& items) {
+        Inlines result;
+        for (const std::string& item : items) {
+            const FacetValue* value = facet_value(pieces.facets, facet, item);
+            if (value == nullptr) continue;
+            if (!result.empty()) result.push_back({Text{catalogue.phrase("list.between")}});
+            Inline one = link(page.path, value->path, value->words);
+            one.where = story.where;
+            result.push_back(std::move(one));
+        }
+        return result;
     };
-    const auto together = [&](const std::vector<std::string>& items) {
-        return items.empty() ? Inlines{} : words(capitalised(catalogue.list(items)), story.where);
-    };
-    add("site.facet.result", {{Strong{label("result", story.result)}}});
-    add("site.facet.kind", label("kind", story.kind));
-    add("site.facet.key-stage", label("key-stage", story.key_stage));
-    add("site.facet.barriers", together(story.barriers));
-    add("site.facet.intensity", label("intensity", story.intensity));
-    add("site.facet.agencies", together(story.agencies));
+    add("site.facet.result", {{Strong{values("result", {story.result})}}});
+    add("site.facet.kind", values("kind", {story.kind}));
+    add("site.facet.key-stage", values("phase", {story.key_stage}));
+    add("site.facet.barriers", values("barrier", story.barriers));
+    add("site.facet.intensity", values("intensity", {story.intensity}));
+    add("site.facet.agencies", values("agency", story.agencies));
+    add("site.facet.outcomes", values("outcome", story.outcomes));
     add("site.facet.themes", theme_links(pieces, page.path, story.themes));
     return {std::move(facts), story.where};
 }
@@ -70,7 +82,10 @@ Page one(const Pieces& pieces, const CasePage& page) {
     append(document.blocks, story.body);
     if (!story.approved_by.empty())
         document.blocks.push_back(paragraph(approval(pieces, story), ParagraphStyle::small));
-    return pieces.page(page.path, std::move(document), story.summary);
+    Page result = pieces.page(page.path, std::move(document), story.summary);
+    result.was = earlier(story.was, "cases/");
+    result.published = story.approved_on;
+    return result;
 }
 
 }  // namespace

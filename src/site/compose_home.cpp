@@ -87,6 +87,13 @@ Blocks themes(const Pieces& pieces) {
     return {heading(2, pieces.catalogue.phrase("site.themes.title")), list(std::move(links))};
 }
 
+Blocks guide(const Pieces& pieces) {
+    if (pieces.guide.empty()) return {};
+    return {heading(2, pieces.catalogue.phrase("site.guide.title")),
+            paragraph(pieces.catalogue.phrase("site.guide.lead")),
+            paragraph({link(home_path, guide_path, pieces.catalogue.phrase("site.home.guide"))})};
+}
+
 Blocks notes(const Pieces& pieces) {
     if (pieces.plan.notes.empty()) return {};
     std::vector<Inlines> links;
@@ -108,6 +115,7 @@ Page home_page(const Pieces& pieces) {
     append(document.blocks, cases(pieces));
     append(document.blocks, themes(pieces));
     append(document.blocks, notes(pieces));
+    append(document.blocks, guide(pieces));
     append(document.blocks, figures(pieces));
     return pieces.page(home_path, std::move(document), lead);
 }

@@ -22,11 +22,7 @@ Page index(const Pieces& pieces) {
 std::vector<const CasePage*> related(const Pieces& pieces, const released::Note& note) {
     std::vector<const CasePage*> result;
     for (const CasePage& page : pieces.plan.cases) {
-        bool shares = false;
-        for (const std::string& words : page.story->themes)
-            for (const std::string& own : note.themes)
-                shares = shares || pieces.plan.theme(words) == pieces.plan.theme(own);
-        if (shares) result.push_back(&page);
+        if (shares_theme(pieces.plan, page.story->themes, note.themes)) result.push_back(&page);
     }
     return result;
 }
@@ -51,7 +47,9 @@ Page one(const Pieces& pieces, const NotePage& page) {
         document.blocks.push_back(heading(2, catalogue.phrase("site.note.related")));
         document.blocks.push_back(list(std::move(stories)));
     }
-    return pieces.page(page.path, std::move(document), note.summary);
+    Page result = pieces.page(page.path, std::move(document), note.summary);
+    result.was = earlier(note.was, "practice/");
+    return result;
 }
 
 }  // namespace

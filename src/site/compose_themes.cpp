@@ -38,6 +38,16 @@ Page index(const Pieces& pieces) {
     return pieces.page(themes_path, std::move(document), lead);
 }
 
+/// The chapters of the guide that speak of the theme.
+Blocks chapter_links(const Pieces& pieces, const ThemePage& theme) {
+    std::vector<Inlines> links;
+    for (const GuidePlace& place : pieces.guide.chapters)
+        if (shares_theme(pieces.plan, {theme.words}, place.page->themes))
+            links.push_back({link(theme.path, place.path, place.page->title)});
+    if (links.empty()) return {};
+    return {list(std::move(links))};
+}
+
 Page one(const Pieces& pieces, const ThemePage& theme) {
     const auto& catalogue = pieces.catalogue;
     Document document = pieces.document(capitalised(theme.words));
@@ -50,6 +60,7 @@ Page one(const Pieces& pieces, const ThemePage& theme) {
     };
     section("site.cases.title", case_entries(pieces, theme.path, theme.cases, 3));
     section("site.notes.title", note_entries(pieces, theme.path, theme.notes, 3));
+    section("site.guide.title", chapter_links(pieces, theme));
     Blocks quotes;
     for (const released::Quote* quote : theme.quotes) quotes.push_back(quotation(pieces, *quote));
     section("site.quotes.title", std::move(quotes));

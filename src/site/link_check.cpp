@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "document/visit_inlines.hpp"
 #include "write/html_texts.hpp"
 
 namespace casebook::site {
@@ -81,8 +82,9 @@ std::optional<std::string> resolved(std::string_view from, std::string_view path
 
 class LinkCheck {
   public:
-    LinkCheck(std::span<const File> files, diagnostics::Diagnostics& diagnostics)
-        : diagnostics_(diagnostics) {
+    LinkCheck(std::span<const File> files, std::span<const Page> written,
+              diagnostics::Diagnostics& diagnostics)
+        : written_(written), diagnostics_(diagnostics) {
         for (const File& file : files)
             pages_[file.path] = file.path.ends_with(".html") ? read(file.bytes) : Read{};
     }
@@ -101,33 +103,47 @@ class LinkCheck {
         const auto file = resolved(from, path);
         const auto page = file ? pages_.find(*file) : pages_.end();
         if (page == pages_.end())
-            fault("broken-link", fmt::format("a link on {} leads to {}, which is not there", from, target),
+            fault("broken-link", place_of(from, target),
+                  fmt::format("a link on {} leads to {}, which is not there", from, target),
                   "a reader who follows it finds nothing", "correct the link, or add the page that it means");
         else if (!anchor.empty() && !page->second.anchors.contains(anchor))
-            fault("broken-anchor",
+            fault("broken-anchor", place_of(from, target),
                   fmt::format("a link on {} leads to {}, but that page has no such place", from, target),
                   "a reader who follows it lands at the top of the page",
                   "correct the part after #, or take it out");
     }
 
-    void fault(std::string id, std::string message, std::string why, std::string mend) {
-        diagnostics_.add({diagnostics::Severity::fault,
-                          std::move(id),
-                          {},
-                          1,
-                          std::move(message),
-                          std::move(why),
-                          std::move(mend)});
+    /// Where the link was written; nowhere for one that the site made.
+    [[nodiscard]] diagnostics::Location place_of(const std::string& from, const std::string& target) const {
+        for (const Page& page : written_) {
+            if (file_of(page.paper.path()) != from) continue;
+            diagnostics::Location result;
+            document::Blocks blocks = page.paper.document().blocks;
+            document::visit_pieces(blocks, [&](document::Inline& one, diagnostics::Location where) {
+                const auto* link = std::get_if<document::Link>(&one.kind);
+                if (link != nullptr && link->target == target && result.file == 0) result = where;
+            });
+            return result;
+        }
+        return {};
+    }
+
+    void fault(std::string id, diagnostics::Location where, std::string message, std::string why,
+               std::string mend) {
+        diagnostics_.add({diagnostics::Severity::fault, std::move(id), where, 1, std::move(message),
+                          std::move(why), std::move(mend)});
     }
 
     std::map<std::string, Read, std::less<>> pages_;
+    std::span<const Page> written_;
     diagnostics::Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-void check_links(std::span<const File> files, diagnostics::Diagnostics& diagnostics) {
-    LinkCheck(files, diagnostics).run();
+void check_links(std::span<const File> files, diagnostics::Diagnostics& diagnostics,
+                 std::span<const Page> pages) {
+    LinkCheck(files, pages, diagnostics).run();
 }
 
 }  // namespace casebook::site

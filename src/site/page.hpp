@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "released/paper.hpp"
 
@@ -19,6 +20,16 @@ struct Page {
     std::optional<std::size_t> parent = {};  ///< the page above it; none for the home page
     std::optional<std::size_t> previous = {};
     std::optional<std::size_t> next = {};
+    std::string kind = {};                  ///< for the style sheet: `guide-form`
+    std::vector<std::string> was = {};      ///< paths that it had before, which lead on to it
+    std::string published = {};             ///< ISO 8601, of what is news to people who follow the site
+    std::vector<std::string> scripts = {};  ///< files that make it easier to use, in their order
+};
+
+/// A file of the site; `path` is below the audience's folder, with `/`.
+struct File {
+    std::string path;
+    std::string bytes;
 };
 
 /// The file of a page, below the site's folder.

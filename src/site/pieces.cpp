@@ -1,5 +1,6 @@
 #include "site/pieces.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include "site/compose.hpp"
@@ -39,6 +40,10 @@ Inline link(std::string_view from, std::string_view to, std::string_view text) {
     return {Link{relative_link(from, file_of(to)), words(text)}};
 }
 
+Inline file_link(std::string_view from, std::string_view file, std::string_view text) {
+    return {Link{relative_link(from, file), words(text)}};
+}
+
 Block list(std::vector<Inlines> items) {
     List result;
     for (Inlines& item : items) result.items.push_back({paragraph(std::move(item))});
@@ -68,6 +73,20 @@ Inlines theme_links(const Pieces& pieces, std::string_view from, const std::vect
         result.push_back(theme != nullptr ? link(from, theme->path, words) : Inline{Text{words}});
     }
     return result;
+}
+
+bool shares_theme(const Plan& plan, const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::ranges::any_of(a, [&](const std::string& one) {
+        return std::ranges::any_of(b, [&](const std::string& other) {
+            return plan.theme(one) != nullptr && plan.theme(one) == plan.theme(other);
+        });
+    });
+}
+
+std::vector<std::string> earlier(const std::vector<std::string>& was, std::string_view folder) {
+    std::vector<std::string> paths;
+    for (const std::string& name : was) paths.push_back(std::string(folder) + slug(name));
+    return paths;
 }
 
 Inlines facet_line(const Pieces& pieces, const released::Case& story) {

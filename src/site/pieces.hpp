@@ -6,6 +6,8 @@
 
 #include "document/document.hpp"
 #include "released/release.hpp"
+#include "site/facets.hpp"
+#include "site/guide_map.hpp"
 #include "site/page.hpp"
 #include "site/plan.hpp"
 #include "wording/catalogue.hpp"
@@ -15,6 +17,8 @@ namespace casebook::site {
 struct Pieces {
     const released::Release& release;
     const Plan& plan;
+    const GuideMap& guide;
+    const std::vector<Facet>& facets;
     const wording::Catalogue& catalogue;
 
     /// A document with all that every page carries; its blocks are to be added.
@@ -32,6 +36,8 @@ struct Pieces {
                                         document::ParagraphStyle style = document::ParagraphStyle::body);
 /// A link from the page at `from` to the page at `to`.
 [[nodiscard]] document::Inline link(std::string_view from, std::string_view to, std::string_view text);
+/// A link to a file that is no page.
+[[nodiscard]] document::Inline file_link(std::string_view from, std::string_view file, std::string_view text);
 [[nodiscard]] document::Block list(std::vector<document::Inlines> items);
 [[nodiscard]] document::Block quotation(const Pieces& pieces, const released::Quote& quote);
 void append(document::Blocks& blocks, document::Blocks more);
@@ -42,6 +48,11 @@ void append(document::Blocks& blocks, document::Blocks more);
 /// Themes as links to their pages, "attendance, loss".
 [[nodiscard]] document::Inlines theme_links(const Pieces& pieces, std::string_view from,
                                             const std::vector<std::string>& themes);
+/// Whether two lists name a theme in common.
+[[nodiscard]] bool shares_theme(const Plan& plan, const std::vector<std::string>& a,
+                                const std::vector<std::string>& b);
+/// Paths in `folder` (`cases/`) of names that a file had before.
+[[nodiscard]] std::vector<std::string> earlier(const std::vector<std::string>& was, std::string_view folder);
 /// One line of facets: who it is about, its age, and what came of it in bold.
 [[nodiscard]] document::Inlines facet_line(const Pieces& pieces, const released::Case& story);
 
@@ -57,11 +68,20 @@ void append(document::Blocks& blocks, document::Blocks more);
 [[nodiscard]] std::vector<Page> theme_pages(const Pieces& pieces);
 [[nodiscard]] std::vector<Page> note_pages(const Pieces& pieces);
 [[nodiscard]] Page about_page(const Pieces& pieces);
+[[nodiscard]] Page contact_page(const Pieces& pieces);
 [[nodiscard]] Page missing_page(const Pieces& pieces);
+
+/// A page for each value of each facet; the list of all of them; and the same for the script that filters.
+[[nodiscard]] std::vector<Page> facet_pages(const Pieces& pieces);
+[[nodiscard]] document::Blocks ways_to_find(const Pieces& pieces);
+[[nodiscard]] File facets_data(const Pieces& pieces);
 
 inline constexpr std::string_view cases_path = "cases/index";
 inline constexpr std::string_view themes_path = "themes/index";
 inline constexpr std::string_view notes_path = "practice/index";
+inline constexpr std::string_view facets_file = "cases/facets.js";
+inline constexpr std::string_view facet_kind = "facet";
+inline constexpr std::string_view filter_script = "filter.js";
 inline constexpr std::string_view about_path = "about-the-data";
 
 }  // namespace casebook::site

@@ -5,6 +5,7 @@
 
 #include <kainjow/mustache.hpp>
 
+#include "site/addresses.hpp"
 #include "site/compose.hpp"
 #include "write/html_escape.hpp"
 
@@ -22,8 +23,10 @@ const std::string& title(const Page& page) {
 
 class Renderer {
   public:
-    Renderer(std::span<const Page> pages, const Shells& shells, const wording::Catalogue& catalogue)
+    Renderer(std::span<const Page> pages, const Shells& shells, const wording::Catalogue& catalogue,
+             std::string_view address)
         : pages_(pages),
+          address_(address),
           catalogue_(catalogue),
           words_(html_words(catalogue)),
           style_(shells.style_sheet),
@@ -42,7 +45,8 @@ class Renderer {
             return {file_of(paper.path()), write::html_page(paper.document(), style)};
         style.depth = static_cast<int>(std::count(paper.path().begin(), paper.path().end(), '/'));
         return {file_of(paper.path()),
-                shell_.render(values(index, write::html_blocks(paper.document().blocks, style)))};
+                shell_.render(values(index, write::html_blocks(paper.document().blocks, style) +
+                                                description(pages_, index, address_)))};
     }
 
   private:
@@ -106,6 +110,7 @@ class Renderer {
         result.set("language", document.language);
         result.set("title", document.title);
         result.set("summary", page.summary);
+        result.set("kind", page.kind);
         result.set("school", document.author);
         result.set("notice", document.stamp);
         result.set("date", document.date);
@@ -120,6 +125,21 @@ class Renderer {
         result.set("style", to(page, style_path));
         result.set("home", to(page, pages_.front()));
         result.set("sections", sections(index));
+        if (!address_.empty()) {
+            const bool home = page.paper.path() == home_path;
+            result.set("canonical", address_ + (home ? "" : file_of(page.paper.path())));
+            result.set("feed", to(page, feed_path));
+        }
+        result.set("contact", to(page, file_of(contact_path)));
+        result.set("contact_label", phrase("site.contact.title"));
+        result.set("has_scripts", data{!page.scripts.empty()});
+        data scripts{data::type::list};
+        for (const std::string& script : page.scripts) {
+            data item;
+            item.set("href", to(page, script));
+            scripts.push_back(item);
+        }
+        result.set("scripts", scripts);
         result.set("has_trail", data{page.parent.has_value()});
         result.set("trail", trail_items(index));
         result.set("has_turn", data{page.previous || page.next});
@@ -130,6 +150,7 @@ class Renderer {
     }
 
     std::span<const Page> pages_;
+    std::string address_;
     const wording::Catalogue& catalogue_;
     write::HtmlWords words_;
     const std::string& style_;
@@ -139,12 +160,15 @@ class Renderer {
 }  // namespace
 
 std::vector<File> render(std::span<const Page> pages, const Shells& shells,
-                         const wording::Catalogue& catalogue) {
+                         const wording::Catalogue& catalogue, std::string_view address) {
     if (pages.empty()) return {};
-    Renderer renderer(pages, shells, catalogue);
+    Renderer renderer(pages, shells, catalogue, address);
     std::vector<File> files;
     for (std::size_t i = 0; i < pages.size(); ++i) files.push_back(renderer.file(i));
     files.push_back({std::string(style_path), shells.style_sheet});
+    for (const File& script : shells.scripts) files.push_back(script);
+    for (auto& more : {redirects(pages, catalogue), address_files(pages, address, catalogue)})
+        files.insert(files.end(), more.begin(), more.end());
     return files;
 }
 

@@ -12,18 +12,13 @@
 
 namespace casebook::site {
 
-/// A file of the site; `path` is below the audience's folder, with `/`.
-struct File {
-    std::string path;
-    std::string bytes;
-};
-
 /// A file for each page and the style sheet that they share; nothing where there is no page. Links are
 /// relative, so that the site works from a disk and below any address. The page for an address that leads
 /// nowhere carries its style in itself, since nobody knows from where it is shown. `shells` must have passed
-/// its scan.
+/// its scan. Where the `address` of the site is known, pages name their own and files for search engines and
+/// feed readers are added.
 [[nodiscard]] std::vector<File> render(std::span<const Page> pages, const Shells& shells,
-                                       const wording::Catalogue& catalogue);
+                                       const wording::Catalogue& catalogue, std::string_view address = {});
 
 /// The words that the HTML writer adds, from the catalogue.
 [[nodiscard]] write::HtmlWords html_words(const wording::Catalogue& catalogue);

@@ -27,12 +27,15 @@ constexpr Place places[] = {
     {"casebook.css", &Shells::style_sheet, false},
 };
 
+constexpr std::array<std::string_view, 3> script_names = {"filter.js", "lunr.js", "search.js"};
+
 /// Names that `render` gives to every page, and to the items of its lists.
-constexpr std::array<std::string_view, 26> names = {
-    "language",  "title",      "summary",       "site_name",     "school",   "style", "skip",
-    "home",      "navigation", "sections",      "current",       "href",     "label", "notice",
-    "has_trail", "trail",      "trail_label",   "has_turn",      "previous", "next",  "turn_label",
-    "word",      "date",       "date_in_words", "updated_label", "promise"};
+constexpr std::array<std::string_view, 33> names = {
+    "language",  "title",      "summary",       "site_name",     "school",       "style", "skip",
+    "home",      "navigation", "sections",      "current",       "href",         "label", "notice",
+    "has_trail", "trail",      "trail_label",   "has_turn",      "previous",     "next",  "turn_label",
+    "word",      "date",       "date_in_words", "updated_label", "promise",      "kind",  "has_scripts",
+    "scripts",   "canonical",  "feed",          "contact",       "contact_label"};
 
 /// A tag as it stands between its braces.
 struct Tag {
@@ -183,6 +186,7 @@ void say_what_has_no_place(std::span<const InputFile> theirs, diagnostics::Sourc
                            Diagnostics& diagnostics) {
     std::vector<std::string_view> known;
     for (const Place& place : places) known.push_back(place.path);
+    known.insert(known.end(), script_names.begin(), script_names.end());
     for (const InputFile& file : theirs) {
         if (std::find(known.begin(), known.end(), file.path) != known.end()) continue;
         const std::string_view near = diagnostics::did_you_mean(file.path, known);
@@ -209,6 +213,11 @@ Shells shells(std::span<const InputFile> ours, std::span<const InputFile> theirs
         result.*place.text = file->bytes;
         if (place.has_tags)
             Scan(file->bytes, sources.add("site/" + file->path, file->bytes), diagnostics).run();
+    }
+    for (const std::string_view name : script_names) {
+        const InputFile* their = named(theirs, name);
+        const InputFile* file = their != nullptr ? their : named(ours, name);
+        if (file != nullptr) result.scripts.push_back({file->path, file->bytes});
     }
     say_what_has_no_place(theirs, sources, diagnostics);
     return result;

@@ -127,8 +127,9 @@ PdfTexts read_back(std::string_view pdf, const std::string& password) {
     document.processMemoryFile("the finished file", pdf.data(), pdf.size(),
                                password.empty() ? nullptr : password.c_str());
     PdfTexts texts;
+    ReadFonts fonts;
     for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(document).getAllPages()) {
-        const std::string words = words_of_page(page.getObjectHandle(), texts);
+        const std::string words = words_of_page(page.getObjectHandle(), fonts, texts);
         texts.pages.push_back(joined(words));
         texts.strings.push_back(
             {"page " + std::to_string(texts.pages.size()) + " without line breaks", without_breaks(words)});

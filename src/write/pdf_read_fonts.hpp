@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 #include <vector>
@@ -33,5 +34,8 @@ class ReadFont {
     std::size_t code_bytes_ = 1;
     bool is_readable_ = true;
 };
+
+/// Fonts of one file by their objects: most pages share theirs.
+using ReadFonts = std::map<QPDFObjGen, std::shared_ptr<const ReadFont>>;
 
 }  // namespace casebook::write

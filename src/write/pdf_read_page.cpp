@@ -83,10 +83,12 @@ class WordJoiner {
 
 class PageReader : public QPDFObjectHandle::ParserCallbacks {
   public:
-    PageReader(QPDFObjectHandle resources, TextState state, WordJoiner& joiner, PdfTexts& texts, int depth)
+    PageReader(QPDFObjectHandle resources, TextState state, WordJoiner& joiner, ReadFonts& fonts,
+               PdfTexts& texts, int depth)
         : resources_(std::move(resources)),
           state_(std::move(state)),
           joiner_(joiner),
+          file_fonts_(fonts),
           texts_(texts),
           depth_(depth) {}
 
@@ -157,7 +159,12 @@ class PageReader : public QPDFObjectHandle::ParserCallbacks {
         if (!fonts.isDictionary() || !fonts.getKey(name).isDictionary()) return;
         std::shared_ptr<const ReadFont>& font = fonts_[name];
         if (!font) {
+            const QPDFObjectHandle object = fonts.getKey(name);
+            font = object.isIndirect() ? file_fonts_[object.getObjGen()] : nullptr;
+        }
+        if (!font) {
             font = std::make_shared<const ReadFont>(fonts.getKey(name));
+            if (fonts.getKey(name).isIndirect()) file_fonts_[fonts.getKey(name).getObjGen()] = font;
             if (!font->is_readable())
                 texts_.unreadable.push_back("the font " + name + " has no map to Unicode");
         }
@@ -243,13 +250,15 @@ class PageReader : public QPDFObjectHandle::ParserCallbacks {
             inside.page.concat(QPDFMatrix(form.getDict().getKey("/Matrix").getArrayAsMatrix()));
         }
         QPDFObjectHandle own = form.getDict().getKey("/Resources");
-        PageReader reader(own.isDictionary() ? own : resources_, inside, joiner_, texts_, depth_ + 1);
+        PageReader reader(own.isDictionary() ? own : resources_, inside, joiner_, file_fonts_, texts_,
+                          depth_ + 1);
         QPDFObjectHandle::parseContentStream(form, &reader);
     }
 
     QPDFObjectHandle resources_;
     TextState state_;
     WordJoiner& joiner_;
+    ReadFonts& file_fonts_;
     PdfTexts& texts_;
     int depth_;
     std::vector<QPDFObjectHandle> operands_;
@@ -271,9 +280,9 @@ QPDFObjectHandle inherited(QPDFObjectHandle page, const std::string& key) {
 
 }  // namespace
 
-std::string words_of_page(QPDFObjectHandle page, PdfTexts& texts) {
+std::string words_of_page(QPDFObjectHandle page, ReadFonts& fonts, PdfTexts& texts) {
     WordJoiner joiner;
-    PageReader reader(inherited(page, "/Resources"), {}, joiner, texts, 0);
+    PageReader reader(inherited(page, "/Resources"), {}, joiner, fonts, texts, 0);
     page.parsePageContents(&reader);
     return joiner.take();
 }

@@ -92,12 +92,19 @@ inline released::Release release(const model::Model& model) {
 }
 
 inline site::Shells shells() {
-    return {file("site/page.mustache"), file("site/casebook.css")};
+    return {file("site/page.mustache"),
+            file("site/casebook.css"),
+            {{"filter.js", file("site/filter.js")},
+             {"lunr.js", "/* the library */"},
+             {"search.js", file("site/search.js")}}};
 }
 
 inline std::vector<site::File> files(const model::Model& model) {
     const wording::Catalogue words = catalogue();
-    return site::render(site::compose(release(model), words), shells(), words);
+    const site::Site site = site::compose(release(model), words);
+    auto files = site::render(site.pages, shells(), words, site.address);
+    files.insert(files.end(), site.files.begin(), site.files.end());
+    return files;
 }
 
 }  // namespace invented

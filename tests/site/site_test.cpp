@@ -39,7 +39,7 @@ TEST_CASE("every link and every anchor of a whole site leads somewhere") {
     const auto files = invented::files(invented::school());
     site::check_links(files, diagnostics);
     CHECK(diagnostics.all().empty());
-    CHECK(files.size() == 14);
+    CHECK(files.size() == 27);
 }
 
 TEST_CASE("a school with nothing to show still has a whole site that says so") {
@@ -60,9 +60,11 @@ TEST_CASE("a result that did not work is shown in the same place and the same wo
     CHECK(contains(index, "<strong>Went well</strong>"));
     CHECK(contains(index, "<strong>Did not work</strong>"));
     CHECK(contains(page(files, "cases/early-start.html"),
-                   "<dt>What came of it</dt><dd><strong>Went well</strong></dd>"));
+                   "<dt>What came of it</dt><dd><strong><a href=\"by-result/positive.html\">Went "
+                   "well</a></strong></dd>"));
     CHECK(contains(page(files, "cases/index-2.html"),
-                   "<dt>What came of it</dt><dd><strong>Did not work</strong></dd>"));
+                   "<dt>What came of it</dt><dd><strong><a href=\"by-result/negative.html\">Did not "
+                   "work</a></strong></dd>"));
     CHECK(index.find("A club that nobody came to") < index.find("An early start"));
 }
 
@@ -127,7 +129,7 @@ TEST_CASE("every page carries the school, its note and the data's date, and no t
 
 TEST_CASE("what a finished page says about the stories was in a paper that the guard could see") {
     const auto words = invented::catalogue();
-    const auto pages = site::compose(invented::release(invented::school()), words);
+    const auto pages = site::compose(invented::release(invented::school()), words).pages;
     std::string seen;
     const auto see = [&](const document::ReadText& part) { seen.append(part.text) += '\n'; };
     for (const site::Page& page : pages) document::visit_texts(page.paper.document(), see);
