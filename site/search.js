@@ -48,7 +48,10 @@
       tokens.forEach(function (word) {
         query.term(word, { boost: 100 });
         query.term(word, { boost: 10, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
-        if (word.length > 3) query.term(word, { boost: 1, usePipeline: false, editDistance: word.length > 6 ? 2 : 1 });
+        if (word.length < 4) return;
+        query.term(word, { boost: 1, usePipeline: false, editDistance: word.length > 6 ? 2 : 1 });
+        // Words are kept by their stems, so that a slip in a long word is one in its stem, too.
+        query.term(word, { boost: 1, editDistance: 1 });
       });
     });
   }

@@ -43,7 +43,9 @@ Page index(const Pieces& pieces) {
         document.blocks.push_back(heading(2, {link(guide_path, glossary_path, glossary.title)}));
         document.blocks.push_back({Paragraph{words(glossary.summary, glossary.where)}, glossary.where});
     }
-    return pieces.page(guide_path, std::move(document), lead);
+    Page page = pieces.page(guide_path, std::move(document), lead);
+    page.kind = "guide-contents";
+    return page;
 }
 
 /// The page as it was written, below its summary and a line that says whose it is.
@@ -105,7 +107,9 @@ Page forms_index(const Pieces& pieces) {
     const std::string lead = catalogue.phrase("site.forms.lead");
     document.blocks = {paragraph(lead, ParagraphStyle::lead)};
     append(document.blocks, entries(forms_path, pieces.guide.forms, true));
-    return pieces.page(forms_path, std::move(document), lead);
+    Page page = pieces.page(forms_path, std::move(document), lead);
+    page.kind = "guide-contents";
+    return page;
 }
 
 Page form(const Pieces& pieces, const GuidePlace& place) {

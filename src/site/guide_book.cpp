@@ -9,6 +9,32 @@ namespace {
 
 using namespace document;
 
+constexpr std::string_view no_break_space = "\u00A0";
+constexpr std::size_t room_of_a_row =
+    112;  // in spaces of a table's type, shared by the columns to be filled in
+
+bool is_to_be_filled_in(const Table& table, std::size_t column) {
+    std::size_t empty = 0;
+    for (const std::vector<Inlines>& row : table.rows) {
+        const std::string text = plain(row[column]);
+        if (text.empty() || text == no_break_space) ++empty;
+    }
+    return 2 * empty > table.rows.size();
+}
+
+/// Columns are as wide as their words, so those that wait for a pen are widened by spaces behind their heads.
+void make_room_to_write(Blocks& blocks) {
+    visit_blocks(blocks, [](Block& block) {
+        auto* table = std::get_if<Table>(&block.kind);
+        if (table == nullptr || table->columns.empty()) return;
+        const std::size_t spaces = room_of_a_row / table->columns.size();
+        std::string room;
+        for (std::size_t i = 0; i < spaces; ++i) room += no_break_space;
+        for (std::size_t i = 0; i < table->columns.size(); ++i)
+            if (is_to_be_filled_in(*table, i)) table->columns[i].head.push_back({Text{room}});
+    });
+}
+
 class Book {
   public:
     Book(const Pieces& pieces, const DefinedWords& defined)
@@ -88,7 +114,9 @@ class Book {
             title.push_back({IndexMark{page.title}, page.where});
             blocks_.push_back({Heading{3, std::move(title), place.anchor}, page.where});
             blocks_.push_back({Paragraph{words(page.summary, page.where)}, page.where});
-            append(blocks_, body(place, 2));
+            Blocks sheet = body(place, 2);
+            make_room_to_write(sheet);
+            append(blocks_, std::move(sheet));
         }
     }
 
@@ -133,6 +161,7 @@ released::Paper form_sheet(const Pieces& pieces, const GuidePlace& place) {
     document.date.clear();
     document.stamp.clear();
     document.blocks = page.body;
+    make_room_to_write(document.blocks);
     // A sheet of paper leads nowhere.
     visit_pieces(document.blocks, [](Inline& one, diagnostics::Location) {
         if (const auto* link = std::get_if<Link>(&one.kind)) one.kind = Reference{{}, {}, link->content};

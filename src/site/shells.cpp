@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <vector>
 
@@ -26,6 +27,10 @@ constexpr Place places[] = {
     {"page.mustache", &Shells::page, true},
     {"casebook.css", &Shells::style_sheet, false},
 };
+
+/// Without these a page cannot be searched or filtered, or hides where it belongs.
+constexpr std::array<std::string_view, 5> wanted_tags = {"style", "sections", "has_scripts", "scripts",
+                                                         "contact"};
 
 constexpr std::array<std::string_view, 3> script_names = {"filter.js", "lunr.js", "search.js"};
 
@@ -65,6 +70,31 @@ class Scan {
     Scan(std::string_view text, std::uint32_t file, Diagnostics& diagnostics)
         : text_(text), file_(file), diagnostics_(diagnostics) {}
 
+    [[nodiscard]] bool sound() const { return sound_; }
+
+    /// What a shell of the school's lacks that ours has by now; older copies lack it without a fault of
+    /// theirs.
+    void warn_of_lacks(std::span<const std::string_view> wanted) {
+        std::set<std::string_view> used;
+        std::size_t at = 0;
+        while (const auto tag = next(at)) {
+            used.insert(tag->name);
+            at = tag->offset + tag->length;
+        }
+        std::string lacking;
+        for (const std::string_view name : wanted)
+            if (!used.contains(name)) lacking += (lacking.empty() ? "" : ", ") + std::string(name);
+        if (lacking.empty()) return;
+        diagnostics_.add(
+            {Severity::warning,
+             "shell-outdated",
+             {file_, 0, 0},
+             1,
+             fmt::format("the shell does not use {}", lacking),
+             "it was copied from an older version, so search, filters or links are missing on its pages",
+             "copy these tags from the page.mustache that came with the program"});
+    }
+
     void run() {
         std::size_t at = 0;
         while (const auto tag = next(at)) {
@@ -76,6 +106,7 @@ class Scan {
                   "what belongs to it cannot be told from what does not",
                   fmt::format("write {{{{/{}}}}} where the section ends", tag.name));
         if (bodies_ == 1) return;
+        sound_ = false;
         const std::string message = bodies_ == 0 ? "the shell has no place for the page's text"
                                                  : "the shell has more than one place for the page's text";
         diagnostics_.add({Severity::fault,
@@ -161,6 +192,7 @@ class Scan {
     }
 
     void fault(const Tag& tag, std::string id, std::string message, std::string why, std::string mend) {
+        sound_ = false;
         diagnostics_.add({Severity::fault, std::move(id), location_of(file_, text_, tag.offset), tag.length,
                           std::move(message), std::move(why), std::move(mend)});
     }
@@ -174,6 +206,7 @@ class Scan {
     Diagnostics& diagnostics_;
     std::vector<Tag> open_;
     int bodies_ = 0;
+    bool sound_ = true;
 };
 
 const InputFile* named(std::span<const InputFile> files, std::string_view path) {
@@ -190,14 +223,16 @@ void say_what_has_no_place(std::span<const InputFile> theirs, diagnostics::Sourc
     for (const InputFile& file : theirs) {
         if (std::find(known.begin(), known.end(), file.path) != known.end()) continue;
         const std::string_view near = diagnostics::did_you_mean(file.path, known);
-        diagnostics.add(
-            {Severity::warning,
-             "shell-no-place",
-             {sources.add("site/" + file.path, ""), 0, 0},
-             1,
-             fmt::format("the site has no place for “{}”", file.path),
-             "it is not copied, since nothing would lead to it",
-             near.empty() ? "take it out of the folder site/" : fmt::format("did you mean “{}”?", near)});
+        diagnostics.add({Severity::warning,
+                         "shell-no-place",
+                         {sources.add("site/" + file.path, ""), 0, 0},
+                         1,
+                         fmt::format("the site has no place for “{}”", file.path),
+                         "it is not copied, since nothing would lead to it",
+                         file.path.starts_with("guide/")
+                             ? std::string("put chapters into the folder guide/, beside casebook.yaml")
+                         : near.empty() ? "take it out of the folder site/"
+                                        : fmt::format("did you mean “{}”?", near)});
     }
 }
 
@@ -211,8 +246,10 @@ Shells shells(std::span<const InputFile> ours, std::span<const InputFile> theirs
         const InputFile* file = their != nullptr ? their : named(ours, place.path);
         if (file == nullptr) throw std::logic_error("site/" + std::string(place.path) + " is missing");
         result.*place.text = file->bytes;
-        if (place.has_tags)
-            Scan(file->bytes, sources.add("site/" + file->path, file->bytes), diagnostics).run();
+        if (!place.has_tags) continue;
+        Scan scan(file->bytes, sources.add("site/" + file->path, file->bytes), diagnostics);
+        scan.run();
+        if (their != nullptr && scan.sound()) scan.warn_of_lacks(wanted_tags);
     }
     for (const std::string_view name : script_names) {
         const InputFile* their = named(theirs, name);

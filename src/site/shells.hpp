@@ -24,7 +24,8 @@ inline constexpr std::string_view body_slot = "body";
 /// its own (paths are below the folder `site/`). A shell's tags are scanned: a name that pages do not have, a
 /// tag that passes text unescaped, a tag that is left open, a partial and a change of the tag's own signs are
 /// faults, and so is a shell without the body, or with two. A file of theirs that the site has no place for
-/// is a warning. Throws `std::logic_error` where ours are not complete.
+/// is a warning, and so is a shell of theirs without what newer pages need. Throws `std::logic_error` where
+/// ours are not complete.
 [[nodiscard]] Shells shells(std::span<const diagnostics::InputFile> ours,
                             std::span<const diagnostics::InputFile> theirs, diagnostics::Sources& sources,
                             diagnostics::Diagnostics& diagnostics);

@@ -25,7 +25,8 @@ std::vector<Diagnostic> faults_of(const std::string& shell) {
 
 std::vector<std::string> ids(const std::string& shell) {
     std::vector<std::string> result;
-    for (const Diagnostic& one : faults_of(shell)) result.push_back(one.id);
+    for (const Diagnostic& one : faults_of(shell))
+        if (one.severity != diagnostics::Severity::warning) result.push_back(one.id);
     return result;
 }
 
@@ -69,6 +70,19 @@ TEST_CASE("sections must close as they were opened") {
     CHECK(ids("{{#trail}}{{{body}}}") == Ids{"shell-tag-open"});
     CHECK(ids("{{/trail}}{{{body}}}") == Ids{"shell-tag-close"});
     CHECK(ids("{{{body}}} {{title") == Ids{"shell-tag-open"});
+}
+
+TEST_CASE("a shell that was copied from an older version is told what it lacks; ours lacks nothing") {
+    CHECK(faults_of(invented::file("site/page.mustache")).empty());
+    std::string old = invented::file("site/page.mustache");
+    const std::string scripts = "{{#scripts}}\n<script src=\"{{href}}\" defer></script>\n{{/scripts}}\n";
+    REQUIRE(old.find(scripts) != std::string::npos);
+    old.erase(old.find(scripts), scripts.size());
+    const auto told = faults_of(old);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].id == "shell-outdated");
+    CHECK(told[0].severity == diagnostics::Severity::warning);
+    CHECK(told[0].message == "the shell does not use scripts");
 }
 
 TEST_CASE("a school's own file stands before ours, and one without a place is told") {
