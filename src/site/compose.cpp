@@ -35,7 +35,6 @@ void add_guide(Site& site, const Pieces& pieces, const DefinedWords& defined) {
     const std::size_t head = add_section(site.pages, std::move(pages.section));
     add_section(site.pages, std::move(pages.forms), head);
     site.sheets.push_back(guide_book(pieces, defined));
-    for (const GuidePlace& place : pieces.guide.forms) site.sheets.push_back(form_sheet(pieces, place));
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ struct Site {
 };
 
 /// All pages: home, case studies, themes, practice notes, the guide with its forms and glossary, about the
-/// data, and the page for an address that leads nowhere; and the guide as a book and its forms as sheets.
+/// data, and the page for an address that leads nowhere; and the guide as a book.
 /// Every page carries the school as its author, the data's date, and the school's note as its stamp. Guard
 /// every paper before any of them is rendered.
 [[nodiscard]] Site compose(const released::Release& release, const wording::Catalogue& catalogue,

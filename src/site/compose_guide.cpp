@@ -115,8 +115,10 @@ Page forms_index(const Pieces& pieces) {
 Page form(const Pieces& pieces, const GuidePlace& place) {
     const GuidePage& page = *place.page;
     Document document = written(pieces, page);
-    document.blocks.push_back(
-        paragraph({file_link(place.path, place.path + ".pdf", pieces.catalogue.phrase("site.form.print"))}));
+    document.blocks.push_back(paragraph(
+        {{Text{pieces.catalogue.phrase("site.form.print") + " "}},
+         file_link(place.path, std::string(book_path) + ".pdf", pieces.catalogue.phrase("site.form.book"))},
+        ParagraphStyle::small));
     append(document.blocks, page.body);
     std::vector<Inlines> chapters;
     for (const std::string& id : page.related)

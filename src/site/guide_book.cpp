@@ -1,4 +1,6 @@
-// The practice guide on paper: the whole of it as a book, and each form as a sheet.
+// The practice guide on paper: the whole of it as a book, with its forms.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "document/visit_inlines.hpp"
@@ -10,8 +12,13 @@ namespace {
 using namespace document;
 
 constexpr std::string_view no_break_space = "\u00A0";
-constexpr std::size_t room_of_a_row =
-    112;  // in spaces of a table's type, shared by the columns to be filled in
+// In spaces of a table's type: the width of a row, of a letter, of what parts two columns, of a column with
+// words, and the most that one column needs.
+constexpr double row = 220;
+constexpr double letter = 2.8;
+constexpr double gap = 6.5;
+constexpr double words_beside = 60;
+constexpr double most_room = 70;
 
 bool is_to_be_filled_in(const Table& table, std::size_t column) {
     std::size_t empty = 0;
@@ -26,12 +33,20 @@ bool is_to_be_filled_in(const Table& table, std::size_t column) {
 void make_room_to_write(Blocks& blocks) {
     visit_blocks(blocks, [](Block& block) {
         auto* table = std::get_if<Table>(&block.kind);
-        if (table == nullptr || table->columns.empty()) return;
-        const std::size_t spaces = room_of_a_row / table->columns.size();
+        if (table == nullptr) return;
+        double left = row;
+        std::vector<Column*> waiting;
+        for (std::size_t i = 0; i < table->columns.size(); ++i) {
+            Column& column = table->columns[i];
+            const bool waits = is_to_be_filled_in(*table, i);
+            if (waits) waiting.push_back(&column);
+            left -= gap + (waits ? letter * static_cast<double>(plain(column.head).size()) : words_beside);
+        }
+        if (waiting.empty() || left <= 0) return;
+        const double share = std::min(left / static_cast<double>(waiting.size()), most_room);
         std::string room;
-        for (std::size_t i = 0; i < spaces; ++i) room += no_break_space;
-        for (std::size_t i = 0; i < table->columns.size(); ++i)
-            if (is_to_be_filled_in(*table, i)) table->columns[i].head.push_back({Text{room}});
+        for (double width = 1; width <= share; ++width) room += no_break_space;
+        for (Column* column : waiting) column->head.push_back({Text{room}});
     });
 }
 
@@ -152,22 +167,6 @@ released::Paper guide_book(const Pieces& pieces, const DefinedWords& defined) {
     document.blocks = Book(pieces, defined).blocks();
     number_anchors(document);
     return {pieces.release, std::string(book_path), std::move(document)};
-}
-
-released::Paper form_sheet(const Pieces& pieces, const GuidePlace& place) {
-    const GuidePage& page = *place.page;
-    Document document = pieces.document(page.title);
-    document.author = whose(pieces, page);
-    document.date.clear();
-    document.stamp.clear();
-    document.blocks = page.body;
-    make_room_to_write(document.blocks);
-    // A sheet of paper leads nowhere.
-    visit_pieces(document.blocks, [](Inline& one, diagnostics::Location) {
-        if (const auto* link = std::get_if<Link>(&one.kind)) one.kind = Reference{{}, {}, link->content};
-    });
-    number_anchors(document);
-    return {pieces.release, place.path, std::move(document)};
 }
 
 }  // namespace casebook::site

@@ -17,9 +17,6 @@ struct GuidePages {
 /// The whole guide as one paper with cover, contents, forms, glossary and index.
 [[nodiscard]] released::Paper guide_book(const Pieces& pieces, const DefinedWords& defined);
 
-/// A form as a sheet to print.
-[[nodiscard]] released::Paper form_sheet(const Pieces& pieces, const GuidePlace& place);
-
 /// A sentence that says whether a page came with Casebook or is the school's own.
 [[nodiscard]] std::string whose(const Pieces& pieces, const document::GuidePage& page);
 

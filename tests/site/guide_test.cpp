@@ -68,7 +68,7 @@ TEST_CASE(
     const std::string& forms = bytes(files, "guide/forms/index.html");
     for (const auto& form : text.forms) {
         CHECK(contains(forms, "href=\"" + form.id + ".html\""));
-        CHECK(contains(bytes(files, "guide/forms/" + form.id + ".html"), "href=\"" + form.id + ".pdf\""));
+        CHECK(contains(bytes(files, "guide/forms/" + form.id + ".html"), "href=\"../../guide.pdf\""));
     }
 }
 
