@@ -77,6 +77,12 @@ void attendance_at_most_possible(model::Model& model, model::Date today, const R
 void attendance_not_negative(model::Model& model, model::Date today, const Reporter& report);
 void attendance_stands_once(model::Model& model, model::Date today, const Reporter& report);
 
+// What stands twice
+void records_of_two_files_stand_once(model::Model& model, model::Date today, const Reporter& report);
+void values_of_a_day_agree(model::Model& model, model::Date today, const Reporter& report);
+void suspension_stands_once(model::Model& model, model::Date today, const Reporter& report);
+void session_stands_once(model::Model& model, model::Date today, const Reporter& report);
+
 // Consents and stories
 void consent_stands_once(model::Model& model, model::Date today, const Reporter& report);
 void story_is_approved(model::Model& model, model::Date today, const Reporter& report);

@@ -1,8 +1,10 @@
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
 #include "read/all_readers.hpp"
+#include "read/export_faults.hpp"
 #include "read/row.hpp"
 #include "read/tracking.hpp"
 
@@ -16,7 +18,10 @@ enum Column : std::size_t {
     possible,
     authorised,
     unauthorised,
-    attendance
+    attendance,
+    absence,
+    approved,
+    late
 };
 
 constexpr std::array fields = after_pupil_fields(std::array{
@@ -41,10 +46,25 @@ constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Attendance",
           "attendance %|% attendance|attendance percentage|percentage "
           "attendance|percentage|percent|%|attendance "
-          "rate|% att|att %|percentage attended",
+          "rate|% att|att %|% attend|attend %|percentage attended",
           Need::none, CellKind::percentage, "in per cent, where the counts are not exported"},
+    Field{"Absence %",
+          "% absence|percentage absence|absence percentage|absence rate|% absent|absent %|% absences|overall "
+          "absence "
+          "%|total absence %|percentage absent",
+          Need::none, CellKind::percentage,
+          "the share that was missed, in per cent, where attendance is not given"},
+    Field{"Approved activity",
+          "aea|approved educational activity|approved educational activities|approved activities|approved ed "
+          "activity|educated off site|approved education activity|b v p w",
+          Need::none, CellKind::number,
+          "half-day sessions at an approved activity, where Attended is without them"},
+    Field{"Late", "lates|late before registers closed|late marks|late (l)|l marks|late before reg closed",
+          Need::none, CellKind::number,
+          "half-day sessions late before the register closed, where counted apart"},
 });
-static_assert(fields.size() == attendance + 1);
+static_assert(fields.size() == late + 1);
+constexpr double longest_week = 14;  ///< half-day sessions
 
 void report_empty(const Table& table, std::size_t empty, Place first, Reading& reading) {
     if (empty == 0) return;
@@ -62,34 +82,46 @@ void complete(model::Attendance& entry) {
         entry.attended = *entry.possible - *entry.authorised - *entry.unauthorised;
 }
 
-void read(const TrackingTable& from, Reading& reading) {
-    const Table& table = from.table;
-    const bool absences = table.has(authorised) && table.has(unauthorised);
-    const bool counts = static_cast<int>(table.has(attended)) + static_cast<int>(table.has(possible)) +
-                            static_cast<int>(absences) >=
-                        2;
-    if (!counts && !table.has(attendance)) {
-        report(reading.diagnostics, faults::missing_heading, {table.header},
-               "there is no column “Attendance”",
-               {.why = "attendance is Attended and Possible, or Attendance in per cent"});
-        return;
+class AttendanceReader {
+  public:
+    AttendanceReader(const TrackingTable& from, Reading& reading)
+        : from_(from), table_(from.table), reading_(reading) {
+        const bool absences = table_.has(authorised) && table_.has(unauthorised);
+        counts_ = static_cast<int>(table_.has(attended)) + static_cast<int>(table_.has(possible)) +
+                      static_cast<int>(absences) >=
+                  2;
     }
-    std::size_t empty = 0;
-    Place first_empty;
-    reading.model.attendance.reserve(reading.model.attendance.size() + table.rows.size());
-    for (const Row& cells : table.rows) {
-        RowReader row(table, cells, reading.diagnostics);
-        const std::size_t measured_first = table.has(attended) ? attended : possible;
-        const std::size_t other = table.has(attended) && table.has(possible) ? possible : authorised;
-        const bool counted = counts && !(row.empty(measured_first) && row.empty(other));
-        const std::size_t measured = counted ? measured_first : attendance;
-        if (!counted && (!table.has(attendance) || row.empty(attendance))) {
-            if (empty++ == 0) first_empty = row.place(counts ? measured_first : attendance);
-            continue;
+
+    void read() {
+        if (!counts_ && !table_.has(attendance) && !table_.has(absence)) {
+            report(reading_.diagnostics, faults::missing_heading, {table_.header},
+                   "there is no column “Attendance”",
+                   {.why = "attendance is Attended and Possible, or Attendance in per cent"});
+            return;
+        }
+        reading_.model.attendance.reserve(reading_.model.attendance.size() + table_.rows.size());
+        for (const Row& cells : table_.rows) read(cells);
+        report_empty(table_, empty_, first_empty_, reading_);
+        if (turned_round_ > 0)
+            report(reading_.diagnostics, faults::absence_turned_round, first_turned_round_,
+                   fmt::format("absence in {} row{} was read as the rest of 100", turned_round_,
+                               turned_round_ == 1 ? "" : "s"));
+    }
+
+  private:
+    void read(const Row& cells) {
+        RowReader row(table_, cells, reading_.diagnostics);
+        const std::size_t measured_first = table_.has(attended) ? attended : possible;
+        const std::size_t other = table_.has(attended) && table_.has(possible) ? possible : authorised;
+        const bool counted = counts_ && !(row.empty(measured_first) && row.empty(other));
+        const bool shared = !row.empty(attendance) || !row.empty(absence);
+        if (!counted && !shared) {
+            if (empty_++ == 0) first_empty_ = row.place(counts_ ? measured_first : attendance);
+            return;
         }
         model::Attendance entry;
         entry.pupil = row.pupil(pupil_code);
-        entry.comparison = from.comparison.contains(entry.pupil.value.code);
+        entry.comparison = from_.comparison.contains(entry.pupil.value.code);
         entry.week = row.date(week).value_or(model::Recorded<model::Date>{});
         if (const auto last = row.date(until)) {
             entry.until = last->value;
@@ -97,24 +129,104 @@ void read(const TrackingTable& from, Reading& reading) {
                 row.report_here(until, faults::out_of_range, fmt::format("until is {}", iso(last->value)),
                                 {.why = "it lies before the first day"});
         }
-        entry.where = row.place(measured).where;
         entry.authorised = row.number(authorised);
         entry.unauthorised = row.number(unauthorised);
+        const std::optional<double> share = percentage(row);
+        entry.where = row.place(counted ? measured_first : share_field(row)).where;
         if (counted) {
             entry.attended = row.number(attended);
             entry.possible = row.number(possible);
             complete(entry);
+            if (row.sound() && !entry.until && entry.possible && *entry.possible > longest_week)
+                row.report_here(
+                    possible, faults::out_of_range, fmt::format("possible is {:g}", *entry.possible),
+                    {.why = "a week has at most 14 half-day sessions, so this row is about a longer "
+                            "time, and its last day is not said",
+                     .mend = "add a column Until with the last day; or say under mapping in "
+                             "casebook.yaml from when until when a column is"});
+        }
+        // Blank counts beside a per cent: the per cent is what is known.
+        if (entry.attended && entry.possible) {
+            compare(row, entry, share);
+        } else if (share) {
+            entry.attended.reset();
+            entry.possible.reset();
+            entry.percent = share;
+            entry.where = row.place(share_field(row)).where;
+        } else if (counted) {
             for (const std::size_t half : {attended, possible})
                 if (row.sound() && !(half == attended ? entry.attended : entry.possible))
                     row.report_here(half, faults::missing_value,
                                     fmt::format("{} is empty", spoken(fields[half].name)),
                                     {.why = "attended and possible sessions are needed together"});
-        } else {
-            entry.percent = row.percentage(attendance);
         }
-        if (row.sound()) reading.model.attendance.push_back(std::move(entry));
+        if (row.sound()) reading_.model.attendance.push_back(std::move(entry));
     }
-    report_empty(table, empty, first_empty, reading);
+
+    [[nodiscard]] static std::size_t share_field(const RowReader& row) {
+        return row.empty(attendance) ? absence : attendance;
+    }
+
+    [[nodiscard]] std::optional<double> percentage(RowReader& row) {
+        if (const auto share = row.percentage(attendance)) return share;
+        const auto missed = row.percentage(absence);
+        if (!missed) return std::nullopt;
+        if (turned_round_++ == 0) first_turned_round_ = row.place(absence);
+        return all_of_it - *missed;
+    }
+
+    /// Adds what the file counts apart from the sessions attended, as far as its own sums show it, and tells
+    /// where they do not fit each other.
+    void compare(RowReader& row, model::Attendance& entry, std::optional<double> share) {
+        const bool absences = entry.authorised && entry.unauthorised;
+        const double missed = entry.authorised.value_or(0) + entry.unauthorised.value_or(0);
+        const auto sums = [&](double sessions) {
+            return !absences || std::abs(sessions + missed - *entry.possible) < least_difference;
+        };
+        const auto rate = [&](double sessions) {
+            return !share || *entry.possible <= 0 ||
+                   std::abs(all_of_it * sessions / *entry.possible - *share) < rounding;
+        };
+        const double activity = row.number(approved).value_or(0);
+        const double delayed = row.number(late).value_or(0);
+        const double before = *entry.attended;
+        if (!row.sound()) return;
+        const bool proof = absences || share;
+        for (const double more : {0.0, activity, delayed, activity + delayed})
+            if (proof && sums(before + more) && rate(before + more)) {
+                entry.attended = before + more;
+                return;
+            }
+        // Nothing proves it: who was at an approved activity attended, who was late may be among the present.
+        if (before + activity <= *entry.possible && !proof) entry.attended = before + activity;
+        if (delayed > 0 && !proof)
+            row.report_here(late, faults::late_apart, fmt::format("late is {:g}", delayed));
+        if (!sums(before))
+            row.report_here(table_.has(attended) ? attended : possible, faults::counts_differ,
+                            fmt::format("{:g} attended and {:g} missed are not {:g} possible", before, missed,
+                                        *entry.possible));
+        else if (!rate(before))
+            row.report_here(share_field(row), faults::counts_differ,
+                            fmt::format("attendance is {:g} per cent, and {:g} of {:g} is {:.1f}", *share,
+                                        before, *entry.possible, all_of_it * before / *entry.possible));
+    }
+
+    static constexpr double all_of_it = 100;
+    static constexpr double least_difference = 0.01;
+    static constexpr double rounding = 0.6;  ///< of programs that print whole per cents
+
+    const TrackingTable& from_;
+    const Table& table_;
+    Reading& reading_;
+    bool counts_ = false;
+    std::size_t empty_ = 0;
+    Place first_empty_;
+    std::size_t turned_round_ = 0;
+    Place first_turned_round_;
+};
+
+void read(const TrackingTable& from, Reading& reading) {
+    AttendanceReader(from, reading).read();
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "read/text.hpp"
 #include "read/words_for_values.hpp"
 #include "read/yaml.hpp"
 
@@ -25,6 +27,7 @@ constexpr std::array keys{
     Key{"codes[]", "code", true, "as it stands in the register"},
     Key{"codes[]", "counts", true, "how the session counts", CellKind::choice, names<counts>},
     Key{"codes[]", "meaning", true, "in words"},
+    Key{"codes[]", "words", false, "what registers without codes write for it", CellKind::list},
     Key{"codes[]", "from", false, "first day on which it may be used", CellKind::date},
     Key{"codes[]", "until", false, "last day on which it may be used", CellKind::date},
 };
@@ -50,6 +53,7 @@ std::vector<AttendanceCode> attendance_codes(Reading& reading) {
         code.code = one.plain_text("code");
         code.counts = one.choice<SessionCount>("counts", counts).value_or(SessionCount::present);
         code.meaning = one.plain_text("meaning");
+        code.words = one.plain_list("words");
         if (const auto from = one.date("from")) code.from = from->value;
         if (const auto until = one.date("until")) code.until = until->value;
         if (one.sound() && !code.code.empty()) result.push_back(std::move(code));
@@ -81,6 +85,50 @@ std::optional<std::vector<const AttendanceCode*>> marks_of(std::string_view text
         text.remove_prefix(best->code.size());
     }
     return result;
+}
+
+const AttendanceCode* mark_in_words(std::string_view text, model::Date day,
+                                    const std::vector<AttendanceCode>& codes) {
+    const std::string wanted = folded(text);
+    constexpr std::size_t shortest_word = 3;
+    if (wanted.size() < shortest_word) return nullptr;
+    for (const AttendanceCode& code : codes) {
+        const bool named =
+            folded(code.meaning) == wanted ||
+            std::ranges::any_of(code.words, [&](const std::string& word) { return folded(word) == wanted; });
+        if (named && valid_on(code, day)) return &code;
+    }
+    return nullptr;
+}
+
+bool reads_as_a_word(std::string_view text) {
+    constexpr std::size_t shortest_word = 3;
+    constexpr std::size_t most_codes = 4;  // of absence, different from each other and beside each other
+    std::size_t letters = 0;
+    bool small = false;
+    std::set<char> capitals;
+    for (const char c : text) {
+        const bool is_small = c >= 'a' && c <= 'z';
+        const bool is_capital = c >= 'A' && c <= 'Z';
+        if (!is_small && !is_capital) {
+            letters = 0;
+            small = false;
+            capitals.clear();
+            continue;
+        }
+        ++letters;
+        small = small || is_small;
+        if (is_capital) capitals.insert(c);
+        if ((small && letters >= shortest_word) || capitals.size() >= most_codes) return true;
+    }
+    return false;
+}
+
+const AttendanceCode* out_of_use(std::string_view text, model::Date day,
+                                 const std::vector<AttendanceCode>& codes) {
+    for (const AttendanceCode& code : codes)
+        if (lower(trimmed(text)) == lower(code.code) && !valid_on(code, day)) return &code;
+    return nullptr;
 }
 
 std::span<const Key> attendance_code_keys() {

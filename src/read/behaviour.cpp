@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "read/measures.hpp"
 #include "read/tracking.hpp"
@@ -6,7 +9,7 @@
 namespace casebook::read {
 namespace {
 
-enum Column : std::size_t { date = pupil_fields, points, kind };
+enum Column : std::size_t { date = pupil_fields, points, kind, achievement };
 
 enum class PointKind { behaviour, achievement };
 constexpr std::array point_kinds{
@@ -19,12 +22,18 @@ constexpr std::array fields = after_pupil_fields(std::array{
           "incident date|event date|week beginning|week|w/c|recorded|date of incident|week commencing",
           Need::value, CellKind::date, "the day, or the first day of the week that the points are of"},
     Field{"Points", "behaviour points|behavior points|total points|point|score|incidents|number of incidents",
-          Need::value, CellKind::number, "points, or incidents"},
+          Need::heading, CellKind::number, "points, or incidents"},
     Field{"Kind", "type|category|behaviour or achievement|polarity", Need::none, CellKind::choice,
           "behaviour (less is better) or achievement (more is better); behaviour where it is not given",
           names<point_kinds>},
+    Field{"Achievement points",
+          "achievements|achievement|house points|house point|merits|merit points|reward "
+          "points|rewards|positive "
+          "points|positives|praise points|total achievement points|positive",
+          Need::none, CellKind::number,
+          "points of which more is better, where they have a column of their own"},
 });
-static_assert(fields.size() == kind + 1);
+static_assert(fields.size() == achievement + 1);
 
 model::Measure measure(PointKind of) {
     model::Measure result;
@@ -37,25 +46,65 @@ model::Measure measure(PointKind of) {
     return result;
 }
 
-void read(const TrackingTable& from, Reading& reading) {
-    for (const Row& cells : from.table.rows) {
-        RowReader row(from.table, cells, reading.diagnostics);
+class PointsReader {
+  public:
+    PointsReader(const TrackingTable& from, Reading& reading)
+        : from_(from), table_(from.table), reading_(reading) {
+        wide_ = std::ranges::any_of(table_.columns, [](const ColumnUse& use) { return !use.from.empty(); });
+    }
+
+    void read() {
+        for (const Row& cells : table_.rows) read(cells);
+        if (empty_ > 0)
+            report(reading_.diagnostics, faults::rows_without_value, first_empty_,
+                   fmt::format("{} cell{} of points {} empty", empty_, empty_ == 1 ? "" : "s",
+                               empty_ == 1 ? "is" : "are"));
+    }
+
+  private:
+    void read(const Row& cells) {
+        RowReader row(table_, cells, reading_.diagnostics);
+        if (row.empty(points) && row.empty(achievement)) {
+            const std::size_t field = table_.has(points) ? points : achievement;
+            // A column a week leaves most cells empty; a row of its own says something.
+            if (!wide_)
+                row.report_here(field, faults::missing_value, "points is empty");
+            else if (empty_++ == 0)
+                first_empty_ = row.place(field);
+            return;
+        }
+        const PointKind of = row.choice<PointKind>(kind, point_kinds).value_or(PointKind::behaviour);
+        if (!row.empty(points)) add(row, points, of);
+        if (!row.empty(achievement)) add(row, achievement, PointKind::achievement);
+    }
+
+    void add(RowReader& row, std::size_t field, PointKind of_kind) {
         model::Measurement entry;
         entry.pupil = row.pupil(pupil_code);
         entry.date = row.date(date).value_or(model::Recorded<model::Date>{});
-        entry.where = row.place(points).where;
-        const model::Measure of =
-            measure(row.choice<PointKind>(kind, point_kinds).value_or(PointKind::behaviour));
+        entry.where = row.place(field).where;
+        const model::Measure of = measure(of_kind);
         entry.measure = of.id.value;
-        entry.written = row.text(points).value;
-        const auto number = row.number(points);
-        entry.comparison = from.comparison.contains(entry.pupil.value.code);
-        if (!row.sound() || !number) continue;
+        entry.written = row.text(field).value;
+        const auto number = row.number(field);
+        entry.comparison = from_.comparison.contains(entry.pupil.value.code);
+        if (!row.sound() || !number) return;
         // Some systems count behaviour points as less than nought, others as more: the size is what happened.
         entry.value = of.better == model::Better::down && *number < 0 ? -*number : *number;
-        know_measure(reading.model, of);
-        reading.model.measurements.push_back(std::move(entry));
+        know_measure(reading_.model, of);
+        reading_.model.measurements.push_back(std::move(entry));
     }
+
+    const TrackingTable& from_;
+    const Table& table_;
+    Reading& reading_;
+    bool wide_ = false;
+    std::size_t empty_ = 0;
+    Place first_empty_;
+};
+
+void read(const TrackingTable& from, Reading& reading) {
+    PointsReader(from, reading).read();
 }
 
 }  // namespace
@@ -65,10 +114,11 @@ TrackingKind behaviour_kind() {
             "behaviour points|behavior|conduct|incidents|achievement|rewards",
             "points for behaviour and achievement",
             fields,
-            Across{date, std::nullopt, std::nullopt, points},
+            Across{date, std::nullopt, std::nullopt, points, achievement},
             true,
             true,
-            read};
+            read,
+            false};
 }
 
 }  // namespace casebook::read

@@ -1,4 +1,5 @@
 #include "read/faults.hpp"
+#include "read/export_faults.hpp"
 #include "read/note_faults.hpp"
 
 #include <array>
@@ -113,7 +114,19 @@ std::span<const Fault* const> all_faults() {
                                      &note_missing,
                                      &note_without_mark,
                                      &note_twice,
-                                     &note_of_blocks};
+                                     &note_of_blocks,
+                                     &consent_refused,
+                                     &answers_unknown,
+                                     &pupil_contradicted,
+                                     &pupil_nearly,
+                                     &pupils_not_in_file,
+                                     &mark_repeated,
+                                     &mark_contradicted,
+                                     &counts_differ,
+                                     &late_apart,
+                                     &absence_turned_round,
+                                     &days_counted,
+                                     &days_unknown};
     return list;
 }
 

@@ -37,9 +37,7 @@ constexpr std::array around_dates{std::string_view{"week beginning"},
                                   std::string_view{"thu"},
                                   std::string_view{"fri"},
                                   std::string_view{"from"},
-                                  std::string_view{"to"},
-                                  std::string_view{"am"},
-                                  std::string_view{"pm"}};
+                                  std::string_view{"to"}};
 
 std::string without_words_around(std::string text) {
     std::string padded = " " + lower(text) + " ";

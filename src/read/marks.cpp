@@ -1,17 +1,24 @@
 #include <array>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "read/attendance_codes.hpp"
+#include "read/export_faults.hpp"
 #include "read/row.hpp"
 #include "read/tracking.hpp"
 
 namespace casebook::read {
 namespace {
 
-enum Column : std::size_t { date = pupil_fields, mark, morning, afternoon };
+enum Column : std::size_t { date = pupil_fields, mark, morning, afternoon, half };
+
+constexpr std::array halves{
+    Word<std::size_t>{"AM|morning|a.m.|1|a", 0},
+    Word<std::size_t>{"PM|afternoon|p.m.|2|p", 1},
+};
 
 constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Date", "day|session date|mark date|week beginning|week commencing|w/c", Need::value,
@@ -20,8 +27,10 @@ constexpr std::array fields = after_pupil_fields(std::array{
           Need::none, CellKind::choice, "the code of one session, or the codes of several in their order"},
     Field{"AM", "am mark|morning|am code|session 1", Need::none, CellKind::choice, "the morning's code"},
     Field{"PM", "pm mark|afternoon|pm code|session 2", Need::none, CellKind::choice, "the afternoon's code"},
+    Field{"Session", "am pm|am/pm|half day|half|session name|registration session", Need::none,
+          CellKind::choice, "AM or PM, where each row holds one mark", names<halves>},
 });
-static_assert(fields.size() == afternoon + 1);
+static_assert(fields.size() == half + 1);
 constexpr std::size_t sessions_a_day = 2;
 
 std::chrono::sys_days monday_of(model::Date date) {
@@ -60,6 +69,11 @@ class MarksReader {
     void read() {
         for (const Row& cells : table_.rows) read(cells);
         for (auto& [key, week] : weeks_) reading_.model.attendance.push_back(std::move(week));
+        if (repeated_ > 0)
+            report(reading_.diagnostics, faults::mark_repeated, first_repeated_,
+                   fmt::format("{} mark{} again, as an earlier row has {}", repeated_,
+                               repeated_ == 1 ? " stands here" : "s stand from here on",
+                               repeated_ == 1 ? "it" : "them"));
         if (empty_ > 0)
             report(reading_.diagnostics, faults::rows_without_value, first_empty_,
                    fmt::format("{} session{} {} no mark", empty_, empty_ == 1 ? "" : "s",
@@ -80,23 +94,90 @@ class MarksReader {
                 continue;
             }
             const model::Recorded<std::string> text = row.text(field);
-            const auto found = marks_of(text.value, day->value, codes_);
+            const auto found = codes_of(text.value, field, day->value);
             if (!found) {
-                row.report_here(field, faults::unknown_mark,
-                                fmt::format("{} is “{}”", spoken(fields[field].name), text.value));
+                report_unknown(row, field, text.value, day->value);
                 return;
             }
             for (const AttendanceCode* const one : *found) marks.emplace_back(one, field);
         }
+        const auto said = row.choice<std::size_t>(half, halves);
+        if (!row.sound()) return;
         std::size_t session = 0;
+        const std::size_t in_row = marks.size();
         for (const auto& [code, field] : marks) {
-            const std::size_t days = field == mark ? session++ / sessions_a_day : 0;
-            if (code == nullptr)
+            const std::size_t place_in_row = session++;
+            const std::size_t days = field == mark ? place_in_row / sessions_a_day : 0;
+            if (code == nullptr) {
                 note_empty(row.place(field));
-            else
-                count(*code, week_of(pupil, {school_day_after(day->value, days), day->where},
-                                     row.place(field).where));
+                continue;
+            }
+            std::optional<std::size_t> slot;
+            if (field != mark) slot = field == morning ? 0 : 1;
+            if (field == mark) slot = in_row > 1 ? std::optional{place_in_row % sessions_a_day} : said;
+            const model::Date date_of_mark = school_day_after(day->value, days);
+            if (!is_first(row, field, *code, {pupil.value, date_of_mark}, slot)) continue;
+            count(*code, week_of(pupil, {date_of_mark, day->where}, row.place(field).where));
         }
+    }
+
+    /// What a cell says; AM and PM hold one code.
+    [[nodiscard]] std::optional<std::vector<const AttendanceCode*>> codes_of(std::string_view text,
+                                                                             std::size_t field,
+                                                                             model::Date day) const {
+        if (const AttendanceCode* const named = mark_in_words(text, day, codes_))
+            return std::vector<const AttendanceCode*>{named};
+        if (field == mark && reads_as_a_word(text)) return std::nullopt;
+        auto found = marks_of(text, day, codes_);
+        if (found && field != mark && found->size() != 1) return std::nullopt;
+        return found;
+    }
+
+    void report_unknown(RowReader& row, std::size_t field, const std::string& text, model::Date day) const {
+        Instead words;
+        if (const AttendanceCode* const code = out_of_use(text, day, codes_)) {
+            words.why = code->until
+                            ? fmt::format("the code {} was in use until {}", code->code, iso(*code->until))
+                            : fmt::format("the code {} is in use from {}", code->code, iso(*code->from));
+            words.mend = "correct the mark or the date";
+        } else if (marks_of(text, day, codes_)) {
+            words.why = field == mark
+                            ? "this is a word; letter by letter it would be taken for several marks"
+                            : "here stands one mark; letter by letter this would be taken for several";
+            words.mend =
+                "write the code, as / or I; or add the word to `words` in a copy of "
+                "templates/attendance-codes.yaml in your folder";
+        }
+        row.report_here(field, faults::unknown_mark,
+                        fmt::format("{} is “{}”", spoken(fields[field].name), text), std::move(words));
+    }
+
+    using PupilDay = std::pair<model::PupilId, model::Date>;
+    struct Marked {
+        const AttendanceCode* code = nullptr;
+        diagnostics::Location where = {};
+    };
+
+    /// False where the session has a mark already; another mark than that is a fault.
+    bool is_first(RowReader& row, std::size_t field, const AttendanceCode& code, const PupilDay& of,
+                  std::optional<std::size_t> slot) {
+        std::array<Marked, sessions_a_day>& day = marked_[of];
+        if (!slot)
+            for (std::size_t i = 0; i < day.size() && !slot; ++i)
+                if (day[i].code == nullptr) slot = i;
+        Marked& session = day[slot.value_or(sessions_a_day - 1)];
+        if (session.code == nullptr) {
+            session = {&code, row.place(field).where};
+            return true;
+        }
+        if (session.code->counts == code.counts) {
+            if (repeated_++ == 0) first_repeated_ = row.place(field);
+            return false;
+        }
+        row.report_here(field, faults::mark_contradicted,
+                        fmt::format("the mark is {}, and line {} has {} for the same session", code.code,
+                                    session.where.line, session.code->code));
+        return false;
     }
 
     void note_empty(Place place) {
@@ -121,6 +202,9 @@ class MarksReader {
     Reading& reading_;
     std::vector<AttendanceCode> codes_;
     std::map<std::pair<model::PupilId, std::chrono::sys_days>, model::Attendance> weeks_;
+    std::map<PupilDay, std::array<Marked, sessions_a_day>> marked_;
+    std::size_t repeated_ = 0;
+    Place first_repeated_;
     std::size_t empty_ = 0;
     Place first_empty_;
 };

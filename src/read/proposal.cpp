@@ -1,6 +1,7 @@
 #include "read/proposal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <fmt/format.h>
@@ -20,6 +21,31 @@ namespace {
 
 constexpr std::size_t values_looked_at = 60;
 constexpr std::size_t examples_shown = 3;
+
+/// Words of headings whose numbers are not what the kind's values are, whatever they look like.
+struct Contrary {
+    std::string_view kind;
+    std::string_view words;
+};
+constexpr std::array contraries{
+    Contrary{"attendance",
+             "absen|late|miss|unauth|auth|exclu|suspen|behaviour|points|score|truan|minutes|days|weeks"},
+    Contrary{"school-attendance", "absen|late|miss|unauth|auth|exclu|suspen"},
+    Contrary{"behaviour", "achieve|house|merit|reward|positive|praise|star|attend|absen|late|score|age"},
+};
+
+bool is_contrary(std::string_view kind, std::string_view heading) {
+    const std::string said = folded(heading);
+    for (const Contrary& one : contraries) {
+        if (one.kind != kind) continue;
+        for (std::string_view rest = one.words; !rest.empty();) {
+            const std::size_t bar = std::min(rest.find('|'), rest.size());
+            if (said.find(rest.substr(0, bar)) != std::string::npos) return true;
+            rest.remove_prefix(std::min(bar + 1, rest.size()));
+        }
+    }
+    return false;
+}
 
 /// What a kind of file is read with.
 struct Kind {
@@ -137,6 +163,10 @@ class Guesser {
     void take(std::size_t field, const Fits& fits) {
         std::vector<std::size_t> fitting;
         for (const std::size_t column : free_) {
+            const std::string& heading = raw_.rows[raw_.header].cells[column].text;
+            const bool value = kind_.fields[field].kind == CellKind::number ||
+                               kind_.fields[field].kind == CellKind::percentage;
+            if (value && kind_.tracking != nullptr && is_contrary(kind_.tracking->name, heading)) continue;
             std::size_t values = 0;
             std::size_t good = 0;
             for (std::size_t row = raw_.header + 1; row < raw_.rows.size() && values < values_looked_at;
@@ -268,6 +298,12 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
         know_measure(model, one.measure);
         unknown.insert(unknown.end(), one.unknown.begin(), one.unknown.end());
     }
+    for (const DeclaredColumn& column : guessed)
+        if (column.measure.empty())
+            unknown.push_back(
+                fmt::format("what “{}” holds: {} was taken, since its values look so; its heading "
+                            "does not say",
+                            column.heading, column.holds));
 
     LoadedTracking loaded;
     if (kind->tracking != nullptr)

@@ -2,13 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "read/export_faults.hpp"
 #include "read/row.hpp"
 #include "read/tracking.hpp"
 
 namespace casebook::read {
 namespace {
 
-enum Column : std::size_t { from_day = pupil_fields, until_day, days, sessions, kind, reason };
+enum Column : std::size_t { from_day = pupil_fields, until_day, days, sessions, kind, reason, back };
 
 constexpr std::array exclusion_kinds{
     Word<bool>{"suspension|susp|fixed period|fixed term|fixed-period exclusion|fixed-term "
@@ -20,8 +21,8 @@ constexpr std::array exclusion_kinds{
 constexpr std::array fields = after_pupil_fields(std::array{
     Field{"From", "start|start date|date|date from|first day|exclusion start date|suspension start|begins",
           Need::value, CellKind::date, "first day"},
-    Field{"Until", "to|end|end date|date to|last day|return date|exclusion end date", Need::none,
-          CellKind::date, "last day"},
+    Field{"Until", "to|end|end date|date to|last day|exclusion end date", Need::none, CellKind::date,
+          "last day"},
     Field{"Days", "school days|number of days|length|length in days|duration|days lost", Need::none,
           CellKind::number, "school days; halves are possible"},
     Field{"Sessions", "number of sessions|sessions lost|half days", Need::none, CellKind::number,
@@ -30,13 +31,36 @@ constexpr std::array fields = after_pupil_fields(std::array{
           "suspension (or fixed-period exclusion), or permanent exclusion", names<exclusion_kinds>},
     Field{"Reason", "reasons|reason for exclusion|reason for suspension|reason code|main reason", Need::none,
           CellKind::text, "in the school's words"},
+    Field{"Return date", "date of return|return|returns|back on|reintegration date|date returned", Need::none,
+          CellKind::date, "the day on which the pupil came back: the day after the last"},
 });
-static_assert(fields.size() == reason + 1);
+static_assert(fields.size() == back + 1);
 /// A pupil can be suspended for at most 45 days in a school year (Education Act 2002, s. 51A and its
 /// regulations).
 constexpr double most_days = 45;
 
+bool weekend(std::chrono::sys_days day) {
+    const std::chrono::weekday weekday{day};
+    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+}
+
+model::Date school_day_before(model::Date date) {
+    std::chrono::sys_days day{date};
+    do day -= std::chrono::days{1};
+    while (weekend(day));
+    return model::Date{day};
+}
+
+double weekdays(model::Date from, model::Date until) {
+    double count = 0;
+    for (std::chrono::sys_days day{from}; day <= std::chrono::sys_days{until}; day += std::chrono::days{1})
+        if (!weekend(day)) ++count;
+    return count;
+}
+
 void read(const TrackingTable& from, Reading& reading) {
+    std::size_t counted = 0;
+    Place first_counted;
     for (const Row& cells : from.table.rows) {
         RowReader row(from.table, cells, reading.diagnostics);
         model::Suspension entry;
@@ -44,6 +68,8 @@ void read(const TrackingTable& from, Reading& reading) {
         entry.comparison = from.comparison.contains(entry.pupil.value.code);
         entry.from = row.date(from_day).value_or(model::Recorded<model::Date>{});
         entry.until = row.date(until_day);
+        if (const auto returned = row.date(back); returned && !entry.until)
+            entry.until = {school_day_before(returned->value), returned->where};
         entry.days = row.number(days);
         const auto halves = row.number(sessions);
         if (!entry.days && halves) entry.days = *halves / 2;
@@ -51,15 +77,26 @@ void read(const TrackingTable& from, Reading& reading) {
         entry.reason = row.text(reason);
         entry.where = row.place(from_day).where;
         if (row.sound() && entry.until && entry.until->value < entry.from.value)
-            row.report_here(until_day, faults::out_of_range,
+            row.report_here(row.empty(until_day) ? back : until_day, faults::out_of_range,
                             fmt::format("until is {}", iso(entry.until->value)),
                             {.why = "it lies before the first day"});
         if (row.sound() && entry.days && (*entry.days < 0 || *entry.days > most_days))
             row.report_here(row.empty(days) ? sessions : days, faults::out_of_range,
                             fmt::format("days is {:g}", *entry.days),
                             {.why = fmt::format("a suspension has from 0 to {:g} school days", most_days)});
+        if (row.sound() && !entry.days && !entry.permanent) {
+            if (entry.until) {
+                entry.days = weekdays(entry.from.value, entry.until->value);
+                if (counted++ == 0) first_counted = row.place(row.empty(until_day) ? back : until_day);
+            } else {
+                row.report_here(from_day, faults::days_unknown, "how long this suspension was is not said");
+            }
+        }
         if (row.sound()) reading.model.suspensions.push_back(std::move(entry));
     }
+    if (counted > 0)
+        report(reading.diagnostics, faults::days_counted, first_counted,
+               fmt::format("the days of {} suspension{} were counted", counted, counted == 1 ? "" : "s"));
 }
 
 }  // namespace
@@ -72,7 +109,8 @@ TrackingKind suspensions_kind() {
             std::nullopt,
             true,
             true,
-            read};
+            read,
+            false};
 }
 
 }  // namespace casebook::read

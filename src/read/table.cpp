@@ -167,6 +167,9 @@ class Loader {
                            (table_.has(pupil_first_name) && table_.has(pupil_last_name));
         if (loading_.of_pupils && field == pupil_code && named) return true;
         if (!loading_.across) return false;
+        if (field == loading_.across->value && loading_.across->or_else &&
+            table_.has(*loading_.across->or_else))
+            return true;
         return std::any_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnUse& use) {
             return (field == loading_.across->from && !use.from.empty()) ||
                    (field == loading_.across->measure && !use.measure.empty());

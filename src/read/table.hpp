@@ -56,7 +56,8 @@ struct Across {
     std::size_t from;
     std::optional<std::size_t> until;
     std::optional<std::size_t> measure;
-    std::size_t value;  ///< what a column holds whose heading says only the time
+    std::size_t value;                        ///< what a column holds whose heading says only the time
+    std::optional<std::size_t> or_else = {};  ///< a column that will do where `value` has none
 };
 
 struct Loading {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 #include <unicode/bytestream.h>
@@ -253,6 +254,12 @@ std::string_view trimmed(std::string_view text, std::size_t* before) {
     return text;
 }
 
+/// Letters that Unicode does not take apart, as people write them on a keyboard that lacks them.
+const std::map<UChar32, const char*> unaccented{
+    {0x142, "l"}, {0x141, "l"},  {0xF8, "o"},   {0xD8, "o"},  {0x131, "i"}, {0xF0, "d"},
+    {0xD0, "d"},  {0x111, "d"},  {0x110, "d"},  {0xFE, "th"}, {0xDE, "th"}, {0xE6, "ae"},
+    {0xC6, "ae"}, {0x153, "oe"}, {0x152, "oe"}, {0x127, "h"}, {0x126, "h"}};
+
 std::string folded(std::string_view text) {
     std::string result;
     if (plain_ascii(text)) {
@@ -267,8 +274,13 @@ std::string folded(std::string_view text) {
     icu::UnicodeString letters;
     const icu::UnicodeString all = nfkd->normalize(
         icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}), status);
-    for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1))
-        if (u_isalnum(all.char32At(i))) letters.append(all.char32At(i));
+    for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
+        const UChar32 letter = all.char32At(i);
+        if (const auto plain = unaccented.find(letter); plain != unaccented.end())
+            letters.append(icu::UnicodeString::fromUTF8(plain->second));
+        else if (u_isalnum(letter))
+            letters.append(letter);
+    }
     letters.foldCase().toUTF8String(result);
     return result;
 }

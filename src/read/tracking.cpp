@@ -81,7 +81,7 @@ LoadedTracking load_tracking(const InputFile& file, Reading& reading) {
         if (result.kind == nullptr) report_unknown(file, reading);
     }
     if (result.table && result.kind->of_pupils)
-        result.comparison = identify_pupils(*result.table, mapping, reading);
+        result.comparison = identify_pupils(*result.table, mapping, result.kind->of_every_pupil, reading);
     return result;
 }
 

@@ -28,6 +28,7 @@ struct TrackingKind {
     bool of_pupils;        ///< the first fields are those of `pupil_fields`
     bool by_its_headings;  ///< recognised by its headings in a file of any name
     void (*read)(const TrackingTable& from, Reading& reading);
+    bool of_every_pupil = true;  ///< a file of many pupils that lacks one is odd; false of incidents
 };
 
 [[nodiscard]] std::span<const TrackingKind> tracking_kinds();
@@ -76,7 +77,9 @@ constexpr std::array<Field, pupil_fields + count> after_pupil_fields(const std::
 
 /// Replaces UPNs and names by the codes of the register; rows of other pupils are left out, kept to compare
 /// with, or left as they are for the checks, as the mapping says. Gives the codes kept to compare with.
-[[nodiscard]] std::set<std::string> identify_pupils(Table& table, const Mapping* mapping, Reading& reading);
+/// `every_pupil`: those of the register whom a file of many pupils does not name are told.
+[[nodiscard]] std::set<std::string> identify_pupils(Table& table, const Mapping* mapping, bool every_pupil,
+                                                    Reading& reading);
 
 // Each kind stands in a file of its own.
 [[nodiscard]] TrackingKind attendance_kind();

@@ -1,0 +1,56 @@
+// The faults of what other programs export: refusals among consents, pupils named in two ways, marks as
+// words.
+#pragma once
+
+#include "read/faults.hpp"
+
+namespace casebook::read::faults {
+
+inline constexpr Fault consent_refused{
+    "consent-refused", warning, "a refusal is no consent, so nothing is shown on its ground",
+    "nothing; a yes that is given later is a row of its own, with a code of its own"};
+inline constexpr Fault answers_unknown{
+    "answers-unknown", fault,
+    "a column of yes and no could say who refused, and a refusal must not count as a consent; no row was "
+    "read",
+    "head it Agreed or Refused, whichever it says; or delete it, if it says neither"};
+inline constexpr Fault pupil_contradicted{
+    "pupil-contradicted", fault, "one of them is wrong, and nobody can tell which; the row was set aside",
+    "correct the one or the other; or delete the column that cannot be trusted"};
+inline constexpr Fault pupil_nearly{
+    "pupil-nearly", warning, "a name that is nearly another may be another child's; the row was left out",
+    "if it is the same child, write the name as the register has it, or as its Known as; or export the UPN"};
+inline constexpr Fault pupils_not_in_file{
+    "pupils-not-in-file", warning,
+    "the file is about many pupils, and a name written in another way would not be found in it",
+    "nothing, if there is nothing to record of them; else compare the names, or export the UPN"};
+inline constexpr Fault mark_repeated{"mark-repeated", warning,
+                                     "the same marks of the same sessions were counted once",
+                                     "remove the rows that stand there again"};
+inline constexpr Fault mark_contradicted{"mark-contradicted", fault,
+                                         "one session of a pupil has one mark; the later one was not counted",
+                                         "remove the mark that is wrong"};
+inline constexpr Fault counts_differ{
+    "counts-differ", warning,
+    "the counts of attendance and what stands beside them should agree; attended and possible were used",
+    "look which of them is wrong, and export the file again"};
+inline constexpr Fault late_apart{
+    "late-apart", warning,
+    "who came late before the register closed was present, and some programs count them apart; the column "
+    "was "
+    "not added",
+    "if Present is without them, export the sessions attended, or the per cent"};
+inline constexpr Fault absence_turned_round{
+    "absence-turned-round", warning,
+    "the file gives the share that was missed; attendance is the rest of 100",
+    "nothing, if that is what it is"};
+inline constexpr Fault days_counted{
+    "days-counted", warning,
+    "the file has no number of days, so the weekdays from the first to the last were counted; holidays are "
+    "not known",
+    "nothing, if no holiday lies among them; else add a column Days"};
+inline constexpr Fault days_unknown{
+    "days-unknown", fault, "neither a last day nor a number of days is given, so its length is not known",
+    "fill in the last day, or the days"};
+
+}  // namespace casebook::read::faults
