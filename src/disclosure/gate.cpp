@@ -9,6 +9,7 @@
 #include "disclosure/figure_values.hpp"
 #include "disclosure/policy.hpp"
 #include "disclosure/rounding.hpp"
+#include "disclosure/safeguards.hpp"
 #include "disclosure/stories.hpp"
 #include "disclosure/traces.hpp"
 #include "disclosure/trend_value.hpp"
@@ -139,6 +140,7 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
     if (policy.shows_pupils) {
         contents.pupils = seal(pupil_rows(figures));
         contents.traces = seal(traces(figures, sources));
+        contents.safeguards = seal(std::vector{safeguards(model, occasion.judged_on, figures.date)});
     }
     return released::Release{std::move(contents)};
 }

@@ -10,6 +10,7 @@
 #include "released/comparison.hpp"
 #include "released/grid.hpp"
 #include "released/released.hpp"
+#include "released/safeguards.hpp"
 #include "released/spread.hpp"
 #include "released/stories.hpp"
 #include "released/trend.hpp"
@@ -54,6 +55,7 @@ struct Contents {
     std::vector<Released<Framework>> frameworks;
     std::vector<Released<Trace>> traces;
     std::vector<Released<HeldBack>> held_back;
+    std::vector<Released<Safeguards>> safeguards;  ///< one, for the school
 };
 
 /// The sealed contents; made by `disclosure` only.

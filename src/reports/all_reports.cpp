@@ -7,6 +7,7 @@ namespace {
 constexpr Report reports[] = {
     {"evidence-file", "report.evidence-file", document::Audience::school, "reports/evidence-file"},
     {"governor-report", "report.governor-report", document::Audience::governors, "reports/governor-report"},
+    {"data-protection", "report.data-protection", document::Audience::school, "reports/data-protection"},
 };
 
 }  // namespace

@@ -63,6 +63,19 @@ Blocks accepted_faults(const Context& context) {
     return blocks;
 }
 
+/// Words that the guard lets pass although they are names, with the school's reasons.
+Blocks accepted_words(const Context& context) {
+    std::vector<std::string> lines;
+    for (const auto& sheet : context.contents.safeguards)
+        for (const auto& one : sheet->passed)
+            lines.push_back(
+                context.words.phrase("accepted-words.line", {{"word", one.word}, {"reason", one.reason}}));
+    if (lines.empty()) return {};
+    auto blocks = paragraphs({context.words.phrase("accepted-words")});
+    for (auto& block : bullets(lines)) blocks.push_back(std::move(block));
+    return blocks;
+}
+
 constexpr BlocksKind<> blocks[] = {
     {"cautions", "What a reader must know before believing the figures, a sentence each.", cautions},
     {"gaps", "What the record does not hold, with the file that would bring it and the minutes a week.",
@@ -71,6 +84,8 @@ constexpr BlocksKind<> blocks[] = {
     {"next-steps", "What the record itself suggests to do next.", step_list},
     {"held-back", "Stories and quotations that other readers do not get, and why (school only).", held_back},
     {"accepted-faults", "Faults in the data that the school accepts, with its reasons.", accepted_faults},
+    {"accepted-words",
+     "Words that pass although they are names too, with the school's reasons (school only).", accepted_words},
 };
 
 bool has_result(const Context& context, bool positive) {

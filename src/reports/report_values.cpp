@@ -1,6 +1,7 @@
 #include "reports/figure_sentence.hpp"
 #include "reports/lookup.hpp"
 #include "reports/report_kinds.hpp"
+#include "reports/safeguard_tables.hpp"
 #include "wording/sentences.hpp"
 
 namespace casebook::reports {
@@ -95,6 +96,8 @@ constexpr ValueKind<> values[] = {
      [](const Context& c) { return say(c.words.number(c.contents.threshold.people)); }},
     {"threshold.sentence", "Numbers of fewer than 5 people are not shown …",
      [](const Context& c) { return say(threshold_sentence(c)); }},
+    {"safeguards.retention", "For 6 pupils support ended over a year ago …",
+     [](const Context& c) { return say(retention_sentence(c)); }},
     {"pupils.supported", "45 pupils", [](const Context& c) { return figure(c, "pupils.supported"); }},
     {"pupils.now", "18 pupils", [](const Context& c) { return figure(c, "pupils.now"); }},
     {"pupils.sentence", "45 pupils were supported by a learning mentor between …",

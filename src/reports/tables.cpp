@@ -6,6 +6,7 @@
 
 #include "reports/activity_tables.hpp"
 #include "reports/lookup.hpp"
+#include "reports/safeguard_tables.hpp"
 #include "wording/sentences.hpp"
 
 namespace casebook::reports {
@@ -138,6 +139,9 @@ constexpr TableKind kinds[] = {
     {"referrals.by-decision", "What was decided about the referrals.", breakdown},
     {"referrals.by-reason", "The reasons that referrals gave.", breakdown},
     {"referrals.by-referrer", "Who referred pupils.", breakdown},
+    {"safeguards.consents", "Consents by purpose: standing, ended, withdrawn (school only).", consents_table},
+    {"safeguards.readers", "What each group of readers may see (school only).", readers_table},
+    {"safeguards.records", "How many records of each kind the folder holds (school only).", records_table},
     {"sdq.bands", "Pupils in each band of difficulties before and during support (school only).", bands},
     {"sessions.hours", "Hours of recorded work by kind.", amount_table},
     {"spreads", "How long pupils waited and how many hours they were seen for: quarters and half.",
