@@ -50,6 +50,19 @@ void make_room_to_write(Blocks& blocks) {
     });
 }
 
+/// A table below a sentence may be set on a later page, as figures are; on a form it has to stay where it is.
+/// So the sentence becomes its caption, which nothing parts from the heading above it.
+void keep_tables_in_place(Blocks& blocks) {
+    for (std::size_t i = 0; i + 2 < blocks.size(); ++i) {
+        auto* sentence = std::get_if<Paragraph>(&blocks[i + 1].kind);
+        auto* table = std::get_if<Table>(&blocks[i + 2].kind);
+        const bool below_heading = std::holds_alternative<Heading>(blocks[i].kind);
+        if (!below_heading || sentence == nullptr || table == nullptr || !table->caption.empty()) continue;
+        table->caption = std::move(sentence->content);
+        blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+}
+
 class Book {
   public:
     Book(const Pieces& pieces, const DefinedWords& defined)
@@ -131,6 +144,7 @@ class Book {
             blocks_.push_back({Paragraph{words(page.summary, page.where)}, page.where});
             Blocks sheet = body(place, 2);
             make_room_to_write(sheet);
+            keep_tables_in_place(sheet);
             append(blocks_, std::move(sheet));
         }
     }
