@@ -82,7 +82,7 @@ std::vector<TrendTime> times_of(const ByTerm& terms, model::Combine combine) {
         if (const auto found = terms.find(term.first); found != terms.end()) {
             std::vector<double> values;
             for (const auto& [code, sums] : found->second) values.push_back(value_of(sums, combine));
-            const auto result = statistics::paired_change(values);
+            const auto result = statistics::mean_of(values);
             time.pupils = result.n;
             time.mean = result.mean;
             time.interval = result.interval;

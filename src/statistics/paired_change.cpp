@@ -8,6 +8,23 @@
 
 namespace casebook::statistics {
 
+namespace {
+
+/// Of a sample of at least two that are not all equal.
+Interval interval_of(const Sample& of) {
+    const double half = t_quantile(0.975, of.n - 1) * *of.sd / std::sqrt(of.n);
+    return {*of.mean - half, *of.mean + half};
+}
+
+}  // namespace
+
+Mean mean_of(std::span<const double> values) {
+    const Sample of = sample(values);
+    Mean result{.n = of.n, .mean = of.mean};
+    if (of.n >= 2 && *of.sd > 0) result.interval = interval_of(of);
+    return result;
+}
+
 PairedChange paired_change(std::span<const double> differences) {
     const Sample spread = sample(differences);
     PairedChange result{.n = spread.n, .mean = spread.mean, .sd = spread.sd};
@@ -15,8 +32,7 @@ PairedChange paired_change(std::span<const double> differences) {
 
     const double root_n = std::sqrt(spread.n);
     const double degrees_of_freedom = spread.n - 1;
-    const double half = t_quantile(0.975, degrees_of_freedom) * *spread.sd / root_n;
-    result.interval = Interval{*spread.mean - half, *spread.mean + half};
+    result.interval = interval_of(spread);
     const double d_z = *spread.mean / *spread.sd;
     result.d_z = d_z;
     const Interval centre = noncentrality_interval(d_z * root_n, degrees_of_freedom);
