@@ -1,7 +1,11 @@
 #include "disclosure/trend_value.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <limits>
+#include <optional>
 #include <string_view>
+#include <variant>
 
 #include "disclosure/dates.hpp"
 #include "disclosure/rounding.hpp"
@@ -17,33 +21,55 @@ using released::Missing;
 using released::NotApplicable;
 using released::Withheld;
 
-/// What the reader knows besides, from which a number of pupils may be subtracted.
+/// What the reader knows besides, from which a number of pupils may be subtracted; unset where it is hidden.
 struct Known {
-    int supported = 0;
-    int now = 0;
+    std::optional<int> supported = {};
+    std::optional<int> now = {};
 
     [[nodiscard]] bool gives_away(int pupils, int threshold) const {
-        return too_few(supported - pupils, threshold) || too_few(std::abs(pupils - now), threshold);
+        return (supported && too_few(*supported - pupils, threshold)) ||
+               (now && too_few(std::abs(pupils - *now), threshold));
+    }
+
+    /// The fewest pupils among all numbers that `gives_away` hides.
+    [[nodiscard]] int fewest_hidden(int threshold) const {
+        int fewest = std::numeric_limits<int>::max();
+        for (const std::optional<int>& whole : {supported, now})
+            if (whole) fewest = std::min(fewest, *whole - threshold + 1);
+        return fewest;
     }
 };
 
-int value_of(const figures::Figures& figures, std::string_view id) {
-    const auto* const count = figures.find<figures::Count>(id);
-    return count == nullptr ? 0 : count->value;
+/// Neither number is known to readers who are not shown it.
+Known known_of(const figures::Figures& figures, int threshold) {
+    const auto value_of = [&](std::string_view id) {
+        const auto* const count = figures.find<figures::Count>(id);
+        return count == nullptr ? 0 : count->value;
+    };
+    const int supported = value_of("pupils.supported");
+    const int now = value_of("pupils.now");
+    Known known;
+    if (supported == 0 || too_few(supported, threshold)) return known;
+    known.supported = supported;
+    if (now > 0 && std::holds_alternative<released::Number>(part_of(now, supported, threshold)))
+        known.now = now;
+    return known;
 }
 
 released::TrendTime time_value(const figures::TrendTime& time, const Known& known, const Policy& policy) {
     released::TrendTime value;
     value.first = iso(time.first);
     value.whole_school = time.whole_school ? rounded_cell(time.whole_school, 1) : Cell{Missing{}};
-    value.pupils = known.gives_away(time.pupils, policy.threshold)
-                       ? Cell{Withheld{}}
-                       : shown_count(time.pupils, policy.threshold);
+    const bool hidden = known.gives_away(time.pupils, policy.threshold);
+    value.pupils = hidden ? Cell{Withheld{}} : shown_count(time.pupils, policy.threshold);
     value.mean = Missing{};
     if (time.pupils == 0) return value;
-    if (too_few(time.pupils, policy.threshold))
+    // Whether there is a mean says from how many pupils on it is taken. Beside a hidden number it must say
+    // the same of every number that would be hidden.
+    const int people = hidden ? std::min(time.pupils, known.fewest_hidden(policy.threshold)) : time.pupils;
+    if (people < 1 || too_few(people, policy.threshold))
         value.mean = Withheld{};
-    else if (time.pupils < figures::few_pairs)
+    else if (people < figures::few_pairs)
         value.mean = NotApplicable{};
     else {
         value.mean = rounded_cell(time.mean, 1);
@@ -67,7 +93,7 @@ released::Trend trend_value(const figures::Trend& trend, const figures::Figures&
     value.measure = trend.measure;
     value.unit = trend.unit;
     value.a_week = trend.a_week;
-    const Known known{value_of(figures, "pupils.supported"), value_of(figures, "pupils.now")};
+    const Known known = known_of(figures, policy.threshold);
     for (const figures::TrendTime& time : trend.times) value.times.push_back(time_value(time, known, policy));
     return value;
 }

@@ -1,0 +1,68 @@
+// Term by term: what a reader who knows the pupils supported, in all and now, can still not work out.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+
+#include <string>
+
+#include "attacker.hpp"
+#include "disclosure/suppression.hpp"
+#include "disclosure/trend_value.hpp"
+#include "sample.hpp"
+
+using namespace casebook;
+using namespace casebook::disclosure;
+using casebook::attacker::Attacker;
+using casebook::sample::is_withheld;
+using casebook::sample::policy;
+using casebook::sample::spell;
+
+namespace {
+
+figures::Figures figures_with(int supported, int now) {
+    figures::Figures figures;
+    figures.all.push_back({"", "pupils.supported", figures::Count{"pupils.supported", supported}});
+    figures.all.push_back({"", "pupils.now", figures::Count{"pupils.now", now}});
+    return figures;
+}
+
+released::TrendTime term(int pupils, int supported, int now, int threshold) {
+    figures::Trend trend{.id = "attendance.trend"};
+    trend.times.push_back({.pupils = pupils});
+    if (pupils > 0) trend.times.back().mean = 90;
+    return trend_value(trend, figures_with(supported, now), policy(threshold)).times.front();
+}
+
+std::string spell_term(const released::TrendTime& time) {
+    return spell(time.pupils) + "; " + spell(time.mean);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "nothing of a term that shows too few can be narrowed down, beside those supported in all and now") {
+    for (const int threshold : {3, 4, 5})
+        for (int supported = threshold; supported <= 22; ++supported)
+            for (int now = 0; now <= supported; ++now) {
+                const bool now_is_known = !is_withheld(part_of(now, supported, threshold)) && now > 0;
+                Attacker reader{threshold};
+                for (int pupils = 0; pupils <= supported; ++pupils)
+                    reader.think_of(spell_term(term(pupils, supported, now, threshold)),
+                                    {pupils, supported - pupils, now_is_known ? std::abs(pupils - now) : 0});
+                INFO("threshold " << threshold << ", supported " << supported << ", now " << now);
+                CHECK(reader.success() == "");
+                CHECK(reader.releases() > 1);
+            }
+}
+
+TEST_CASE("a number that readers are not shown changes nothing in a term") {
+    for (int pupils = 0; pupils <= 30; ++pupils)
+        for (int now = 1; now < 5; ++now)
+            CHECK(spell_term(term(pupils, 30, now, 5)) == spell_term(term(pupils, 30, 0, 5)));
+}
+
+TEST_CASE("a mean stands beside a hidden number where ten pupils are left whatever it is") {
+    const auto shown = term(38, 40, 20, 5);
+    CHECK(is_withheld(shown.pupils));
+    CHECK(shown.mean == released::Cell{released::Number{90}});
+    CHECK(std::holds_alternative<released::NotApplicable>(term(12, 13, 0, 5).mean));
+}
