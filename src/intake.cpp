@@ -33,6 +33,16 @@ std::vector<InputFile> below(const std::vector<InputFile>& files, std::string_vi
     return found;
 }
 
+std::vector<disclosure::Earlier> read_ledger(Intake& in) {
+    const auto ledger = std::ranges::find(in.folder, disclosure::ledger_name, &InputFile::path);
+    if (ledger == in.folder.end()) return {};
+    std::uint32_t file = 1;
+    while (!in.sources.name(file).empty() && in.sources.name(file) != disclosure::ledger_name) ++file;
+    if (in.sources.name(file).empty())
+        file = in.sources.add(std::string{disclosure::ledger_name}, ledger->bytes);
+    return disclosure::parse_ledger(ledger->bytes, file, in.diagnostics);
+}
+
 document::Palette palette_of(const model::Look& look) {
     document::Palette palette = document::standard_palette;
     if (look.colour) palette[document::Ink::accent] = look.colour->value;
@@ -79,6 +89,7 @@ Intake take_in(const Request& request) {
     if (!in.usable()) return in;
     in.model = read::read(in.folder, in.shipped, request.today, in.sources, in.diagnostics);
     in.words = read::read_words(in.folder, in.shipped, in.sources, in.diagnostics);
+    in.ledger = read_ledger(in);
     in.passwords = read_passwords(in.model.school, request.folder, in.folder, in.diagnostics);
     // Without a sound register or settings every row would be at fault, and the one cause would be buried.
     if (in.usable()) check::check(in.model, request.today, in.diagnostics);

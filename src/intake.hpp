@@ -9,6 +9,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/input_file.hpp"
 #include "disclosure/guard.hpp"
+#include "disclosure/ledger.hpp"
 #include "model/model.hpp"
 #include "papers.hpp"
 #include "read/read.hpp"
@@ -36,6 +37,7 @@ struct Intake {
     std::vector<diagnostics::InputFile> shipped;  ///< our own `templates/…` and `site/…`
     model::Model model;
     read::Words words;
+    std::vector<disclosure::Earlier> ledger;  ///< what was released before
     std::string dictionary;  ///< words of everyday British English, one a line
     Passwords passwords;
     bool wants_site = false;  ///< only then the practice guide is read

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "disclosure/audit.hpp"
 #include "document/audience.hpp"
 #include "intake.hpp"
 #include "publish/publish.hpp"
@@ -20,6 +21,8 @@ struct Outcome {
     std::vector<document::Audience> refused = {};
     std::map<document::Audience, std::set<std::string>> in_force =
         {};  ///< stories and quotations that each audience may be shown
+    std::map<document::Audience, disclosure::Audit> audits =
+        {};  ///< what the readers of each audience could work out
     std::optional<publish::Published> published = {};  ///< only by `build`
 };
 

@@ -9,6 +9,8 @@ void declare_new(CLI::App& command, Console& console);
 void declare_build(CLI::App& command, Console& console);
 void declare_check(CLI::App& command, Console& console);
 void declare_explain(CLI::App& command, Console& console);
+void declare_audit(CLI::App& command, Console& console);
+void declare_release(CLI::App& command, Console& console);
 void declare_import(CLI::App& command, Console& console);
 void declare_subject(CLI::App& command, Console& console);
 void declare_forget(CLI::App& command, Console& console);

@@ -113,14 +113,6 @@ bool withheld(const released::BreakdownRow& row) {
     return std::holds_alternative<Withheld>(row.count);
 }
 
-/// Shown rows before withheld ones, the larger before the smaller, then by label.
-bool stands_before(const released::BreakdownRow& one, const released::BreakdownRow& other) {
-    if (withheld(one) != withheld(other)) return withheld(other);
-    if (!withheld(one) && one.count != other.count)
-        return std::get<Number>(one.count).value > std::get<Number>(other.count).value;
-    return one.label < other.label;
-}
-
 Suppressed suppress(const std::vector<figures::BreakdownRow>& rows, const figures::Breakdown& breakdown,
                     int threshold) {
     std::vector<int> counts;
@@ -155,6 +147,13 @@ Cell people_of(const figures::Breakdown& breakdown, const figures::Figures& figu
 
 }  // namespace
 
+bool row_stands_before(const released::BreakdownRow& one, const released::BreakdownRow& other) {
+    if (withheld(one) != withheld(other)) return withheld(other);
+    if (!withheld(one) && one.count != other.count)
+        return std::get<Number>(one.count).value > std::get<Number>(other.count).value;
+    return one.label < other.label;
+}
+
 released::Figure count_value(const figures::Count& count, const figures::Figures& figures,
                              const Policy& policy) {
     released::Figure figure;
@@ -178,7 +177,7 @@ released::Breakdown breakdown_value(const figures::Breakdown& breakdown, const f
     if (suppressed.all) return value;
     for (std::size_t i = 0; i < by_label.size(); ++i)
         value.rows.push_back({by_label[i].label, suppressed.cells[i]});
-    std::ranges::sort(value.rows, stands_before);
+    std::ranges::sort(value.rows, row_stands_before);
     return value;
 }
 

@@ -21,6 +21,8 @@ namespace casebook::disclosure {
 /// So it is where those counted are too few, or nearly all of those of whom they are a part.
 [[nodiscard]] released::Breakdown breakdown_value(const figures::Breakdown& breakdown,
                                                   const figures::Figures& figures, const Policy& policy);
+/// Shown rows before withheld ones, the larger before the smaller, then by label.
+[[nodiscard]] bool row_stands_before(const released::BreakdownRow& one, const released::BreakdownRow& other);
 /// One caseload a mentor for the school; outside it one for all mentors together, without a name: `most` is
 /// then not applicable where there are several mentors (the mentors' largest weeks do not add up), and the
 /// work of a single mentor (sessions and hours) is withheld.

@@ -1,0 +1,52 @@
+#include "disclosure/facts.hpp"
+
+#include <algorithm>
+#include <string>
+#include <type_traits>
+#include <variant>
+
+#include "disclosure/form_facts.hpp"
+#include "disclosure/same_people.hpp"
+
+namespace casebook::disclosure {
+namespace {
+
+template <typename Form>
+const Form* with_id(const std::vector<Form>& list, std::string_view id) {
+    if constexpr (std::is_same_v<Form, released::Caseload>) {
+        return list.empty() ? nullptr : &list.front();
+    } else {
+        const auto found = std::ranges::find(list, id, &Form::id);
+        return found == list.end() ? nullptr : &*found;
+    }
+}
+
+}  // namespace
+
+Policy nothing_withheld(Policy policy) {
+    policy.threshold = 0;
+    return policy;
+}
+
+Facts facts_of(const figures::Figures& figures, const Values& shown, const Values& full,
+               const Policy& policy) {
+    Facts facts;
+    Teller teller(facts, policy.threshold);
+    const Around around{figures, shown};
+    for (const figures::Figure& figure : figures.all)
+        std::visit(
+            [&]<typename Form>(const Form& form) {
+                using Released = typename ReleasedAs<Form>::type;
+                const Released* const seen = with_id(shown.all<Released>(), figure.id);
+                const Released* const whole = with_id(full.all<Released>(), figure.id);
+                if (seen != nullptr && whole != nullptr)
+                    tell(teller, form, Two<Released>{*seen, *whole}, around);
+            },
+            figure.shape);
+    teller.speak_of("definitions", "what the figures are defined to count");
+    for (const Sum& sum : known_sums())
+        teller.adds_up({same_people(sum.parts[0]), same_people(sum.parts[1])}, same_people(sum.whole));
+    return facts;
+}
+
+}  // namespace casebook::disclosure

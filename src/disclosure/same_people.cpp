@@ -1,0 +1,55 @@
+#include "disclosure/same_people.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace casebook::disclosure {
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> same[] = {
+    {"pupils.by-key-stage/people", "pupils.supported"},
+    {"referrals.by-reason/people", "referrals.received"},
+    {"referrals.by-referrer/people", "referrals.received"},
+    {"referrals.by-decision/people", "referrals.received"},
+    {"referrals.until-decision/whole-1", "referrals.received"},
+    {"referrals.until-start/whole-1", "referrals.received"},
+    {"referrals.until-start/whole-2", "referrals.by-decision/row:accepted"},
+    {"absence.persistent/pairs", "attendance.change/pairs"},
+    {"absence.severe/pairs", "attendance.change/pairs"},
+};
+
+constexpr Sum sums[] = {
+    {{"support.endings/people", "pupils.now"}, "pupils.supported"},
+    {{"referrals.until-decision/whole-2", "referrals.by-decision/row:pending"}, "referrals.received"},
+    {{"attendance.whole-school/pupils", "attendance.whole-school/not-compared"}, "attendance.change/pairs"},
+    {{"attendance.similar-pupils/pupils", "attendance.similar-pupils/not-compared"},
+     "attendance.change/pairs"},
+};
+
+constexpr std::string_view growing[] = {"pupils.supported", "referrals.received", "referrals.again"};
+constexpr std::string_view of_growing_rows[] = {
+    "pupils.by-key-stage/row:", "referrals.by-reason/row:", "referrals.by-referrer/row:",
+    "referrals.by-decision/row:", "caseload.over-time/"};
+constexpr std::string_view growing_parts[] = {"/pairs", "/responses", "/answered", "/agreed"};
+
+}  // namespace
+
+std::string same_people(std::string_view count) {
+    const auto* const found =
+        std::ranges::find(same, count, &std::pair<std::string_view, std::string_view>::first);
+    return std::string{found == std::end(same) ? count : found->second};
+}
+
+std::span<const Sum> known_sums() {
+    return sums;
+}
+
+bool grows(std::string_view count) {
+    if (count == "referrals.by-decision/row:pending") return false;
+    const auto begins = [&](std::string_view start) { return count.starts_with(start); };
+    const auto ends = [&](std::string_view end) { return count.ends_with(end); };
+    return std::ranges::find(growing, count) != std::end(growing) ||
+           std::ranges::any_of(of_growing_rows, begins) || std::ranges::any_of(growing_parts, ends);
+}
+
+}  // namespace casebook::disclosure
