@@ -14,7 +14,8 @@ constexpr std::array whole_names{
     std::string_view{"cp"},           std::string_view{"cpp"},         std::string_view{"cpstatus"},
     std::string_view{"oncp"},         std::string_view{"cpflag"},      std::string_view{"cpdetails"},
     std::string_view{"safeguarding"}, std::string_view{"disclosure"},  std::string_view{"disclosures"},
-    std::string_view{"cin"},          std::string_view{"childinneed"}, std::string_view{"cinplan"}};
+    std::string_view{"cin"},          std::string_view{"childinneed"}, std::string_view{"cinplan"},
+    std::string_view{"cincp"},        std::string_view{"cpcin"},       std::string_view{"socialworker"}};
 constexpr std::array parts{std::string_view{"childprotection"},
                            std::string_view{"cpplan"},
                            std::string_view{"cpconcern"},
@@ -35,7 +36,9 @@ constexpr std::array parts{std::string_view{"childprotection"},
                            std::string_view{"abuse"},
                            std::string_view{"neglect"},
                            std::string_view{"section47"},
-                           std::string_view{"significantharm"}};
+                           std::string_view{"significantharm"},
+                           std::string_view{"cpoms"},
+                           std::string_view{"marac"}};
 
 }  // namespace
 

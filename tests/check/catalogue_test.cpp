@@ -20,6 +20,8 @@ struct Shown {
 /// The first message of each id, over all cases in the order of their names.
 std::map<std::string, Shown> first_messages() {
     std::map<std::string, Shown> shown;
+    const std::string codes = "templates/attendance-codes.yaml";
+    const std::vector<read::InputFile> shipped{{codes, tests::file_bytes(checkout / codes)}};
     for (const std::string stage : {"read", "check"}) {
         const std::filesystem::path root = checkout / "tests" / stage / "cases";
         std::set<std::filesystem::path> folders;
@@ -28,7 +30,7 @@ std::map<std::string, Shown> first_messages() {
             diagnostics::Sources sources;
             diagnostics::Diagnostics found;
             const auto files = tests::case_folder(folder, checkout / "tests" / "read" / "base");
-            model::Model model = read::read(files, {}, tests::case_today, sources, found);
+            model::Model model = read::read(files, shipped, tests::case_today, sources, found);
             if (std::filesystem::exists(folder / "words.txt"))
                 (void)read::read_words(files, {}, sources, found);
             if (stage == "check") check::check(model, tests::case_today, found);
