@@ -62,7 +62,8 @@ void pair_up(const model::Pupil& pupil, const Rows& rows, const model::Model& mo
              PairedChange& change, Fates& fates) {
     std::vector<const model::Attendance*> attendance;
     for (const std::size_t row : rows) attendance.push_back(&model.attendance[row]);
-    SupportDates support{sys_days{pupil.support_started->value}, std::nullopt, days.last};
+    SupportDates support{sys_days{pupil.support_started->value}, std::nullopt, days.last,
+                         days.last < sys_days{model.school.period.until}};
     if (pupil.support_ended) support.ended = sys_days{pupil.support_ended->value};
 
     const CutWindows cut = cut_windows(attendance, support, change.windows);

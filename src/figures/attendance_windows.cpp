@@ -75,7 +75,7 @@ Window add_up(std::span<const Week> weeks, RowUse use, int minimum_sessions, std
         }
         uses[week.index] = use;
         if (window.sums.weeks == 0) window.sums.first = date_of(week.monday);
-        window.sums.last = date_of(week.monday);
+        window.sums.last = date_of(week.last_monday);
         window.sums.weeks += week.weeks();
         if (from_percentages) {
             percentages += *week.row->percent * week.weeks();
@@ -100,7 +100,11 @@ Window add_up(std::span<const Week> weeks, RowUse use, int minimum_sessions, std
 CutWindows cut_windows(std::span<const model::Attendance* const> rows, const SupportDates& support,
                        const model::AttendanceWindows& settings) {
     CutWindows cut{{}, {}, std::vector<RowUse>(rows.size(), RowUse::unusable)};
-    const std::vector<Week> weeks = usable_weeks(rows, cut.uses);
+    std::vector<Week> weeks = usable_weeks(rows, cut.uses);
+    const sys_days last_week = monday_of(support.counted_until);
+    if (support.records_end)
+        for (Week& week : weeks)
+            if (week.monday <= last_week) week.last_monday = std::min(week.last_monday, last_week);
     const sys_days start_week = monday_of(support.started);
     const sys_days last_day =
         support.ended ? std::min(*support.ended, support.counted_until) : support.counted_until;

@@ -16,6 +16,9 @@ struct SupportDates {
     std::chrono::sys_days started;
     std::optional<std::chrono::sys_days> ended;
     std::chrono::sys_days counted_until;  ///< the last day that the figure looks at
+    /// The records end on that day: a half term that reaches past it was exported before its end, and is
+    /// about the weeks up to that day.
+    bool records_end = false;
 };
 
 /// What one row of attendance is used for. Everything from `start_week` on is left out.

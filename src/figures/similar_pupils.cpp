@@ -44,7 +44,9 @@ std::vector<Candidate> candidates(const model::Model& model, sys_days start, Day
         if (row.comparison) rows_of[row.pupil.value.code].push_back(&row);
     std::vector<Candidate> found;
     for (const auto& [code, rows] : rows_of) {
-        const CutWindows cut = cut_windows(rows, {start, std::nullopt, days.last}, model.school.attendance);
+        const CutWindows cut = cut_windows(
+            rows, {start, std::nullopt, days.last, days.last < sys_days{model.school.period.until}},
+            model.school.attendance);
         const bool usable = cut.before.rate && cut.during.rate;
         if (usable) found.push_back({code, *cut.before.rate, *cut.during.rate});
         for (std::size_t i = 0; i < rows.size(); ++i) {

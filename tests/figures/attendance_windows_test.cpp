@@ -73,6 +73,27 @@ TEST_CASE("during runs to the week in which support ended, or to the last day co
     CHECK(cut_off.during.sums.weeks == 2);
 }
 
+TEST_CASE("a half term that the records do not reach the end of is about its weeks up to their last day") {
+    Folder folder;
+    folder.percent("P", date("2025-09-01"), 80).percent("P", date("2025-11-03"), 90);
+    folder.model.attendance[0].until = date("2025-10-24");
+    folder.model.attendance[1].until = date("2025-12-19");
+    std::vector<const model::Attendance*> rows{&folder.model.attendance[0], &folder.model.attendance[1]};
+    SupportDates support{made_up::sys_days{date("2025-10-27")}, std::nullopt,
+                         made_up::sys_days{date("2025-11-19")}, true};
+    const CutWindows known = cut_windows(rows, support, {12, 20});
+    CHECK(known.uses == std::vector{RowUse::before, RowUse::during});
+    CHECK(known.during.sums.weeks == 3);
+    CHECK(known.during.sums.last == date("2025-11-17"));
+    // Where the period ends there, though the records go on, what comes after is not counted in.
+    support.records_end = false;
+    CHECK(cut_windows(rows, support, {12, 20}).uses == std::vector{RowUse::before, RowUse::too_late});
+    // Support that ended within the half term makes it about two times at once.
+    support.records_end = true;
+    support.ended = made_up::sys_days{date("2025-11-07")};
+    CHECK(cut_windows(rows, support, {12, 20}).uses == std::vector{RowUse::before, RowUse::too_late});
+}
+
 TEST_CASE("support that ends in the week in which it starts leaves no window during it") {
     const CutWindows windows = cut(Folder{}.weeks("P", "2025-02-03", 10, 8), "2025-03-03", "2025-03-05");
     CHECK(windows.before.rate);
