@@ -149,7 +149,10 @@ Papers compose(const released::Release& release, const Workshop& workshop, const
     Papers papers;
     papers.reports = reports::compose(
         release, {workshop.templates, workshop.catalogue, chart_setting(workshop).text_width}, diagnostics);
-    std::erase_if(papers.reports, [&](const Paper& paper) { return !wanted(paper.path()); });
+    std::erase_if(papers.reports, [&](const Paper& paper) {
+        const std::string_view path = paper.path();
+        return !wanted(path.substr(0, path.find('/')));
+    });
     if (release.audience() == Audience::public_ && wanted(site_output)) {
         site::Site site = site::compose(release, workshop.catalogue, workshop.guide);
         papers.pages = std::move(site.pages);
@@ -160,17 +163,20 @@ Papers compose(const released::Release& release, const Workshop& workshop, const
     return papers;
 }
 
-void guard(const released::Release& release, const Papers& papers, const disclosure::Watch& watch,
+void guard(const released::Release& release, Papers& papers, const disclosure::Watch& watch,
            Diagnostics& diagnostics) {
     std::set<std::pair<diagnostics::Location, std::string>> told;
     const auto read = [&](const Paper& paper) {
+        bool is_fit = true;
         for (auto& finding : disclosure::guard(paper, watch)) {
+            is_fit = is_fit && finding.severity != diagnostics::Severity::fault;
             const bool is_new = finding.where.file == 0 || told.emplace(finding.where, finding.id).second;
             if (is_new) diagnostics.add(std::move(finding));
         }
+        return is_fit;
     };
     read(stories_of(release));
-    for (const Paper& paper : papers.reports) read(paper);
+    std::erase_if(papers.reports, [&](const Paper& paper) { return !read(paper) && !paper.about().empty(); });
     for (const site::Page& page : papers.pages) read(page.paper);
     for (const Paper& sheet : papers.sheets) read(sheet);
 }

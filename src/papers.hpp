@@ -66,7 +66,8 @@ struct Papers {
 
 /// Adds what the text guard finds in any of the papers, and in the stories of the release that no paper
 /// prints in full: a name in a story keeps it from every reader it was meant for. Each finding once a place.
-void guard(const released::Release& release, const Papers& papers, const disclosure::Watch& watch,
+/// A paper about one pupil in which another is found is taken out of `papers`.
+void guard(const released::Release& release, Papers& papers, const disclosure::Watch& watch,
            diagnostics::Diagnostics& diagnostics);
 
 /// What a published file remembers of where it came from.

@@ -38,7 +38,7 @@ Outcome make(const Request& request) {
         disclosure::tell(outcome.audits[audience], found);
         const std::set<std::string> in_force = consented(release);
 
-        const Papers papers = compose(release, workshop, request.only, found);
+        Papers papers = compose(release, workshop, request.only, found);
         guard(release, papers, watch, found);
         std::vector<publish::File> files =
             finish(papers, workshop, {in.sources, in.records(), in_force}, found);

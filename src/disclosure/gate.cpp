@@ -4,12 +4,15 @@
 #include <utility>
 
 #include "disclosure/dates.hpp"
+#include "disclosure/improvement.hpp"
 #include "disclosure/policy.hpp"
 #include "disclosure/protection.hpp"
+#include "disclosure/pupil_reviews.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/safeguards.hpp"
 #include "disclosure/stories.hpp"
 #include "disclosure/traces.hpp"
+#include "figures/all_figures.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -59,6 +62,8 @@ released::Contents frame(const model::School& school, const figures::Figures& fi
     for (const model::AcceptedFault& accepted : school.accepted_faults)
         contents.accepted_faults.push_back(accepted.reason);
     contents.mentors = static_cast<int>(school.mentors.size());
+    for (const figures::FigureKind& kind : figures::all_figures())
+        contents.known_figures.emplace_back(kind.definition.id);
     contents.threshold = {policy.threshold, policy.lowered, policy.reason};
     return contents;
 }
@@ -97,7 +102,10 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
     contents.quotes = seal(std::move(told.quotes));
     contents.frameworks = seal(framework_values(model.frameworks));
     contents.held_back = seal(std::move(told.held_back));
+    contents.self_evaluations = seal(self_evaluations(model, policy));
+    contents.actions = seal(actions(model, figures.date, policy));
     if (policy.shows_pupils) {
+        contents.reviews = seal(pupil_reviews(model, figures.date));
         contents.pupils = seal(pupil_rows(figures));
         contents.traces = seal(traces(figures, sources));
         contents.safeguards = seal(std::vector{safeguards(model, occasion.judged_on, figures.date)});

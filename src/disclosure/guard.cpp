@@ -100,6 +100,19 @@ Diagnostic school_warning(const Watch::Hit& hit, Location where, std::size_t wid
     return warning;
 }
 
+bool of_a_pupil(const Watch::Hit& hit) {
+    return hit.kind == "name" || hit.kind == "pupil code" || hit.kind == "UPN" || hit.kind == "date of birth";
+}
+
+/// The sheet of one child lies before this child and the family.
+Diagnostic other_child(const Watch::Hit& hit, Location where, std::size_t width, const std::string& place) {
+    Diagnostic told = fault(hit, where, width, place);
+    told.id = "other-child-in-sheet";
+    told.why = "this sheet is read by one child and the family; the sheet was left out";
+    if (hit.kind == "name") told.mend = "write \"another pupil\" or \"a friend\" in its place";
+    return told;
+}
+
 std::string place_in(const released::Paper& paper, std::string_view part) {
     return fmt::format("the {} of `{}` for {}", part, paper.path(), readers(paper.audience()));
 }
@@ -109,7 +122,9 @@ class Report {
     Report(const released::Paper& paper, const Watch& watch) : paper_(paper), watch_(watch) {}
 
     void look_at(const document::ReadText& read) {
-        for (const Watch::Hit& hit : watch_.find(read.text, Watch::Search::contacts_too)) {
+        const auto hits = watch_.find(read.text, Watch::Search::contacts_too);
+        for (const Watch::Hit& hit : hits) {
+            if (is_of_own_pupil(hit, hits)) continue;
             const Location where = read.at(hit.offset);
             if (hit.own_word && (where.file == 0 || watch_.is_own_file(where.file))) continue;
             // An anchor repeats its heading, from whose place it is said to come.
@@ -118,7 +133,9 @@ class Report {
             seen_.insert({where.file, where.line, hit.kind, hit.pupil});
             const std::size_t width =
                 count_characters(std::string_view{read.text}.substr(hit.offset, hit.length));
-            if (paper_.audience() != Audience::school)
+            if (!paper_.about().empty() && of_a_pupil(hit))
+                found_.push_back(other_child(hit, where, width, place_in(paper_, read.part)));
+            else if (paper_.audience() != Audience::school)
                 found_.push_back(fault(hit, where, width, place_in(paper_, read.part)));
             else if (concerns_the_school(hit) && where.file != 0)
                 found_.push_back(school_warning(hit, where, width, place_in(paper_, read.part)));
@@ -141,6 +158,15 @@ class Report {
                 hit, where, count_characters(std::string_view{read.text}.substr(hit.offset, hit.length)),
                 place_in(paper_, read.part)));
         }
+    }
+
+    /// The paper may name the one pupil that it is about, also where another child has the same name.
+    [[nodiscard]] bool is_of_own_pupil(const Watch::Hit& hit, const std::vector<Watch::Hit>& hits) const {
+        if (paper_.about().empty()) return false;
+        return std::ranges::any_of(hits, [&](const Watch::Hit& own) {
+            return own.pupil == paper_.about() && of_a_pupil(own) && own.offset <= hit.offset &&
+                   hit.offset + hit.length <= own.offset + own.length;
+        });
     }
 
     const released::Paper& paper_;

@@ -13,18 +13,24 @@ namespace casebook::released {
 class Paper {
   public:
     /// `path` is the file's place below the audience's folder, without its ending: `governor-report`,
-    /// `cases/on-time`.
-    Paper(const Release& release, std::string path, document::Document document)
-        : audience_(release.audience()), path_(std::move(path)), document_(std::move(document)) {}
+    /// `cases/on-time`. `about` is the code of the one pupil that the paper is about and may name; empty
+    /// for every other paper.
+    Paper(const Release& release, std::string path, document::Document document, std::string about = {})
+        : audience_(release.audience()),
+          path_(std::move(path)),
+          document_(std::move(document)),
+          about_(std::move(about)) {}
 
     [[nodiscard]] document::Audience audience() const { return audience_; }
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] const document::Document& document() const { return document_; }
+    [[nodiscard]] const std::string& about() const { return about_; }
 
   private:
     document::Audience audience_;
     std::string path_;
     document::Document document_;
+    std::string about_;
 };
 
 }  // namespace casebook::released

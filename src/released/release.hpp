@@ -9,6 +9,8 @@
 #include "released/amount.hpp"
 #include "released/comparison.hpp"
 #include "released/grid.hpp"
+#include "released/improvement.hpp"
+#include "released/pupil_review.hpp"
 #include "released/released.hpp"
 #include "released/safeguards.hpp"
 #include "released/spread.hpp"
@@ -37,6 +39,8 @@ struct Contents {
     std::vector<std::string> accepted_faults;  ///< reasons, printed
     int mentors = 0;                           ///< how many mentors the school has
     Threshold threshold;
+    std::vector<std::string>
+        known_figures;  ///< ids of every figure that there can be, also where the records hold nothing for it
     std::vector<Released<Figure>> figures;
     std::vector<Released<Breakdown>> breakdowns;
     std::vector<Released<Caseload>> caseloads;
@@ -54,6 +58,9 @@ struct Contents {
     std::vector<Released<Quote>> quotes;
     std::vector<Released<Framework>> frameworks;
     std::vector<Released<Trace>> traces;
+    std::vector<Released<SelfEvaluation>> self_evaluations;  ///< one at most; school only
+    std::vector<Released<Action>> actions;
+    std::vector<Released<PupilReview>> reviews;  ///< by mentor and code; school only
     std::vector<Released<HeldBack>> held_back;
     std::vector<Released<Safeguards>> safeguards;  ///< one, for the school
 };

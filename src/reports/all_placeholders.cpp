@@ -8,6 +8,7 @@
 #include "reports/entries.hpp"
 #include "reports/evidence.hpp"
 #include "reports/report_kinds.hpp"
+#include "reports/reviews.hpp"
 #include "reports/tables.hpp"
 
 namespace casebook::reports {
@@ -83,6 +84,7 @@ std::vector<Placeholder> all_placeholders() {
     add(all, "each framework.areas", area_kinds());
     add(all, "each area.figures", sentence_kinds());
     add(all, "each traces", trace_kinds());
+    add(all, "review-sheet", review_kinds());
     return all;
 }
 

@@ -6,8 +6,13 @@ namespace {
 
 constexpr Report reports[] = {
     {"evidence-file", "report.evidence-file", document::Audience::school, "reports/evidence-file"},
+    {"self-evaluation", "report.self-evaluation", document::Audience::school, "reports/self-evaluation"},
+    {"caseload-list", "report.caseload-list", document::Audience::school, "reports/caseload-list"},
+    {"review-sheet", "report.review-sheet", document::Audience::school, "reports/review-sheet",
+     OneFor::pupil},
     {"governor-report", "report.governor-report", document::Audience::governors, "reports/governor-report"},
     {"data-protection", "report.data-protection", document::Audience::school, "reports/data-protection"},
+    {"impact-briefing", "report.impact-briefing", document::Audience::governors, "reports/impact-briefing"},
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "reports/links.hpp"
 #include "reports/references.hpp"
 #include "reports/report_kinds.hpp"
+#include "reports/reviews.hpp"
 
 namespace casebook::reports {
 
@@ -25,14 +26,16 @@ std::vector<std::string_view> verbs() {
     return verbs;
 }
 
-document::Document frame(const Report& report, const Context& context) {
+document::Document frame(const Report& report, const Context& context, const released::PupilReview* about) {
     const auto& [contents, words, setting] = context;
     document::Document document;
-    document.title = words.phrase(report.title_key);
+    document.title = about ? words.phrase(report.title_key, {{"name", about->called}, {"code", about->code}})
+                           : words.phrase(report.title_key);
     document.subtitle = contents.period_label;  // writers set the school and the date below it
     document.author = contents.school;
     document.date = contents.data_date;
-    document.audience_line = audience_line(contents.audience, words);
+    document.audience_line =
+        about ? words.phrase("audience-line.pupil") : audience_line(contents.audience, words);
     document.stamp = draft_stamp(contents, words);
     // Whatever a clerk takes out of the template, a reader must learn that a school is invented.
     if (!contents.note.empty()) {
@@ -77,6 +80,29 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
         known_verbs, [&](const document::Directive& directive, diagnostics::Location where) {
             return make_directive(context, directive, where, diagnostics);
         }};
+    const auto composed = [&](const Report& report, const document::Blocks& blocks, const wording::Scope& all,
+                              const released::PupilReview* about, diagnostics::Diagnostics& told_of_all) {
+        const auto filled = [&](const wording::Scope& names, diagnostics::Diagnostics& told) {
+            auto document = frame(report, context, about);
+            add_filled(document,
+                       wording::fill(blocks, names, directives, materials.templates, materials.words, told));
+            number_parts(document, materials.words);
+            return document;
+        };
+        diagnostics::Diagnostics told;
+        auto document = filled(all, told);
+        auto names = all;
+        names.absent = absent_targets(document, materials.templates, context);
+        if (!names.absent.empty()) {
+            told = {};
+            document = filled(names, told);
+            drop_sources(document, names.absent);
+        }
+        told_of_all.add(told);
+        name_references(document, told_of_all);
+        unlink_missing(document);
+        return document;
+    };
     std::vector<released::Paper> papers;
     for (const auto& report : all_reports()) {
         if (report.audience != release.audience()) continue;
@@ -90,27 +116,21 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
                              .mend = fmt::format("put templates/{}.md back", report.template_name)});
             continue;
         }
-        const auto& blocks = found->second.document.blocks;
-        const auto filled = [&](const wording::Scope& names, diagnostics::Diagnostics& told) {
-            auto document = frame(report, context);
-            add_filled(document,
-                       wording::fill(blocks, names, directives, materials.templates, materials.words, told));
-            number_parts(document, materials.words);
-            return document;
+        const auto add = [&](const wording::Scope& names, const released::PupilReview* about) {
+            const auto path = about ? fmt::format("{}/{}", report.id, about->code) : std::string(report.id);
+            papers.emplace_back(release, path,
+                                composed(report, found->second.document.blocks, names, about, diagnostics),
+                                about ? about->code : std::string());
         };
-        diagnostics::Diagnostics told;
-        auto document = filled(scope, told);
-        auto names = scope;
-        names.absent = absent_targets(document, materials.templates, context);
-        if (!names.absent.empty()) {
-            told = {};
-            document = filled(names, told);
-            drop_sources(document, names.absent);
+        if (report.one_for == OneFor::school) {
+            add(scope, nullptr);
+            continue;
         }
-        diagnostics.add(told);
-        name_references(document, diagnostics);
-        unlink_missing(document);
-        papers.emplace_back(release, std::string(report.id), std::move(document));
+        for (const auto& review : release->reviews) {
+            auto names = review_kinds().scope(context, *review);
+            names.merge(scope);
+            add(names, &*review);
+        }
     }
     return papers;
 }

@@ -3,6 +3,7 @@
 #include "reports/entries.hpp"
 #include "reports/evidence.hpp"
 #include "reports/figure_sentence.hpp"
+#include "reports/improvement.hpp"
 #include "reports/lookup.hpp"
 #include "wording/sentences.hpp"
 
@@ -98,6 +99,35 @@ bool no_evidence(const Context& context, const FrameworkArea& area) {
            evidence.quotes.empty();
 }
 
+std::string judged(const Context& context, const FrameworkArea& area) {
+    const auto* judgement = judgement_of(area, context.contents);
+    if (!judgement) return context.words.phrase("area.no-judgement");
+    if (judgement->grade.empty()) return context.words.phrase("area.judged-without-grade");
+    return context.words.phrase("area.judged", {{"grade", judgement->grade}});
+}
+
+std::string held(const Context& context, const FrameworkArea& area) {
+    const auto* judgement = judgement_of(area, context.contents);
+    if (!judgement || judgement->evidence.empty()) return {};
+    return context.words.phrase("area.held", {{"where", context.words.list(judgement->evidence)}});
+}
+
+std::string next_step(const Context& context, const FrameworkArea& area) {
+    const auto* judgement = judgement_of(area, context.contents);
+    if (!judgement || judgement->next_step.empty()) return {};
+    return context.words.phrase("area.next-step", {{"step", judgement->next_step}});
+}
+
+diagnostics::Location judged_at(const Context& context, const FrameworkArea& area) {
+    const auto* judgement = judgement_of(area, context.contents);
+    return judgement ? judgement->where : diagnostics::Location{};
+}
+
+bool has_actions(const Context& context, const FrameworkArea& area) {
+    return std::ranges::any_of(context.contents.actions,
+                               [&](const auto& action) { return action->area == area.id; });
+}
+
 constexpr ValueKind<FrameworkArea> area_values[] = {
     {"area.title", "Attendance and behaviour",
      [](const Context&, const FrameworkArea& one) { return say(one.title); }},
@@ -116,7 +146,15 @@ constexpr ValueKind<FrameworkArea> area_values[] = {
     {"area.entry-quotations", "(invisible: the area's quotations in the index)",
      [](const Context& c, const FrameworkArea& one) { return entries(c, one, "index.quotations"); }},
     {"area.judgement", "No judgement recorded yet.",
-     [](const Context& c, const FrameworkArea&) { return say(c.words.phrase("area.no-judgement")); }},
+     [](const Context& c, const FrameworkArea& one) { return say(judged(c, one), judged_at(c, one)); }},
+    {"area.held", "The evidence is held in referrals.csv and plans/.",
+     [](const Context& c, const FrameworkArea& one) { return say(held(c, one), judged_at(c, one)); }},
+    {"area.next-step", "What we want next: …",
+     [](const Context& c, const FrameworkArea& one) { return say(next_step(c, one), judged_at(c, one)); }},
+    {"area.no-actions", "The action plan has no line for this area yet.",
+     [](const Context& c, const FrameworkArea& one) {
+         return say(has_actions(c, one) ? std::string() : c.words.phrase("area.no-actions"));
+     }},
     {"area.lacking", "There is no quotation under this question yet.",
      [](const Context& c, const FrameworkArea& one) { return say(lacking(c, one)); }},
     {"area.nothing-against", "Nothing in the record speaks against the work here; …",
@@ -124,6 +162,10 @@ constexpr ValueKind<FrameworkArea> area_values[] = {
          const bool none = nothing_against(c, one) && !no_evidence(c, one);
          return say(none ? c.words.phrase("area.nothing-against") : std::string());
      }},
+};
+constexpr BlocksKind<FrameworkArea> area_blocks[] = {
+    {"area.actions", "The lines of the action plan for the area.",
+     [](const Context& c, const FrameworkArea& one) { return action_table(c, one.id); }},
 };
 constexpr ConditionKind<FrameworkArea> area_conditions[] = {
     {"area.evidence", "something stands under the area",
@@ -190,7 +232,7 @@ constexpr ListKind<Framework> framework_lists[] = {
 }  // namespace
 
 Kinds<FrameworkArea> area_kinds() {
-    return {area_values, {}, area_conditions, area_lists};
+    return {area_values, area_blocks, area_conditions, area_lists};
 }
 Kinds<Framework> framework_kinds() {
     return {framework_values, {}, {}, framework_lists};

@@ -81,6 +81,8 @@ std::set<std::string, std::less<>> absent_targets(const document::Document& docu
     auto possible = possible_targets(templates);
     for (const auto& trace : context.contents.traces) possible.insert(anchor_of("figure", trace->id));
     const bool tells_origins = !context.contents.traces.empty();
+    // What nobody recorded has no origin to lead to either.
+    for (const auto& figure : context.contents.known_figures) possible.insert(anchor_of("figure", figure));
     Anchors absent;
     for (const auto& one : unresolved) {
         const bool untold_origin = !tells_origins && one.target.starts_with("figure-");

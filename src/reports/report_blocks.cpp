@@ -4,8 +4,10 @@
 
 #include "reports/figure_sentence.hpp"
 #include "reports/gaps.hpp"
+#include "reports/improvement.hpp"
 #include "reports/lookup.hpp"
 #include "reports/report_kinds.hpp"
+#include "reports/reviews.hpp"
 #include "wording/sentences.hpp"
 
 namespace casebook::reports {
@@ -86,6 +88,11 @@ constexpr BlocksKind<> blocks[] = {
     {"accepted-faults", "Faults in the data that the school accepts, with its reasons.", accepted_faults},
     {"accepted-words",
      "Words that pass although they are names too, with the school's reasons (school only).", accepted_words},
+    {"self-evaluation.body",
+     "What the school wrote in self-evaluation.md below its judgements (school only).", self_evaluation_body},
+    {"actions", "The action plan, a line each: what, who, by when, and how far.", action_list},
+    {"check-points", "What a line manager should look at, with the pupils concerned (school only).",
+     check_points},
 };
 
 bool has_result(const Context& context, bool positive) {
@@ -154,6 +161,12 @@ constexpr ConditionKind<> conditions[] = {
      [](const Context& c) { return !c.contents.questionnaires.empty() || !c.contents.quotes.empty(); }},
     {"frameworks", "the school has named an inspection framework",
      [](const Context& c) { return !c.contents.frameworks.empty(); }},
+    {"self-evaluation", "the school has written a self-evaluation (school only)",
+     [](const Context& c) { return !c.contents.self_evaluations.empty(); }},
+    {"actions", "the school has an action plan",
+     [](const Context& c) { return !c.contents.actions.empty(); }},
+    {"caseload-list", "a pupil has support now (school only)",
+     [](const Context& c) { return !c.contents.reviews.empty(); }},
     {"gaps", "something is not recorded", [](const Context& c) { return !gaps(c.contents).empty(); }},
     {"accepted-faults", "the school accepts faults in its data",
      [](const Context& c) { return !c.contents.accepted_faults.empty(); }},

@@ -16,6 +16,15 @@ Scopes frameworks(const Context& context, bool archive) {
     return scopes(context, framework_kinds(), chosen);
 }
 
+Scopes own_areas(const Context& context) {
+    std::vector<const released::FrameworkArea*> areas;
+    for (const auto& framework : context.contents.frameworks) {
+        if (framework->archive) continue;
+        for (const auto& area : framework->areas) areas.push_back(&area);
+    }
+    return scopes(context, area_kinds(), areas);
+}
+
 constexpr ListKind<> lists[] = {
     {"mentors", "parts/mentor",
      "Each learning mentor's caseload; all together where a mentor may not be shown alone.",
@@ -26,6 +35,9 @@ constexpr ListKind<> lists[] = {
      [](const Context& c) { return scopes(c, measure_kinds(), measured(c.contents)); }},
     {"frameworks", "parts/framework", "The inspection framework that the school named.",
      [](const Context& c) { return frameworks(c, false); }},
+    {"evaluated-areas", "parts/area-evaluation",
+     "The areas of the inspection framework that the school named.",
+     [](const Context& c) { return own_areas(c); }},
     {"archive-frameworks", "parts/framework-archive",
      "Frameworks that are no longer in force, as archive views.",
      [](const Context& c) { return frameworks(c, true); }},

@@ -1,6 +1,8 @@
 #include "reports/figure_sentence.hpp"
+#include "reports/improvement.hpp"
 #include "reports/lookup.hpp"
 #include "reports/report_kinds.hpp"
+#include "reports/reviews.hpp"
 #include "reports/safeguard_tables.hpp"
 #include "wording/sentences.hpp"
 
@@ -87,6 +89,8 @@ constexpr ValueKind<> values[] = {
      [](const Context& c) { return say(c.words.date(c.contents.period_from)); }},
     {"period.until", "12 December 2025",
      [](const Context& c) { return say(c.words.date(c.contents.period_until)); }},
+    {"period.last-day", "12 December 2025",
+     [](const Context& c) { return say(c.words.date(c.contents.last_day)); }},
     {"data.date", "12 December 2025",
      [](const Context& c) { return say(c.words.date(c.contents.data_date)); }},
     {"mentors.count", "2 learning mentors",
@@ -201,6 +205,12 @@ constexpr ValueKind<> values[] = {
      [](const Context& c) { return say(cases_sentence(c)); }},
     {"cases.one-sided", "No case study here tells of support that did not work, …",
      [](const Context& c) { return say(is_one_sided(c) ? c.words.phrase("cases.one-sided") : ""); }},
+    {"self-evaluation.sentence", "Written by the head teacher on 5 December 2025, by the areas of …",
+     [](const Context& c) { return say(self_evaluation_sentence(c)); }},
+    {"actions.sentence", "The action plan has 3 actions: 1 is under way and 2 are planned. None is late.",
+     [](const Context& c) { return say(actions_sentence(c)); }},
+    {"caseload-list.sentence", "On 12 December 2025 23 pupils have support. …",
+     [](const Context& c) { return say(caseload_list_sentence(c)); }},
 };
 
 }  // namespace

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "reports/activity_tables.hpp"
+#include "reports/improvement.hpp"
 #include "reports/lookup.hpp"
+#include "reports/reviews.hpp"
 #include "reports/safeguard_tables.hpp"
 #include "wording/sentences.hpp"
 
@@ -125,8 +127,12 @@ Blocks questionnaire(const Context& context, std::string_view /*each*/) {
 }
 
 constexpr TableKind kinds[] = {
+    {"action-plan", "What the school said it would do, by when, and what came of it.",
+     [](const Context& context, std::string_view /*all*/) { return action_table(context); }},
     {"agencies.frequency", "How often mentors and each agency are in touch (school only).", grid_table},
     {"caseload", "Pupils, contacts and hours of each mentor, or of all together.", caseload},
+    {"caseload-list", "Every pupil who has support now, by mentor, with check points (school only).",
+     [](const Context& context, std::string_view /*all*/) { return caseload_list(context); }},
     {"caseload.by-intensity", "Pupils supported month by month, by planned intensity.", grid_table},
     {"caseload.over-time", "Pupils supported month by month, by mentor or all together.", grid_table},
     {"costs.counted", "What the support cost, sum by sum or by kind.", amount_table},

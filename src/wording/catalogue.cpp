@@ -101,10 +101,18 @@ std::string Catalogue::cell(const released::Cell& cell, int decimals) const {
 }
 
 std::string Catalogue::date(std::string_view iso) const {
+    return date(iso, "month");
+}
+
+std::string Catalogue::short_date(std::string_view iso) const {
+    return date(iso, "month-short");
+}
+
+std::string Catalogue::date(std::string_view iso, std::string_view months) const {
     const bool shaped = iso.size() == 10 && iso[4] == '-' && iso[7] == '-';
     if (!shaped) return std::string(iso);
     const auto month = iso[5] == '0' ? iso.substr(6, 1) : iso.substr(5, 2);
-    const auto key = fmt::format("month.{}", month);
+    const auto key = fmt::format("{}.{}", months, month);
     if (!has(key)) return std::string(iso);
     const auto day = iso[8] == '0' ? iso.substr(9, 1) : iso.substr(8, 2);
     const auto name = phrase(key);

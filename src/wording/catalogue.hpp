@@ -38,10 +38,14 @@ class Catalogue {
     [[nodiscard]] std::string cell(const released::Cell& cell, int decimals = 0) const;
     /// `2025-12-12` → "12 December 2025"; anything that is not a date as it is.
     [[nodiscard]] std::string date(std::string_view iso) const;
+    /// `2025-12-12` → "12 Dec 2025", where there is little room.
+    [[nodiscard]] std::string short_date(std::string_view iso) const;
     /// "a", "a and b", "a, b and c".
     [[nodiscard]] std::string list(std::span<const std::string> items) const;
 
   private:
+    [[nodiscard]] std::string date(std::string_view iso, std::string_view months) const;
+
     std::map<std::string, std::string, std::less<>> phrases_;
 };
 

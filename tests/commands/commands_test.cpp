@@ -40,13 +40,13 @@ struct Case {
 };
 
 const std::vector<Case> cases{
-    {"build FOLDER", 0, "governors: 3 files"},
+    {"build FOLDER", 0, "governors: 6 files"},
     {"build FOLDER -o OUT", 0, "written"},
     {"build FOLDER --out OUT --only governor-report", 0, "governors: 3 files"},
     {"build FOLDER --only site", 0, "public: "},
     {"build FOLDER --only governor-reprot", 2, "did you mean governor-report?"},
-    {"build FOLDER --variant large-print", 0, "governors: 4 files"},
-    {"build FOLDER --variant large-print --variant monochrome", 0, "governors: 5 files"},
+    {"build FOLDER --variant large-print", 0, "governors: 8 files"},
+    {"build FOLDER --variant large-print --variant monochrome", 0, "governors: 10 files"},
     {"build FOLDER --variant large-pint", 2, "did you mean large-print?"},
     {"build FOLDER --date 2025-12-31", 0, "written"},
     {"build FOLDER --date 31/12/2025", 2, "write it as 2025-12-31"},

@@ -126,3 +126,22 @@ TEST_CASE(
         CHECK(names_place(outcome, plant.file));
     }
 }
+
+TEST_CASE("the sheet of one child is left out where it names another, and the other sheets are made") {
+    const CopiedFolder folder("hazelbrook");
+    const auto sheets = [](const Outcome& outcome) {
+        std::vector<std::string> paths;
+        for (const publish::File& file : outcome.files)
+            if (file.path.starts_with("review-sheet/") && file.path.ends_with(".pdf"))
+                paths.push_back(file.path);
+        return paths;
+    };
+    auto before = sheets(made(folder));
+    folder.replace("plans/P038.yaml", "Uses the card when reminded", "Uses the card when Zoë reminds");
+    const Outcome outcome = made(folder);
+    CHECK(std::erase(before, "review-sheet/P038.pdf") == 1);
+    CHECK(sheets(outcome) == before);
+    CHECK(std::ranges::any_of(outcome.intake.diagnostics.all(), [](const diagnostics::Diagnostic& one) {
+        return one.id == "other-child-in-sheet" && one.severity == diagnostics::Severity::fault;
+    }));
+}

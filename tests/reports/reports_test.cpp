@@ -194,7 +194,10 @@ TEST_CASE("the word effect stands in no sentence of ours, and every case study t
         const auto text = all_of(hazelbrook().papers(audience, found));
         CHECK(contains(text, "When mornings did not change"));
         CHECK(contains(text, "Did not work"));
-        if (audience == Audience::governors) CHECK_FALSE(std::regex_search(text, std::regex("\\beffect\\b")));
+        if (audience != Audience::governors) continue;
+        // The briefing speaks of studies that had a comparison.
+        const auto report = all_of({hazelbrook().papers(audience, found).front()});
+        CHECK_FALSE(std::regex_search(report, std::regex("\\beffect\\b")));
     }
 }
 
@@ -233,10 +236,9 @@ TEST_CASE(
 
 TEST_CASE("links inside a paper lead to a heading that is there") {
     Diagnostics found;
-    int all_links = 0;
+    int links = 0;
     for (const auto& paper : hazelbrook().papers(Audience::school, found)) {
         std::set<std::string> anchors;
-        int links = 0;
         const std::function<void(const Blocks&)> collect = [&](const Blocks& blocks) {
             for (const auto& block : blocks) {
                 if (const auto* heading = std::get_if<document::Heading>(&block.kind))
@@ -259,9 +261,8 @@ TEST_CASE("links inside a paper lead to a heading that is there") {
                 for (const auto& cell : row) follow(cell);
             }
         }
-        all_links += links;
     }
-    CHECK(all_links > 10);
+    CHECK(links > 10);
 }
 
 TEST_CASE(
@@ -275,7 +276,7 @@ TEST_CASE(
     const tests::School school(folder);
     Diagnostics found;
     const auto papers = school.papers(Audience::governors, found);
-    REQUIRE(papers.size() == 1);
+    REQUIRE(papers.size() == 2);
     const auto spelled = diagnostics::for_people(found.sorted(school.sources), school.sources);
     INFO(spelled);
     CHECK(contains(spelled, "templates/reports/governor-report.md:3:8: error"));
@@ -298,6 +299,7 @@ TEST_CASE("every name in the list of placeholders works at the place that it is 
         std::string place;
         std::string part;     ///< the part that may use the names; empty for the report itself
         std::string reaches;  ///< what the report says to come there
+        std::string report = "evidence-file";
     };
     const Where places[] = {
         {"", "", ""},
@@ -311,9 +313,10 @@ TEST_CASE("every name in the list of placeholders works at the place that it is 
         {"each framework.areas", "area", "{{each frameworks}}"},
         {"each area.figures", "sentence", "{{each frameworks}}"},
         {"each traces", "trace", "{{each traces}}"},
+        {"review-sheet", "", "", "review-sheet"},
     };
     std::size_t tried = 0;
-    for (const auto& [place, part, reaches] : places) {
+    for (const auto& [place, part, reaches, report] : places) {
         std::string body;
         for (const auto& name : names) {
             if (name.place != place) continue;
@@ -323,7 +326,7 @@ TEST_CASE("every name in the list of placeholders works at the place that it is 
         }
         auto folder = tests::files_below(std::string(CASEBOOK_SOURCE_DIR) + "/data-samples/hazelbrook", "");
         folder.push_back(
-            {"templates/reports/evidence-file.md", "## All\n\n" + (part.empty() ? body : reaches + "\n")});
+            {"templates/reports/" + report + ".md", "## All\n\n" + (part.empty() ? body : reaches + "\n")});
         if (!part.empty()) folder.push_back({"templates/parts/" + part + ".md", body});
         const tests::School school(folder);
         Diagnostics found;
