@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -36,6 +37,10 @@ void declare_explain(CLI::App& command, Console& console) {
         "The figure's id, as attendance.change; without it, every figure that can be explained");
     command.callback([options, figure, &console] {
         if (figure->empty()) {
+            if (figures::definition(options->folder) != nullptr && !std::filesystem::exists(options->folder))
+                throw CLI::ValidationError(
+                    "FOLDER", fmt::format("name your folder before the figure: casebook explain FOLDER {}",
+                                          options->folder));
             for (const auto& [one, compute] : figures::all_figures())
                 console.out << fmt::format("{:<24} {}\n", one.id, one.title);
             return;

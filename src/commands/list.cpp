@@ -167,6 +167,11 @@ void keep_matching(Entries& entries, std::string_view word) {
 void print(const Topic& topic, std::string_view word, Console& console) {
     Entries entries = topic.entries();
     keep_matching(entries, word);
+    if (entries.empty() && !word.empty())
+        throw CLI::ValidationError(
+            "WORD",
+            fmt::format("nothing among the {0} has \"{1}\" in its name; all of them: casebook list {0}",
+                        topic.name, word));
     if (console.json) {
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
         for (const Entry& one : entries) list.push_back({{"name", one.name}, {"meaning", one.meaning}});

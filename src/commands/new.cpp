@@ -9,7 +9,9 @@
 #include <CLI/CLI.hpp>
 
 #include "commands/all_commands.hpp"
+#include "disclosure/guard.hpp"
 #include "document/document.hpp"
+#include "intake.hpp"
 #include "model/recorded.hpp"
 #include "publish/clock.hpp"
 #include "publish/input_folder.hpp"
@@ -117,6 +119,39 @@ void make_folder(const Wanted& wanted, Console& console) {
         wanted.workbook ? "the sheet register" : (folder / "register.csv").string(), folder.string());
 }
 
+/// The folder as it stands, to look up what a new file should agree with.
+Intake folder_as_it_is(const fs::path& folder) {
+    return take_in({.folder = folder, .today = publish::today()});
+}
+
+/// The first day of support that the register gives for the plan's pupil; today where it gives none.
+std::string start_of_support(const fs::path& folder, std::string_view code) {
+    const Intake intake = folder_as_it_is(folder);
+    const auto pupil = std::ranges::find(intake.model.pupils, code,
+                                         [](const model::Pupil& one) { return one.id.value.code; });
+    if (pupil == intake.model.pupils.end()) {
+        std::vector<std::string_view> codes;
+        for (const model::Pupil& one : intake.model.pupils) codes.push_back(one.id.value.code);
+        const auto near = diagnostics::did_you_mean(code, codes);
+        throw CLI::ValidationError("NAME",
+                                   fmt::format("pupil {} is not in the register of this folder{}", code,
+                                               near.empty() ? "" : fmt::format("; did you mean {}?", near)));
+    }
+    return written(pupil->support_started ? pupil->support_started->value : publish::today());
+}
+
+/// A file name goes wherever the folder goes, and into the address of the page.
+void warn_of_names(const fs::path& folder, const std::string& title, Console& console) {
+    const Intake intake = folder_as_it_is(folder);
+    const disclosure::Watch watch(intake.model, intake.own_words());
+    for (const disclosure::Watch::Hit& hit : watch.find(title))
+        if (hit.kind == "name" && !hit.own_word)
+            console.err << fmt::format(
+                "warning: the title holds a name of pupil {}; no other reader may see it, so choose another "
+                "title and file name\n",
+                hit.pupil);
+}
+
 void make_piece(const Piece& piece, const Wanted& wanted, Console& console) {
     if (wanted.name.empty())
         throw CLI::ValidationError(
@@ -138,12 +173,15 @@ void make_piece(const Piece& piece, const Wanted& wanted, Console& console) {
         throw CLI::ValidationError("NAME", fmt::format("\"{}\" cannot be the name of a file", wanted.name));
     if (fs::exists(folder / path))
         throw CLI::ValidationError("NAME", fmt::format("{} exists already, and is not touched", path));
+    const bool is_plan = piece.word == "plan";
+    const std::string started = is_plan ? start_of_support(folder, wanted.name) : std::string{};
+    if (!is_plan) warn_of_names(folder, wanted.name, console);
     for (InputFile& file : shipped("")) {
         if (file.path != piece.text) continue;
         const std::vector<InputFile> one{
             {path, filled(std::move(file.bytes),
                           {{"title", yaml_text ? fmt::format("\"{}\"", quoted) : wanted.name},
-                           {"today", written(publish::today())}})}};
+                           {"started", started}})}};
         publish::write_new_files(folder, one);
         if (!console.quiet) console.out << fmt::format("{}\n", (folder / path).string());
         return;
