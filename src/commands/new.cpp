@@ -124,9 +124,11 @@ Intake folder_as_it_is(const fs::path& folder) {
     return take_in({.folder = folder, .today = publish::today()});
 }
 
-/// The first day of support that the register gives for the plan's pupil; today where it gives none.
+/// The first day of support that the register gives for the plan's pupil; today where it gives none, or where
+/// nobody stands in the register yet.
 std::string start_of_support(const fs::path& folder, std::string_view code) {
     const Intake intake = folder_as_it_is(folder);
+    if (intake.model.pupils.empty()) return written(publish::today());
     const auto pupil = std::ranges::find(intake.model.pupils, code,
                                          [](const model::Pupil& one) { return one.id.value.code; });
     if (pupil == intake.model.pupils.end()) {

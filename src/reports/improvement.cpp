@@ -114,7 +114,7 @@ document::Blocks action_list(const Context& context) {
     for (const Action* const one : actions_of(context, {})) {
         auto text = words.phrase("action.line", {{"action", one->action},
                                                  {"owner", one->owner},
-                                                 {"by", words.date(one->by)},
+                                                 {"by", words.short_date(one->by)},
                                                  {"progress", lower_first(progress(*one, words))}});
         list.items.push_back({{document::Paragraph{document::words(text, one->where)}}});
     }

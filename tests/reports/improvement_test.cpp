@@ -89,7 +89,7 @@ TEST_CASE("without a self-evaluation the paper says which file would bring it") 
 TEST_CASE("governors read what was promised, what came of it, and what is late") {
     const auto text = paper(school_with("", plan), Audience::governors, "governor-report");
     CHECK(contains(text, "The action plan has 2 actions: 1 done and 1 under way. 1 of them is late."));
-    CHECK(contains(text, "Ask families (deputy head, by 10 October 2025): under way. Late."));
+    CHECK(contains(text, "Ask families (deputy head, by 10 Oct 2025): under way. Late."));
     CHECK(contains(text, "done. Moved in the first week."));
     CHECK(text.find("Ask families") < text.find("Move the room"));
 }
