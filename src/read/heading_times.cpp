@@ -93,6 +93,13 @@ std::optional<HeadingTime> half_term_of(std::string_view heading, std::span<cons
 
 }  // namespace
 
+bool is_like_half_term(std::string_view heading) {
+    if (heading.size() > longest_heading) return false;
+    static const std::regex named{
+        R"((autumn|aut|spring|spr|summer|sum|michaelmas|lent|trinity|half ?term|ht|term) ?[1-6]\b.*)"};
+    return std::regex_match(folded(heading), named);
+}
+
 std::optional<HeadingTime> heading_time(std::string_view heading, std::span<const HalfTerm> half_terms,
                                         const model::Period& period) {
     if (heading.size() > longest_heading) return std::nullopt;

@@ -16,6 +16,10 @@ struct HeadingTime {
     std::string rest;                  ///< what else the heading says, as `Possible`
 };
 
+/// Whether the heading seems to name a half term or a term by its number: `Autumn 1`, `HT 3`, `Summer 2
+/// attendance`.
+[[nodiscard]] bool is_like_half_term(std::string_view heading);
+
 /// Empty where the heading names no time. A date without a year is in `period`, and only if one year is
 /// possible.
 [[nodiscard]] std::optional<HeadingTime> heading_time(std::string_view heading,

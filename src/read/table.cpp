@@ -244,7 +244,7 @@ class Loader {
             } else if (!field) {
                 report(reading_.diagnostics, faults::unknown_heading, place,
                        fmt::format("heading “{}” is not known", cell.text),
-                       {.mend = suggestion(cell.text, unused)});
+                       {.mend = mend_of_unknown(cell.text, unused)});
             } else if (const auto first = same_use(column)) {
                 clear = false;
                 report(reading_.diagnostics, faults::duplicate_heading, place,
@@ -254,10 +254,42 @@ class Loader {
         }
         for (const std::size_t field : missing()) {
             clear = false;
+            const Cell* const half_term =
+                fields_[field].kind == CellKind::date ? half_term_heading() : nullptr;
             report(reading_.diagnostics, faults::missing_heading, {{table_.file, header_.line, 0}},
-                   fmt::format("there is no column “{}”", fields_[field].name));
+                   fmt::format("there is no column “{}”", fields_[field].name),
+                   half_term != nullptr
+                       ? Instead{.why = "the columns are half terms, and nothing says when they are",
+                                 .mend = how_to_name_half_term(half_term->text)}
+                       : Instead{});
         }
         return clear;
+    }
+
+    [[nodiscard]] static std::string how_to_name_half_term(std::string_view heading) {
+        return fmt::format(
+            "write under half_terms: in casebook.yaml from when until when it lasts, for each such column, "
+            "as: "
+            "- {{name: {}, from: 2025-09-03, until: 2025-10-24}}",
+            heading);
+    }
+    /// The first heading that no column is known for and that seems to be a half term's; null for none.
+    [[nodiscard]] const Cell* half_term_heading() const {
+        for (std::size_t column = 0; column < header_.cells.size(); ++column)
+            if (!table_.columns[column].field && is_like_half_term(header_.cells[column].text))
+                return &header_.cells[column];
+        return nullptr;
+    }
+
+    /// Empty where it does not matter that the column is not read.
+    [[nodiscard]] std::string mend_of_unknown(std::string_view heading,
+                                              std::span<const std::string_view> unused) const {
+        if (std::string meant = suggestion(heading, unused); !meant.empty()) return meant;
+        if (is_like_half_term(heading)) return how_to_name_half_term(heading);
+        std::vector<std::string> needed;
+        for (const std::size_t field : missing()) needed.push_back(fmt::format("“{}”", fields_[field].name));
+        if (needed.empty()) return {};
+        return fmt::format("rename the heading if this column is {}", fmt::join(needed, " or "));
     }
 
     /// An earlier column that stands for the same thing.
