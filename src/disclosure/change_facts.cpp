@@ -81,6 +81,8 @@ void tell(Teller& teller, const figures::YesNoChange& figure, Two<released::YesN
     teller.adds_up({both, stopped, began, neither}, pairs);
 }
 
+// A mean beside a hidden number is given or not by the fewest that this could be, so that none sets no upper
+// bound.
 void tell(Teller& teller, const figures::Trend& figure, Two<released::Trend> two, const Around&) {
     teller.speak_of(figure.id, two.full.title);
     for (std::size_t i = 0; i < two.full.times.size(); ++i) {
@@ -93,7 +95,7 @@ void tell(Teller& teller, const figures::Trend& figure, Two<released::Trend> two
         if (number_in(time.shown.mean) != nullptr)
             teller.says({{pupils}}, figures::few_pairs, unbounded, mean);
         if (std::holds_alternative<released::NotApplicable>(time.shown.mean))
-            teller.says({{pupils}}, teller.threshold(), figures::few_pairs - 1, mean);
+            teller.says({{pupils}}, teller.threshold(), unbounded, mean);
     }
 }
 

@@ -1,0 +1,316 @@
+// Schools made by chance, released and released again, against an attacker who knows the papers alone.
+// CASEBOOK_CALIBRATION_ROUNDS sets the number of schools, CASEBOOK_FIRST_ROUND where to begin.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "disclosure/audit.hpp"
+#include "disclosure/gate.hpp"
+#include "outsider.hpp"
+#include "random_school.hpp"
+
+using namespace casebook;
+using document::Audience;
+using outsider::many;
+using outsider::Notes;
+
+namespace {
+
+constexpr int last_day = 200;
+
+int rounds() {
+    const char* const wished = std::getenv("CASEBOOK_CALIBRATION_ROUNDS");
+    return wished == nullptr ? 25 : std::atoi(wished);
+}
+
+released::Release release(const model::Model& model, const figures::Figures& figures, Audience audience,
+                          const std::vector<disclosure::Earlier>& earlier) {
+    const diagnostics::Sources sources;
+    diagnostics::Diagnostics said;
+    return disclosure::Gate::release(model, figures, {audience, figures.date, 0, earlier}, sources, said);
+}
+
+/// A number of people that a reader must not narrow, and how many they are.
+struct Target {
+    std::string name;
+    std::vector<std::pair<int, int>> sum;
+    int people;
+};
+
+/// Reads papers as a person would, and writes down what they say; `truth` is looked at for targets and hints
+/// only.
+class Reader {
+  public:
+    Reader(Notes& notes, const figures::Figures& truth, std::string when)
+        : notes_(notes), truth_(truth), when_(std::move(when)) {}
+
+    int unknown(const std::string& name, int people) {
+        const bool is_new = !notes_.has(name + when_);
+        const int at = notes_.unknown(name + when_, people);
+        if (is_new) targets_.push_back({name + when_, {{at, 1}}, people});
+        return at;
+    }
+
+    void read(const released::Contents& papers, int threshold) {
+        const int all = count(papers, "pupils.supported");
+        const int now = count(papers, "pupils.now");
+        const int received = count(papers, "referrals.received");
+        some_of(now, all, "not now", people("pupils.supported") - people("pupils.now"));
+        some_of(count(papers, "referrals.again"), received, "first time",
+                people("referrals.received") - people("referrals.again"));
+        table(papers, "pupils.by-key-stage", all);
+        table(papers, "referrals.by-referrer", received);
+        table(papers, "referrals.by-decision", received);
+        table(papers, "referrals.by-reason", received);
+        if (const auto* const endings = truth_.find<figures::Breakdown>("support.endings")) {
+            const int ended = unknown("ended", endings->people);
+            notes_.note({{ended, 1}, {now, 1}, {all, -1}}, 0, 0);
+            table(papers, "support.endings", ended);
+        }
+        months(papers, all, now);
+        waiting(papers, threshold);
+        change(papers, all);
+        absence(papers);
+    }
+
+    [[nodiscard]] const std::vector<Target>& targets() const { return targets_; }
+
+  private:
+    int people(const std::string& id) const {
+        const auto* const count = truth_.find<figures::Count>(id);
+        return count == nullptr ? 0 : count->value;
+    }
+    void printed(int unknown, const released::Cell& cell) {
+        if (const auto* const number = std::get_if<released::Number>(&cell))
+            notes_.note({{unknown, 1}}, static_cast<int>(number->value), static_cast<int>(number->value));
+    }
+    void some_of(int part, int whole, const std::string& rest, int how_many) {
+        notes_.note({{whole, 1}, {part, -1}}, 0);
+        targets_.push_back({rest + when_, {{whole, 1}, {part, -1}}, how_many});
+    }
+
+    int count(const released::Contents& papers, const std::string& id) {
+        const int at = unknown(id, people(id));
+        for (const auto& figure : papers.figures)
+            if (figure->id == id) printed(at, figure->value);
+        return at;
+    }
+
+    void table(const released::Contents& papers, const std::string& id, int whole) {
+        const auto* const real = truth_.find<figures::Breakdown>(id);
+        if (real == nullptr) return;
+        for (const auto& breakdown : papers.breakdowns) {
+            if (breakdown->id != id) continue;
+            printed(whole, breakdown->people);
+            if (breakdown->rows.empty()) continue;
+            std::vector<std::pair<int, int>> together{{whole, -1}};
+            for (const released::BreakdownRow& row : breakdown->rows) {
+                const auto same = std::ranges::find(real->rows, row.label, &figures::BreakdownRow::label);
+                const int at = unknown(id + "/" + row.label, same == real->rows.end() ? 0 : same->count);
+                notes_.note({{at, 1}}, 1);
+                printed(at, row.count);
+                together.emplace_back(at, 1);
+                if (!breakdown->exclusive) some_of(at, whole, "not " + row.label, real->people - same->count);
+            }
+            notes_.note(together, 0, breakdown->exclusive ? 0 : many);
+        }
+    }
+
+    void months(const released::Contents& papers, int all, int now) {
+        const auto* const real = truth_.find<figures::Grid>("caseload.over-time");
+        if (real == nullptr) return;
+        for (const auto& grid : papers.grids) {
+            if (grid->id != real->id || grid->rows.empty()) continue;
+            int at = now;
+            for (std::size_t i = 0; i < grid->columns.size(); ++i) {
+                const int supported = real->sum_of_column(i);
+                at = unknown("month " + grid->columns[i], supported);
+                printed(at, grid->rows.front().cells[i]);
+                some_of(at, all, "not in " + grid->columns[i], people("pupils.supported") - supported);
+            }
+            some_of(now, at, "just ended",
+                    real->sum_of_column(grid->columns.size() - 1) - people("pupils.now"));
+        }
+    }
+
+    void waiting(const released::Contents& papers, int threshold) {
+        const auto* const real = truth_.find<figures::Spread>("referrals.until-start");
+        if (real == nullptr || !notes_.has("referrals.by-decision/accepted" + when_)) return;
+        const int accepted = notes_.unknown("referrals.by-decision/accepted" + when_, 0);
+        for (const auto& spread : papers.spreads) {
+            if (spread->id != real->id) continue;
+            const auto started = static_cast<int>(real->values.size());
+            const int at = unknown("started", started);
+            printed(at, spread->people);
+            some_of(at, accepted, "accepted, not started", real->wholes.back() - started);
+            if (std::holds_alternative<released::Number>(spread->median))
+                notes_.note({{at, 1}}, 2 * threshold);
+            if (std::holds_alternative<released::Number>(spread->lower_quartile))
+                notes_.note({{at, 1}}, 4 * threshold);
+        }
+    }
+
+    void change(const released::Contents& papers, int all) {
+        const auto* const real = truth_.find<figures::PairedChange>("attendance.change");
+        for (const auto& value : papers.changes) {
+            if (value->id != real->id) continue;
+            printed(all, value->supported);
+            const int pairs = unknown("pairs", static_cast<int>(real->pairs.size()));
+            printed(pairs, value->pairs);
+            std::vector<std::pair<int, int>> parts{{all, -1}, {pairs, 1}};
+            using Lost = figures::LostReason;
+            for (const auto& [cell, reason] :
+                 {std::pair{value->lost_no_data, Lost::no_data},
+                  std::pair{value->lost_no_baseline, Lost::no_baseline},
+                  std::pair{value->lost_no_support_window, Lost::no_support_window}}) {
+                const auto lost = static_cast<int>(
+                    std::ranges::count_if(real->lost, [&](const auto& one) { return one.second == reason; }));
+                const int at = unknown("lost " + std::to_string(static_cast<int>(reason)), lost);
+                printed(at, cell);
+                parts.emplace_back(at, 1);
+            }
+            notes_.note(parts, 0, 0);
+            targets_.push_back(
+                {"lost" + when_, {{all, 1}, {pairs, -1}}, static_cast<int>(real->lost.size())});
+            std::vector<std::pair<int, int>> ways{{pairs, -1}};
+            for (const auto& [name, cell, how_many] :
+                 {std::tuple{"rose", value->rose, real->rose}, std::tuple{"fell", value->fell, real->fell},
+                  std::tuple{"steady", value->steady, real->steady}}) {
+                ways.emplace_back(unknown(name, how_many), 1);
+                printed(ways.back().first, cell);
+            }
+            notes_.note(ways, 0, 0);
+            if (std::holds_alternative<released::Number>(value->mean)) notes_.note({{pairs, 1}}, 10);
+        }
+    }
+
+    void absence(const released::Contents& papers) {
+        const auto* const real = truth_.find<figures::YesNoChange>("absence.persistent");
+        for (const auto& value : papers.yes_no_changes) {
+            if (value->id != real->id) continue;
+            const int pairs = unknown("pairs", real->pairs());
+            printed(pairs, value->pairs);
+            const int both = unknown("both", real->both);
+            const int stopped = unknown("stopped", real->only_before);
+            const int began = unknown("began", real->only_during);
+            const int neither = unknown("neither", real->neither);
+            notes_.note({{both, 1}, {stopped, 1}, {began, 1}, {neither, 1}, {pairs, -1}}, 0, 0);
+            const int before = unknown("before", real->before());
+            const int during = unknown("during", real->during());
+            notes_.note({{both, 1}, {stopped, 1}, {before, -1}}, 0, 0);
+            notes_.note({{both, 1}, {began, 1}, {during, -1}}, 0, 0);
+            printed(before, value->before);
+            printed(during, value->during);
+        }
+    }
+
+    Notes& notes_;
+    const figures::Figures& truth_;
+    std::string when_;
+    std::vector<Target> targets_;
+};
+
+/// Counts that only grow within a period, as their definitions say.
+bool only_grows(const std::string& name) {
+    return name == "pupils.supported" || name == "referrals.received" || name == "referrals.again" ||
+           name == "pairs" || name.starts_with("pupils.by-key-stage/") ||
+           name.starts_with("referrals.by-reason/") || name.starts_with("referrals.by-referrer/") ||
+           name == "referrals.by-decision/accepted" || name == "referrals.by-decision/declined";
+}
+
+struct Tally {
+    int targets = 0;
+    int hidden_cells = 0;
+    int undecided = 0;
+    int refused = 0;
+};
+
+void attack(Notes& notes, const std::vector<Target>& targets, int threshold, const std::string& round,
+            Tally& tally) {
+    for (const Target& target : targets) {
+        if (target.people < 1 || target.people >= threshold) continue;
+        ++tally.targets;
+        const auto excluded = notes.excluded(target.sum, threshold - 1, tally.undecided);
+        INFO(round << ": " << target.name << " is " << target.people);
+        CHECK((excluded ? "it cannot be " + std::to_string(*excluded) : "") == std::string{});
+    }
+}
+
+}  // namespace
+
+TEST_CASE("nobody narrows a small number by all papers of two releases together") {
+    Tally tally;
+    const char* const from = std::getenv("CASEBOOK_FIRST_ROUND");
+    const int first = from == nullptr ? 0 : std::atoi(from);
+    for (int round = 0; round < rounds(); ++round) {
+        const auto seed = static_cast<std::uint32_t>(1000 + first + round);
+        const sample::RandomSchool school(seed);
+        const bool released_before = (first + round) % 2 == 0;
+        const int then_day = 90 + round % 100;
+        const model::Model then = school.on_day(then_day);
+        const figures::Figures figures_then = school.figures_of(then);
+        const model::Model now = school.on_day(last_day);
+        const figures::Figures figures = school.figures_of(now);
+
+        std::vector<disclosure::Earlier> ledger;
+        std::map<Audience, released::Release> before;
+        if (released_before)
+            for (const Audience audience : {Audience::governors, Audience::public_}) {
+                const auto papers = release(then, figures_then, audience, ledger);
+                before.emplace(audience, papers);
+            }
+        for (const auto& [audience, papers] : before) {
+            auto line = disclosure::ledger_entry(disclosure::audit(papers, then, figures_then, {}), "A",
+                                                 "2026-01-01", "");
+            line.line = static_cast<std::uint32_t>(ledger.size() + 1);
+            ledger.push_back(line);
+        }
+        std::map<Audience, released::Release> papers;
+        bool refused = false;
+        for (const Audience audience : {Audience::governors, Audience::public_}) {
+            papers.emplace(audience, release(now, figures, audience, ledger));
+            const auto audited = disclosure::audit(papers.at(audience), now, figures, ledger);
+            refused = refused || std::ranges::any_of(audited.verdicts,
+                                                     [](const auto& verdict) { return !verdict.safe; });
+            tally.hidden_cells += static_cast<int>(audited.hidden);
+        }
+        if (refused) {
+            ++tally.refused;
+            continue;
+        }
+        const std::string name = "school " + std::to_string(seed);
+        for (const auto& [reader, threshold] :
+             {std::pair{Audience::governors, 5}, std::pair{Audience::public_, 10}}) {
+            Notes notes;
+            Reader present(notes, figures, "");
+            Reader past(notes, figures_then, " then");
+            for (const auto& [audience, papers_threshold] :
+                 {std::pair{Audience::governors, 5}, std::pair{Audience::public_, 10}}) {
+                if (reader == Audience::public_ && audience != reader) continue;
+                present.read(*papers.at(audience), papers_threshold);
+                if (released_before) past.read(*before.at(audience), papers_threshold);
+            }
+            std::vector<Target> targets = present.targets();
+            for (const Target& target : past.targets()) {
+                if (target.sum.size() == 1) targets.push_back(target);
+                const std::string name_now = target.name.substr(0, target.name.size() - 5);
+                if (target.sum.size() != 1 || !only_grows(name_now) || !notes.has(name_now)) continue;
+                const auto same = std::ranges::find(present.targets(), name_now, &Target::name);
+                const int at = notes.unknown(name_now, 0);
+                notes.note({{at, 1}, {target.sum.front().first, -1}}, 0);
+                targets.push_back({name_now + " since",
+                                   {{at, 1}, {target.sum.front().first, -1}},
+                                   same->people - target.people});
+            }
+            INFO(name);
+            CHECK(notes.untrue() == std::string{});
+            attack(notes, targets, threshold, name, tally);
+        }
+    }
+    WARN(rounds() << " schools, " << tally.targets << " small numbers attacked, " << tally.undecided
+                  << " values not decided, " << tally.refused << " sets of papers refused, "
+                  << tally.hidden_cells << " cells hidden");
+    CHECK(tally.targets > 10 * rounds());
+    CHECK(tally.refused * 20 <= rounds());
+}
