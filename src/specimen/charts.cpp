@@ -11,6 +11,7 @@
 #include "charts/heat_table.hpp"
 #include "charts/interval_bars.hpp"
 #include "charts/paired_dots.hpp"
+#include "charts/pupil_progress.hpp"
 #include "charts/questionnaire.hpp"
 #include "charts/time_line.hpp"
 #include "charts/trend.hpp"
@@ -205,6 +206,17 @@ Charts trend(const Setting& setting) {
     return charts::trend(trend, setting);
 }
 
+/// On a short scale, which is shown whole.
+Charts pupil_progress(const Setting& setting) {
+    return charts::pupil_progress({.title = "Confidence (the pupil’s own rating)",
+                                   .unit = {},
+                                   .least = 1,
+                                   .most = 10,
+                                   .times = {"2025-09-08", "2025-10-24", "2025-12-12"},
+                                   .values = {4, 4, 6}},
+                                  setting);
+}
+
 Charts heat_table(const Setting& setting) {
     Charts all = charts::heat_table(
         {"Who met whom, meetings in the year",
@@ -376,6 +388,7 @@ constexpr std::array samples = {
     ChartSample{"small_multiples", small_multiples},
     ChartSample{"funnel", funnel},
     ChartSample{"trend", trend},
+    ChartSample{"pupil_progress", pupil_progress},
     ChartSample{"months", months},
     ChartSample{"grid", grid},
     ChartSample{"parts", parts},
