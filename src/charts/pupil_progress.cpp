@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "charts/time_line.hpp"
+#include "charts/trend.hpp"
 #include "wording/sentences_of_activity.hpp"
 
 namespace casebook::charts {
@@ -25,17 +26,13 @@ double span_of(const released::ReviewSeries& series) {
 }
 
 Measure measure_of(const released::ReviewSeries& series, const wording::Catalogue& words) {
-    if (series.title.empty())
-        return {.name = words.phrase("chart.attendance"),
-                .sign = "%",
-                .decimals = 1,
-                .least = 0,
-                .most = 100,
-                .span = 20};
+    if (series.title.empty()) return attendance_over_time(words);
     const auto name = series.unit.empty() ? series.title
                                           : words.phrase("chart.measure-unit",
                                                          {{"measure", series.title}, {"unit", series.unit}});
-    Measure measure{.name = name};
+    const bool is_whole =
+        std::ranges::all_of(series.values, [](double value) { return value == std::round(value); });
+    Measure measure{.name = name, .decimals = is_whole ? 0 : 1};
     if (series.least) measure.least = *series.least;
     if (series.most) measure.most = *series.most;
     measure.span = span_of(series);

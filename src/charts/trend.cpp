@@ -14,19 +14,22 @@ bool is_number(const released::Cell& cell) {
 }
 
 Measure measure_of(const released::Trend& trend, const wording::Catalogue& words) {
-    if (trend.measure.empty())
-        return {.name = words.phrase("chart.attendance"),
-                .sign = "%",
-                .decimals = 1,
-                .least = 0,
-                .most = 100,
-                .span = 20};
+    if (trend.measure.empty()) return attendance_over_time(words);
     return {.name = words.phrase("chart.measure-unit",
                                  {{"measure", trend.measure}, {"unit", wording::trend_unit(trend, words)}}),
             .decimals = 1};
 }
 
 }  // namespace
+
+Measure attendance_over_time(const wording::Catalogue& words) {
+    return {.name = words.phrase("chart.attendance"),
+            .sign = "%",
+            .decimals = 1,
+            .least = 0,
+            .most = 100,
+            .span = 20};
+}
 
 Charts trend(const released::Trend& trend, const Setting& setting) {
     const auto& words = setting.words;

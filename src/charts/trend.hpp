@@ -1,6 +1,7 @@
 // A measure of the pupils supported, term by term, beside the whole school.
 #pragma once
 
+#include "charts/measure.hpp"
 #include "charts/rows.hpp"
 #include "charts/setting.hpp"
 #include "released/trend.hpp"
@@ -10,5 +11,8 @@ namespace casebook::charts {
 /// A line for the pupils supported, and one for the whole school where it is recorded. Empty where fewer than
 /// two terms have a mean.
 [[nodiscard]] Charts trend(const released::Trend& trend, const Setting& setting);
+
+/// Attendance in per cent, on a scale that spans twenty points or more.
+[[nodiscard]] Measure attendance_over_time(const wording::Catalogue& words);
 
 }  // namespace casebook::charts
