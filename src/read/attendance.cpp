@@ -1,9 +1,13 @@
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "read/all_readers.hpp"
+#include "read/days_of_attendance.hpp"
 #include "read/export_faults.hpp"
 #include "read/row.hpp"
 #include "read/tracking.hpp"
@@ -21,14 +25,15 @@ enum Column : std::size_t {
     attendance,
     absence,
     approved,
-    late
+    late,
+    week_ending
 };
 
 constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Week beginning",
           "date|week|week commencing|w/c|w/b|week starting|wc|wb|week of|from|start|start date", Need::value,
           CellKind::date, "any day of the week, or the first day of a longer stretch"},
-    Field{"Until", "to|end|end date|week ending|last day", Need::none, CellKind::date,
+    Field{"Until", "to|end|end date|last day", Need::none, CellKind::date,
           "last day, where a row is about more than a week"},
     Field{
         "Attended",
@@ -62,8 +67,10 @@ constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Late", "lates|late before registers closed|late marks|late (l)|l marks|late before reg closed",
           Need::none, CellKind::number,
           "half-day sessions late before the register closed, where counted apart"},
+    Field{"Week ending", "w/e|week end|we|week ends", Need::none, CellKind::date,
+          "the last day of the week, where its first is not given"},
 });
-static_assert(fields.size() == late + 1);
+static_assert(fields.size() == week_ending + 1);
 constexpr double longest_week = 14;  ///< half-day sessions
 
 void report_empty(const Table& table, std::size_t empty, Place first, Reading& reading) {
@@ -99,8 +106,13 @@ class AttendanceReader {
                    {.why = "attendance is Attended and Possible, or Attendance in per cent"});
             return;
         }
-        reading_.model.attendance.reserve(reading_.model.attendance.size() + table_.rows.size());
+        from_sundays_ = weeks_from_sundays();
+        entries_.reserve(table_.rows.size());
         for (const Row& cells : table_.rows) read(cells);
+        add_up_days(entries_, reading_.diagnostics);
+        reading_.model.attendance.insert(reading_.model.attendance.end(),
+                                         std::make_move_iterator(entries_.begin()),
+                                         std::make_move_iterator(entries_.end()));
         report_empty(table_, empty_, first_empty_, reading_);
         if (turned_round_ > 0)
             report(reading_.diagnostics, faults::absence_turned_round, first_turned_round_,
@@ -116,17 +128,21 @@ class AttendanceReader {
         const bool counted = counts_ && !(row.empty(measured_first) && row.empty(other));
         const bool shared = !row.empty(attendance) || !row.empty(absence);
         if (!counted && !shared) {
-            if (empty_++ == 0) first_empty_ = row.place(counts_ ? measured_first : attendance);
+            note_empty(row.place(counts_ ? measured_first : attendance));
             return;
         }
         model::Attendance entry;
         entry.pupil = row.pupil(pupil_code);
         entry.comparison = from_.comparison.contains(entry.pupil.value.code);
-        entry.week = row.date(week).value_or(model::Recorded<model::Date>{});
-        if (const auto last = row.date(until)) {
-            entry.until = last->value;
-            if (row.sound() && last->value < entry.week.value)
-                row.report_here(until, faults::out_of_range, fmt::format("until is {}", iso(last->value)),
+        entry.week = first_day(row);
+        const auto week_end =
+            table_.has(week) ? row.date(week_ending) : std::optional<model::Recorded<model::Date>>{};
+        if (const auto last = row.date(until); last || week_end) {
+            entry.until = (last ? last : week_end)->value;
+            const std::size_t field = last ? until : week_ending;
+            if (row.sound() && *entry.until < entry.week.value)
+                row.report_here(field, faults::out_of_range,
+                                fmt::format("{} is {}", spoken(fields[field].name), iso(*entry.until)),
                                 {.why = "it lies before the first day"});
         }
         entry.authorised = row.number(authorised);
@@ -153,6 +169,9 @@ class AttendanceReader {
             entry.possible.reset();
             entry.percent = share;
             entry.where = row.place(share_field(row)).where;
+        } else if (counted && table_.has(attended) && row.empty(attended) && row.sound()) {
+            note_empty(row.place(attended));
+            return;
         } else if (counted) {
             for (const std::size_t half : {attended, possible})
                 if (row.sound() && !(half == attended ? entry.attended : entry.possible))
@@ -160,7 +179,43 @@ class AttendanceReader {
                                     fmt::format("{} is empty", spoken(fields[half].name)),
                                     {.why = "attended and possible sessions are needed together"});
         }
-        if (row.sound()) reading_.model.attendance.push_back(std::move(entry));
+        if (row.sound()) entries_.push_back(std::move(entry));
+    }
+
+    void note_empty(Place place) {
+        if (empty_++ == 0) first_empty_ = place;
+    }
+
+    /// The first day of the row's time; of a week that only its end is given of, the Monday.
+    model::Recorded<model::Date> first_day(RowReader& row) const {
+        if (!table_.has(week) && table_.has(week_ending)) {
+            auto day = row.date(week_ending).value_or(model::Recorded<model::Date>{});
+            if (day.value.ok()) day.value = monday_of(day.value);
+            if (row.empty(week_ending))
+                row.report_here(week_ending, faults::missing_value, "week ending is empty");
+            return day;
+        }
+        auto day = row.date(week).value_or(model::Recorded<model::Date>{});
+        if (from_sundays_ && day.value.ok())
+            day.value = model::Date{std::chrono::sys_days{day.value} + std::chrono::days{1}};
+        return day;
+    }
+
+    /// Whether every date is a Sunday, as in programs whose weeks begin there; told where it is so.
+    bool weeks_from_sundays() {
+        if (!table_.has(week) || table_.has(until)) return false;
+        diagnostics::Diagnostics unheard;
+        std::optional<Place> first;
+        for (const Row& cells : table_.rows) {
+            RowReader row(table_, cells, unheard);
+            const auto day = row.date(week);
+            if (!day) continue;
+            if (std::chrono::weekday{std::chrono::sys_days{day->value}} != std::chrono::Sunday) return false;
+            if (!first) first = row.place(week);
+        }
+        if (first)
+            report(reading_.diagnostics, faults::weeks_from_sundays, *first, "every week begins on a Sunday");
+        return first.has_value();
     }
 
     [[nodiscard]] static std::size_t share_field(const RowReader& row) {
@@ -219,6 +274,8 @@ class AttendanceReader {
     const Table& table_;
     Reading& reading_;
     bool counts_ = false;
+    bool from_sundays_ = false;
+    std::vector<model::Attendance> entries_;
     std::size_t empty_ = 0;
     Place first_empty_;
     std::size_t turned_round_ = 0;
@@ -236,7 +293,11 @@ TrackingKind attendance_kind() {
             "rates|attendance by week|attendance by half term",
             "attendance by week or half term",
             fields,
-            Across{week, until, std::nullopt, attendance},
+            Across{.from = week,
+                   .until = until,
+                   .measure = std::nullopt,
+                   .value = attendance,
+                   .instead_of_from = week_ending},
             true,
             true,
             read};

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "read/measures.hpp"
+#include "read/signs.hpp"
 #include "read/tracking.hpp"
 
 namespace casebook::read {
@@ -24,7 +25,8 @@ constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Points", "behaviour points|behavior points|total points|point|score|incidents|number of incidents",
           Need::heading, CellKind::number, "points, or incidents"},
     Field{"Kind", "type|category|behaviour or achievement|polarity", Need::none, CellKind::choice,
-          "behaviour (less is better) or achievement (more is better); behaviour where it is not given",
+          "behaviour (less is better) or achievement (more is better); behaviour where it is not given, "
+          "unless the file's name or title speaks of achievement",
           names<point_kinds>},
     Field{"Achievement points",
           "achievements|achievement|house points|house point|merits|merit points|reward "
@@ -50,6 +52,7 @@ class PointsReader {
   public:
     PointsReader(const TrackingTable& from, Reading& reading)
         : from_(from), table_(from.table), reading_(reading) {
+        if (sign_of(table_.about) == Sign::more_is_better) unsaid_ = PointKind::achievement;
         wide_ = std::ranges::any_of(table_.columns, [](const ColumnUse& use) { return !use.from.empty(); });
     }
 
@@ -73,7 +76,7 @@ class PointsReader {
                 first_empty_ = row.place(field);
             return;
         }
-        const PointKind of = row.choice<PointKind>(kind, point_kinds).value_or(PointKind::behaviour);
+        const PointKind of = row.choice<PointKind>(kind, point_kinds).value_or(unsaid_);
         if (!row.empty(points)) add(row, points, of);
         if (!row.empty(achievement)) add(row, achievement, PointKind::achievement);
     }
@@ -98,6 +101,7 @@ class PointsReader {
     const TrackingTable& from_;
     const Table& table_;
     Reading& reading_;
+    PointKind unsaid_ = PointKind::behaviour;  ///< what points are whose rows do not say it
     bool wide_ = false;
     std::size_t empty_ = 0;
     Place first_empty_;

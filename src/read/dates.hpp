@@ -10,10 +10,11 @@
 namespace casebook::read {
 
 enum class DateForm {
-    readable,     ///< ISO 8601, day first with a full year, or with the month in words
-    month_first,  ///< `09/13/2025`: there is no thirteenth month
-    short_year,   ///< `03/09/25`: the century has to be found
-    serial,       ///< `45903`: a spreadsheet's number of days
+    readable,       ///< ISO 8601, day first with a full year, or with the month in words
+    month_first,    ///< `09/13/2025`: there is no thirteenth month
+    short_year,     ///< `03/09/25`: the century has to be found
+    serial,         ///< `45903`: a spreadsheet's number of days
+    other_weekday,  ///< `Tue 8 September 2025`: that was a Monday
     unreadable
 };
 
@@ -29,8 +30,15 @@ struct ReadDate {
     OrderProof proves = OrderProof::none;  ///< `either`: day and month could be exchanged
 };
 
-/// A time of day after the date is left out. Years from 1900 to 2199.
+/// A time of day after the date, AM or PM, and a day of the week before it are left out; the latter has to be
+/// right, and then proves the order of day and month. Years from 1900 to 2199.
 [[nodiscard]] ReadDate read_date(std::string_view text, DateOrder order = DateOrder::day_first);
+
+/// The day of the week that a word names, as `Mon` or `tuesday`.
+[[nodiscard]] std::optional<std::chrono::weekday> weekday_named(std::string_view word);
+
+/// `9`, `sept`, `September` as a number of a month; at least three letters of the word.
+[[nodiscard]] std::optional<unsigned> month_of(std::string_view text);
 
 /// A date whose century was not written, in the century that puts it between the two days given, which are
 /// less than a hundred years apart; empty where it lies in none.

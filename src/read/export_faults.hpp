@@ -53,4 +53,37 @@ inline constexpr Fault days_unknown{
     "days-unknown", fault, "neither a last day nor a number of days is given, so its length is not known",
     "fill in the last day, or the days"};
 
+inline constexpr Fault date_month_first_here{
+    "date-month-first-here", fault,
+    "there is no such month; the other dates of the file are day first, so only this row was set aside",
+    "write the day before the month, as 15/09/2025"};
+inline constexpr Fault date_other_weekday{
+    "date-other-weekday", fault, "that date falls on another day of the week, so one of them is wrong",
+    "correct the date, or the day of the week"};
+inline constexpr Fault no_value_words{"no-value-words", warning,
+                                      "a dash or such a word stands where a number is meant; there is no "
+                                      "value, and a missing value is no nought",
+                                      "nothing, if nothing is known; else write the number"};
+
+inline constexpr Fault weeks_from_sundays{
+    "weeks-from-sundays", warning,
+    "some programs begin a week on the Sunday; each was taken for the school week from the next day on",
+    "nothing, if that is what they are; else write the Monday of each week"};
+inline constexpr Fault days_added_up{
+    "days-added-up", warning,
+    "no row is about more than one day's two sessions, so the days of a week "
+    "belong together; attendance is kept by week",
+    "nothing"};
+inline constexpr Fault week_numbers{"week-numbers", fault,
+                                    "a number of a week does not say when it was, so no row was read",
+                                    "write the first day of the week in its place, as 08/09/2025"};
+
+inline constexpr Fault week_numbers_left_out{
+    "week-numbers-left-out", warning, "another column has the dates, so this one was not read", "nothing"};
+inline constexpr Fault second_table{"second-table", fault,
+                                    "the headings change here, and columns of two tables must not be mixed; "
+                                    "the first table was read, this one "
+                                    "was not",
+                                    "move these rows, with their headings, into a file of their own"};
+
 }  // namespace casebook::read::faults

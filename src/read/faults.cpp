@@ -126,7 +126,15 @@ std::span<const Fault* const> all_faults() {
                                      &late_apart,
                                      &absence_turned_round,
                                      &days_counted,
-                                     &days_unknown};
+                                     &days_unknown,
+                                     &date_month_first_here,
+                                     &date_other_weekday,
+                                     &no_value_words,
+                                     &weeks_from_sundays,
+                                     &days_added_up,
+                                     &week_numbers,
+                                     &week_numbers_left_out,
+                                     &second_table};
     return list;
 }
 

@@ -5,28 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "read/no_values.hpp"
 #include "read/numbers.hpp"
 #include "read/text.hpp"
 
 namespace casebook::read {
 namespace {
-
-/// Words for a value that is not there; the signs are those of official statistics in England.
-constexpr std::array no_values{
-    Word<model::Unmeasured>{"missing|not taken|absent|not recorded|no data|null|none|x",
-                            model::Unmeasured::missing},
-    Word<model::Unmeasured>{"not applicable|n/a|na|not entered|z", model::Unmeasured::not_applicable},
-    Word<model::Unmeasured>{"suppressed|withheld|c|supp", model::Unmeasured::suppressed},
-};
-
-std::optional<model::Unmeasured> no_value(std::string_view text) {
-    if (folded(text).empty()) return model::Unmeasured::missing;  // a dash, a full stop
-    for (const Word<model::Unmeasured>& word : no_values) {
-        const std::array spellings{word.spellings};
-        if (spelled_as(text, spellings)) return word.value;
-    }
-    return std::nullopt;
-}
 
 /// Grades keep their signs, which `folded` drops: B+ is not B.
 std::string grade_key(std::string_view text) {

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "read/text.hpp"
+#include "read/tracking.hpp"
 
 namespace casebook::read {
 namespace {
@@ -16,6 +19,19 @@ constexpr std::array totals{
     std::string_view{"total"},    std::string_view{"totals"},  std::string_view{"grandtotal"},
     std::string_view{"subtotal"}, std::string_view{"sum"},     std::string_view{"average"},
     std::string_view{"averages"}, std::string_view{"overall"}, std::string_view{"mean"}};
+/// Words that end the name of a group whose sum or mean a row is, as `4R Total`, `Class average`.
+constexpr std::array sums_of_groups{
+    std::string_view{"total"},   std::string_view{"totals"},   std::string_view{"subtotal"},
+    std::string_view{"average"}, std::string_view{"averages"}, std::string_view{"avg"},
+    std::string_view{"mean"},    std::string_view{"median"},   std::string_view{"overall"}};
+/// Where pupils are named, these are all of them, or many.
+constexpr std::array groups{
+    std::string_view{"wholeschool"}, std::string_view{"school"},      std::string_view{"allpupils"},
+    std::string_view{"allstudents"}, std::string_view{"allchildren"}, std::string_view{"allyears"},
+    std::string_view{"all"},         std::string_view{"cohort"},      std::string_view{"wholeclass"},
+    std::string_view{"wholecohort"}, std::string_view{"boys"},        std::string_view{"girls"},
+    std::string_view{"national"},    std::string_view{"england"},     std::string_view{"localauthority"},
+    std::string_view{"pupilpremium"}};
 /// Words with which programs begin the line that they print below a table.
 constexpr std::array footers{std::string_view{"report"},    std::string_view{"printed"},
                              std::string_view{"generated"}, std::string_view{"produced"},
@@ -30,8 +46,22 @@ Place place_of(std::uint32_t file, const Cell& cell) {
 
 class Sorter {
   public:
-    Sorter(const Table& table, const Row& header, bool sheet, diagnostics::Diagnostics& diagnostics)
-        : table_(table), fields_(table.fields), header_(header), sheet_(sheet), diagnostics_(diagnostics) {}
+    Sorter(const Table& table, const Row& header, bool sheet, const model::Model* pupils,
+           diagnostics::Diagnostics& diagnostics)
+        : table_(table),
+          fields_(table.fields),
+          header_(header),
+          sheet_(sheet),
+          pupils_(pupils),
+          diagnostics_(diagnostics) {
+        if (pupils == nullptr) return;
+        for (const auto* const list : {&pupils->pupils, &pupils->pupils_set_aside})
+            for (const model::Pupil& one : *list)
+                for (const std::string& name :
+                     {one.id.value.code, one.last_name.value, one.first_name.value + one.last_name.value,
+                      one.last_name.value + one.first_name.value})
+                    known_.insert(folded(name));
+    }
 
     bool unusable(const Row& row) {
         // A row that begins with # is a note or an example of whoever keeps the file.
@@ -65,12 +95,14 @@ class Sorter {
                                           [](const Cell& cell) { return !cell.text.empty(); });
         const std::string word = folded(first.text.substr(0, first.text.find_first_of(" :(")));
         const bool begins =
-            std::find(totals.begin(), totals.end(), folded(first.text)) != totals.end() ||
-            (word != folded(first.text) && std::find(totals.begin(), totals.end(), word) != totals.end() &&
-             needs_more(row));
-        if (begins) {
-            report(diagnostics_, faults::totals_row, place_of(table_.file, first),
-                   fmt::format("this row begins with “{}”", first.text),
+            !known_.contains(folded(first.text)) &&
+            (std::find(totals.begin(), totals.end(), folded(first.text)) != totals.end() ||
+             (word != folded(first.text) && std::find(totals.begin(), totals.end(), word) != totals.end() &&
+              needs_more(row)));
+        const Cell* const sum = begins ? &first : sum_of_a_group(row, first);
+        if (sum != nullptr) {
+            report(diagnostics_, faults::totals_row, place_of(table_.file, *sum),
+                   fmt::format("this row {} “{}”", begins ? "begins with" : "is about", sum->text),
                    {.mend = "nothing, if it is a sum; else begin the row with a pupil's code"}, "totals");
             return true;
         }
@@ -92,6 +124,38 @@ class Sorter {
             report(diagnostics_, faults::note_row, place_of(table_.file, first),
                    fmt::format("this row says only “{}”", first.text), {}, "notes");
         return note;
+    }
+
+    /// The cell that says that the row is about many pupils; null where none does, or the row names one.
+    [[nodiscard]] const Cell* sum_of_a_group(const Row& row, const Cell& first) const {
+        if (pupils_ == nullptr) return nullptr;
+        const Cell* const upn = table_.cell(row, pupil_upn);
+        if (upn != nullptr && looks_like_upn(upn->text)) return nullptr;
+        const auto is_sum = [&](const Cell* cell) {
+            return cell != nullptr && !known_.contains(folded(cell->text)) && names_a_group(cell->text);
+        };
+        if (is_sum(&first)) return &first;
+        for (const std::size_t field : {pupil_code, pupil_name, pupil_last_name, pupil_first_name})
+            if (const Cell* const cell = table_.cell(row, field); is_sum(cell)) return cell;
+        return nullptr;
+    }
+
+    static bool names_a_group(std::string_view text) {
+        if (text.empty() || text.find(',') != std::string_view::npos) return false;
+        const std::string whole = folded(text);
+        if (std::find(groups.begin(), groups.end(), whole) != groups.end()) return true;
+        const std::size_t space = text.find_last_of(" -:");
+        const std::string last = space == std::string_view::npos ? std::string{} : folded(text.substr(space));
+        const std::string front = folded(text.substr(0, text.find_first_of(" -:")));
+        const auto among = [](const auto& list, const std::string& word) {
+            return std::find(list.begin(), list.end(), word) != list.end();
+        };
+        if (space == std::string_view::npos) return false;
+        if (among(sums_of_groups, last) || among(sums_of_groups, front) || among(totals, front)) return true;
+        // `Year 7`, `Key Stage 2`: a year group, and nobody's name.
+        const bool figures = !last.empty() && last.find_first_not_of("0123456789") == std::string::npos;
+        const std::string before = folded(text.substr(0, space));
+        return figures && (before == "year" || before == "yr" || before == "keystage" || before == "ks");
     }
 
     static bool is_footer(std::string_view text) {
@@ -126,14 +190,16 @@ class Sorter {
     std::span<const Field> fields_;
     const Row& header_;
     bool sheet_;
+    const model::Model* pupils_;   ///< null where the rows are not about pupils
+    std::set<std::string> known_;  ///< codes and names of the register
     diagnostics::Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-void leave_out_no_records(Table& table, const Row& header, bool sheet,
+void leave_out_no_records(Table& table, const Row& header, bool sheet, const model::Model* pupils,
                           diagnostics::Diagnostics& diagnostics) {
-    Sorter sorter(table, header, sheet, diagnostics);
+    Sorter sorter(table, header, sheet, pupils, diagnostics);
     std::erase_if(table.rows, [&](const Row& row) { return sorter.unusable(row); });
 }
 

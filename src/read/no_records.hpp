@@ -8,7 +8,9 @@
 namespace casebook::read {
 
 /// Takes out of the table the rows that are no records, and reports each. `header` is the row of headings;
-/// in a `sheet` a row that ends early is no fault, since empty cells are not kept there.
-void leave_out_no_records(Table& table, const Row& header, bool sheet, diagnostics::Diagnostics& diagnostics);
+/// in a `sheet` a row that ends early is no fault, since empty cells are not kept there. `pupils`: where the
+/// rows are about pupils, what is known of them; null elsewhere. Rows about a group of them are left out.
+void leave_out_no_records(Table& table, const Row& header, bool sheet, const model::Model* pupils,
+                          diagnostics::Diagnostics& diagnostics);
 
 }  // namespace casebook::read

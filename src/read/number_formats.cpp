@@ -44,6 +44,7 @@ NumberFormat number_format(std::string_view code) {
     if (plain.find("general") != std::string::npos) return {};
     const auto has = [&](char c) { return plain.find(c) != std::string::npos; };
     const bool figures = has('0') || has('#') || has('?');
+    if (has('y') && has('m') && !has('d') && !has('h')) return {NumberKind::month};
     if (has('y') || has('d')) return {NumberKind::date};
     if (has('h') || has('s')) return {NumberKind::time};
     if (has('m') && !figures) return {NumberKind::date};
@@ -57,7 +58,8 @@ NumberFormat built_in_format(int id) {
     const auto between = [id](int first, int last) { return id >= first && id <= last; };
     if (id == 9 || id == 10) return {NumberKind::percentage};
     if (between(18, 21) || between(45, 47)) return {NumberKind::time};
-    if (between(14, 17) || id == 22 || between(27, 36) || between(50, 58)) return {NumberKind::date};
+    if (id == 17) return {NumberKind::month};
+    if (between(14, 16) || id == 22 || between(27, 36) || between(50, 58)) return {NumberKind::date};
     return {};
 }
 
@@ -76,6 +78,7 @@ std::string written(double number, NumberFormat format, bool from_1904) {
             const int minutes = static_cast<int>(std::lround(number * minutes_a_day));
             return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
         }
+        case NumberKind::month:
         case NumberKind::date: {
             if (number < 1 || number > last_day_number) return plain;
             const auto date = date_of_serial(static_cast<int>(number), from_1904);

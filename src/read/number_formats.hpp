@@ -7,7 +7,8 @@
 
 namespace casebook::read {
 
-enum class NumberKind { plain, date, time, percentage, leading_noughts };
+/// `month`: a date of which only month and year are shown.
+enum class NumberKind { plain, date, month, time, percentage, leading_noughts };
 
 struct NumberFormat {
     NumberKind kind = NumberKind::plain;

@@ -165,6 +165,11 @@ void read_sheet(const InputFile& input, std::string_view wanted, const Headings&
     table.sheet = one->sheet->name;
     table.rows = one->sheet->rows;
     table.header = one->header.index;
+    constexpr std::size_t year_and_month = 7;
+    if (table.header < table.rows.size())
+        for (Cell& cell : table.rows[table.header].cells)
+            if (one->sheet->months.contains({cell.line, cell.column}))
+                cell.text = cell.text.substr(0, year_and_month);
     tell_what_is_hidden(*one->sheet, table);
 }
 

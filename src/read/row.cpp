@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "read/dates.hpp"
+#include "read/export_faults.hpp"
 #include "read/text.hpp"
 
 namespace casebook::read {
@@ -21,7 +22,8 @@ struct DateFault {
     DateForm form;
     const Fault* fault;
 };
-constexpr std::array date_faults{DateFault{DateForm::month_first, &faults::date_month_first},
+constexpr std::array date_faults{DateFault{DateForm::month_first, &faults::date_month_first_here},
+                                 DateFault{DateForm::other_weekday, &faults::date_other_weekday},
                                  DateFault{DateForm::short_year, &faults::date_short_year},
                                  DateFault{DateForm::serial, &faults::date_serial},
                                  DateFault{DateForm::unreadable, &faults::date_unreadable}};

@@ -9,14 +9,19 @@
 
 #include "read/child_protection.hpp"
 #include "read/columns.hpp"
+#include "read/export_faults.hpp"
 #include "read/heading_times.hpp"
 #include "read/headings.hpp"
 #include "read/no_records.hpp"
+#include "read/no_values.hpp"
 #include "read/raw_table.hpp"
+#include "read/second_table.hpp"
 #include "read/shown_source.hpp"
+#include "read/signs.hpp"
 #include "read/text.hpp"
 #include "read/tracking.hpp"
 #include "read/unpivot.hpp"
+#include "read/week_numbers.hpp"
 
 namespace casebook::read {
 namespace {
@@ -66,12 +71,26 @@ class Loader {
             return std::nullopt;
         }
         const bool columns_clear = report_headings();
-        leave_out_no_records(table_, header_, !raw_.sheet.empty(), reading_.diagnostics);
-        if (!columns_clear) return std::nullopt;
-        if (loading_.across) unpivot(table_, *loading_.across, header_);
-        const Mapping* const mapping = mapping_of(reading_, input_.path);
-        if (!decide_dates(table_, mapping == nullptr ? std::nullopt : mapping->dates, reading_))
+        if (const auto numbered = only_week_numbers()) {
+            const Cell& cell = header_.cells[*numbered];
+            report(reading_.diagnostics, faults::week_numbers, place_of(table_.file, cell),
+                   fmt::format("“{}” holds numbers of weeks", cell.text));
             return std::nullopt;
+        }
+        leave_out_no_records(table_, header_, !raw_.sheet.empty(),
+                             loading_.of_pupils ? &reading_.model : nullptr, reading_.diagnostics);
+        if (!columns_clear) return std::nullopt;
+        const Mapping* const mapping = mapping_of(reading_, input_.path);
+        const auto decide = [&] {
+            return decide_dates(table_, mapping == nullptr ? std::nullopt : mapping->dates, reading_);
+        };
+        // Days of the week have their dates from the row's own.
+        const bool by_weekday =
+            std::ranges::any_of(table_.columns, [](const ColumnUse& use) { return use.weekday.has_value(); });
+        if (by_weekday && !decide()) return std::nullopt;
+        if (loading_.across) unpivot(table_, *loading_.across, header_);
+        if (!by_weekday && !decide()) return std::nullopt;
+        if (of_attendance()) take_out_no_values(table_, reading_);
         find_shares(table_, reading_);
         restore_noughts(table_, reading_);
         return std::move(table_);
@@ -110,6 +129,26 @@ class Loader {
             use.heading = heading;
             if (use.field && !table_.column_of[*use.field]) table_.column_of[*use.field] = column;
         }
+        const std::vector<bool> numbers = columns_of_week_numbers(table_);
+        for (std::size_t column = 0; column < numbers.size(); ++column)
+            if (numbers[column]) week_numbers_.insert(column);
+        const std::string_view title = title_.empty() ? std::string_view{} : only_text(title_.back());
+        table_.about = sign_of(title) == Sign::unsaid ? stem(input_.path) : title;
+        cut_second_table();
+    }
+
+    /// Keeps the rows above a second row of headings, where another table begins.
+    void cut_second_table() {
+        const std::string_view title = title_.empty() ? std::string_view{} : only_text(title_.back());
+        const auto second = second_table(table_.rows, header_, title, headings_);
+        if (!second) return;
+        const Row& row = table_.rows[*second];
+        raw_.notes.push_back(
+            {&faults::second_table,
+             {0, row.line, 0},
+             fmt::format("a second table begins here: {} row{} from here on", table_.rows.size() - *second,
+                         table_.rows.size() - *second == 1 ? "" : "s")});
+        table_.rows.resize(*second);
     }
 
     /// Headings of two rows: what stands above tells headings apart that stand several times, as `Autumn`
@@ -146,6 +185,12 @@ class Loader {
             return use;
         }
         if (!loading_.across) return std::nullopt;
+        if (!loading_.across->until && !loading_.across->measure)
+            if (const auto day = heading_weekday(heading)) {
+                const auto field =
+                    day->rest.empty() ? std::optional{loading_.across->value} : headings_.field(day->rest);
+                if (field) return ColumnUse{.field = field, .weekday = day->days_after_monday};
+            }
         const auto time = heading_time(heading, reading_.half_terms, reading_.model.school.period);
         if (!time) return std::nullopt;
         const std::optional<std::size_t> said =
@@ -157,7 +202,8 @@ class Loader {
     }
 
     [[nodiscard]] bool spans(std::size_t column) const {
-        return !table_.columns[column].from.empty() || !table_.columns[column].measure.empty();
+        const ColumnUse& use = table_.columns[column];
+        return !use.from.empty() || !use.measure.empty() || use.weekday;
     }
 
     /// Whether the file fills a field, be it by headings that name times or measures.
@@ -169,6 +215,9 @@ class Loader {
         if (!loading_.across) return false;
         if (field == loading_.across->value && loading_.across->or_else &&
             table_.has(*loading_.across->or_else))
+            return true;
+        if (field == loading_.across->from && loading_.across->instead_of_from &&
+            table_.has(*loading_.across->instead_of_from))
             return true;
         return std::any_of(table_.columns.begin(), table_.columns.end(), [&](const ColumnUse& use) {
             return (field == loading_.across->from && !use.from.empty()) ||
@@ -193,6 +242,12 @@ class Loader {
             if (table_.has(field) && value) return true;
         }
         return false;
+    }
+
+    /// Attendance is what has percentages: a row of it that lacks a value is no fault.
+    [[nodiscard]] bool of_attendance() const {
+        return std::any_of(fields_.begin(), fields_.end(),
+                           [](const Field& field) { return field.kind == CellKind::percentage; });
     }
 
     void add_source() {
@@ -237,7 +292,10 @@ class Loader {
             const Cell& cell = header_.cells[column];
             const Place place = place_of(table_.file, cell);
             const auto field = table_.columns[column].field;
-            if (cell.text.empty()) {
+            if (week_numbers_.contains(column)) {
+                report(reading_.diagnostics, faults::week_numbers_left_out, place,
+                       fmt::format("“{}” holds numbers of weeks", cell.text));
+            } else if (cell.text.empty()) {
                 if (column_has_text(column))
                     report(reading_.diagnostics, faults::blank_heading, place,
                            fmt::format("column {} has no heading", column + 1));
@@ -261,6 +319,9 @@ class Loader {
                    half_term != nullptr
                        ? Instead{.why = "the columns are half terms, and nothing says when they are",
                                  .mend = how_to_name_half_term(half_term->text)}
+                   : fields_[field].kind == CellKind::date && loading_.across && columns_are_week_numbers()
+                       ? Instead{.why = "the columns are numbers of weeks, and nothing says when they were",
+                                 .mend = "head each column with the first day of its week, as 08/09/2025"}
                        : Instead{});
         }
         return clear;
@@ -281,6 +342,13 @@ class Loader {
         return nullptr;
     }
 
+    [[nodiscard]] bool columns_are_week_numbers() const {
+        std::size_t count = 0;
+        for (std::size_t column = 0; column < header_.cells.size(); ++column)
+            if (!table_.columns[column].field && is_like_week_number(header_.cells[column].text)) ++count;
+        return count > 1;
+    }
+
     /// Empty where it does not matter that the column is not read.
     [[nodiscard]] std::string mend_of_unknown(std::string_view heading,
                                               std::span<const std::string_view> unused) const {
@@ -298,10 +366,17 @@ class Loader {
         for (std::size_t earlier = 0; earlier < column; ++earlier) {
             const ColumnUse& other = table_.columns[earlier];
             if (other.field == use.field && other.from == use.from && other.until == use.until &&
-                other.measure == use.measure)
+                other.measure == use.measure && other.weekday == use.weekday)
                 return earlier;
         }
         return std::nullopt;
+    }
+
+    /// The column of dates that holds numbers of weeks, where no other has the dates.
+    [[nodiscard]] std::optional<std::size_t> only_week_numbers() const {
+        if (!loading_.across) return std::nullopt;
+        const auto column = table_.column_of[loading_.across->from];
+        return column && holds_week_numbers(table_, *column) ? column : std::nullopt;
     }
 
     [[nodiscard]] bool column_has_text(std::size_t column) const {
@@ -319,6 +394,7 @@ class Loader {
     RawTable raw_;
     std::vector<Row> title_;
     Row header_;
+    std::set<std::size_t> week_numbers_;  ///< columns beside one with the dates
     Table table_;
 };
 

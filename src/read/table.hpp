@@ -20,6 +20,7 @@ struct ColumnUse {
     std::string from = {};  ///< `2025-09-03`, where the heading says what time the column is about
     std::string until = {};
     std::string measure = {};
+    std::optional<unsigned> weekday = {};  ///< days after the Monday of the row's own week
 };
 
 /// The first and the last day that a date can have.
@@ -38,6 +39,7 @@ struct Table {
     std::vector<DateWindow> windows;                    ///< by field: where dates without a century can lie
     DateOrder dates = DateOrder::day_first;
     diagnostics::Location header = {};
+    std::string about = {};          ///< the title, where it says which way is better; else the file's name
     std::vector<ColumnUse> columns;  ///< of the file, from left to right
     std::vector<Row> rows;           ///< without headings, totals and rows that could not be scanned
 
@@ -58,6 +60,7 @@ struct Across {
     std::optional<std::size_t> measure;
     std::size_t value;                        ///< what a column holds whose heading says only the time
     std::optional<std::size_t> or_else = {};  ///< a column that will do where `value` has none
+    std::optional<std::size_t> instead_of_from = {};  ///< a column that will do where `from` has none
 };
 
 struct Loading {

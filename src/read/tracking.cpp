@@ -70,6 +70,7 @@ LoadedTracking load_tracking(const InputFile& file, Reading& reading) {
         result.table =
             load_table(file, result.kind->fields, reading, loading_of(*result.kind, Expect::certain));
     } else {
+        const TrackingKind* const named = result.kind;
         for (const TrackingKind& kind : tracking_kinds()) {
             if (!kind.by_its_headings) continue;
             const std::size_t before = reading.diagnostics.all().size();
@@ -77,6 +78,11 @@ LoadedTracking load_tracking(const InputFile& file, Reading& reading) {
             result.kind = &kind;
             if (result.table || reading.diagnostics.all().size() > before) break;
             result.kind = nullptr;
+        }
+        // A file named for attendance whose headings lack something is told what.
+        if (result.kind == nullptr && named != nullptr) {
+            result.kind = named;
+            result.table = load_table(file, named->fields, reading, loading_of(*named, Expect::certain));
         }
         if (result.kind == nullptr) report_unknown(file, reading);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "read/row.hpp"
+
 namespace casebook::read {
 namespace {
 
@@ -14,7 +16,17 @@ struct Stretch {
 };
 
 bool spans(const ColumnUse& use) {
-    return !use.from.empty() || !use.measure.empty();
+    return !use.from.empty() || !use.measure.empty() || use.weekday;
+}
+
+/// The Monday of the week that a row's own date names; a Sunday begins the week after it.
+std::optional<std::chrono::sys_days> monday_of(const Table& table, const Row& row, std::size_t field) {
+    diagnostics::Diagnostics unheard;
+    const auto date = RowReader(table, row, unheard).date(field);
+    if (!date) return std::nullopt;
+    std::chrono::sys_days day{date->value};
+    if (std::chrono::weekday{day} == std::chrono::Sunday) day += std::chrono::days{1};
+    return day - (std::chrono::weekday{day} - std::chrono::Monday);
 }
 
 std::vector<Stretch> stretches(const Table& table, const Row& header) {
@@ -24,7 +36,7 @@ std::vector<Stretch> stretches(const Table& table, const Row& header) {
         if (!use.field || !spans(use)) continue;
         auto same = std::find_if(result.begin(), result.end(), [&](const Stretch& one) {
             return one.use->from == use.from && one.use->until == use.until &&
-                   one.use->measure == use.measure;
+                   one.use->measure == use.measure && one.use->weekday == use.weekday;
         });
         if (same == result.end()) same = result.insert(result.end(), {&use, header.cells[column], {}});
         same->fields.emplace_back(*use.field, column);
@@ -42,6 +54,9 @@ void unpivot(Table& table, const Across& across, const Row& header) {
         if (table.columns[column].field && !spans(table.columns[column]))
             kept.emplace_back(*table.columns[column].field, column);
 
+    const bool by_weekday =
+        std::ranges::any_of(all, [](const Stretch& one) { return one.use->weekday.has_value(); });
+
     // In the long table the column of a field is the field itself.
     const std::size_t width = table.fields.size();
     const auto copy = [](const Row& from, std::size_t column, Cell& to) {
@@ -49,8 +64,11 @@ void unpivot(Table& table, const Across& across, const Row& header) {
     };
     std::vector<Row> rows;
     rows.reserve(table.rows.size() * all.size());
-    for (const Row& row : table.rows)
+    for (const Row& row : table.rows) {
+        const auto monday = by_weekday ? monday_of(table, row, across.from) : std::nullopt;
         for (const Stretch& one : all) {
+            // A date that cannot be read is told once.
+            if (one.use->weekday && !monday && &one != &all.front()) continue;
             Row& made = rows.emplace_back();
             made.line = row.line;
             made.cells.assign(width, Cell{{}, row.line, 0, false});
@@ -60,9 +78,13 @@ void unpivot(Table& table, const Across& across, const Row& header) {
                 if (!text.empty()) made.cells[field] = {text, one.heading.line, one.heading.column, false};
             };
             say(across.from, one.use->from);
+            if (one.use->weekday && monday)
+                made.cells[across.from].text =
+                    iso(model::Date{*monday + std::chrono::days{*one.use->weekday}});
             if (across.until) say(*across.until, one.use->until);
             if (across.measure) say(*across.measure, one.use->measure);
         }
+    }
     table.rows = std::move(rows);
     std::vector<bool> filled(width, false);
     for (const auto& [field, column] : kept) filled[field] = true;

@@ -301,6 +301,7 @@ class Reader {
             std::string text = text_of(cell);
             if (text.empty()) return;
             if (!widen(row, column)) return;
+            if (text.ends_with("-01") && shows_a_month(cell)) sheet.months.emplace(line, column);
             row.cells[column - 1].text = std::move(text);
         });
         sheet.rows.push_back(std::move(row));
@@ -340,6 +341,11 @@ class Reader {
         if (formula && !value && type != "inlineStr") text = fmt::format("={}", formula.text().get());
         if (text.size() > longest_text * 4) text.resize(longest_text * 4);
         return std::string{trimmed(valid_utf8(text) ? text : std::string{"\xEF\xBF\xBD"})};
+    }
+
+    [[nodiscard]] bool shows_a_month(const pugi::xml_node& cell) const {
+        const std::uint32_t index = number(attribute(cell, "s")).value_or(0);
+        return index < formats_.size() && formats_[index].kind == NumberKind::month;
     }
 
     [[nodiscard]] std::string number_of(std::string_view text, std::string_view style) const {

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "read/csv.hpp"
@@ -24,6 +27,9 @@ struct Sheet {
     diagnostics::Location first_merged =
         {};  ///< a merged cell below the headings whose text was repeated; line 0: none
     std::size_t merged = 0;
+    /// Cells that show a month alone and hold its first day, by row and column: among headings they mean the
+    /// month.
+    std::set<std::pair<std::uint32_t, std::uint32_t>> months = {};
 };
 
 struct Workbook {

@@ -1,0 +1,62 @@
+#include "read/second_table.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "read/signs.hpp"
+#include "read/text.hpp"
+
+namespace casebook::read {
+namespace {
+
+bool same_cells(const Row& a, const Row& b) {
+    const auto text = [](const Row& row, std::size_t i) {
+        return i < row.cells.size() ? heading_key(row.cells[i].text) : std::string{};
+    };
+    for (std::size_t i = 0; i < std::max(a.cells.size(), b.cells.size()); ++i)
+        if (text(a, i) != text(b, i)) return false;
+    return true;
+}
+
+/// Two known headings or more, and hardly anything else; values have figures.
+bool holds_headings(const Row& row, const Headings& headings) {
+    std::set<std::size_t> known;
+    std::size_t filled = 0;
+    for (const Cell& cell : row.cells) {
+        if (cell.text.empty()) continue;
+        if (cell.text.find_first_of("0123456789") != std::string::npos) return false;
+        ++filled;
+        if (const auto field = headings.field(cell.text)) known.insert(*field);
+    }
+    return known.size() >= 2 && known.size() * 2 >= filled;
+}
+
+}  // namespace
+
+std::string_view only_text(const Row& row) {
+    std::string_view only;
+    for (const Cell& cell : row.cells) {
+        if (cell.text.empty()) continue;
+        if (!only.empty()) return {};
+        only = cell.text;
+    }
+    return only;
+}
+
+std::optional<std::size_t> second_table(std::span<const Row> rows, const Row& header, std::string_view title,
+                                        const Headings& headings) {
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        const Row& row = rows[i];
+        const std::string_view above = only_text(rows[i - 1]);
+        const bool apart = row.line > rows[i - 1].line + 1 || !above.empty();
+        if (!apart || !holds_headings(row, headings)) continue;
+        const bool other_sign = sign_of(above) != Sign::unsaid && sign_of(title) != Sign::unsaid &&
+                                sign_of(above) != sign_of(title);
+        if (same_cells(row, header) && !other_sign) continue;
+        return above.empty() ? i : i - 1;
+    }
+    return std::nullopt;
+}
+
+}  // namespace casebook::read
