@@ -39,8 +39,8 @@ Verdict verdict_on(const Secret& secret, Feasible& feasible) {
     };
     for (const std::size_t place : verdict.finding.because) blame(feasible.statements()[place]);
     // No single bound gives it away, only all of them together, so any of them may be what is too much.
-    if (values.empty() && (!verdict.finding.solved || (verdict.finding.range.low <= 1 &&
-                                                       verdict.finding.range.high >= secret.threshold - 1)))
+    if (!verdict.finding.solved ||
+        (verdict.finding.range.low <= 1 && verdict.finding.range.high >= secret.threshold - 1))
         std::ranges::for_each(feasible.statements(), blame);
     verdict.revealed_by = {figures.begin(), figures.end()};
     verdict.shown_by = {values.begin(), values.end()};
