@@ -86,4 +86,11 @@ inline constexpr Fault second_table{"second-table", fault,
                                     "was not",
                                     "move these rows, with their headings, into a file of their own"};
 
+inline constexpr Fault encoding_unclear{
+    "encoding-unclear", fault,
+    "no older encoding makes words of all its letters, or several do, so names could be wrong; it was read "
+    "as "
+    "Windows-1252",
+    "open the file in the program that it is from, look at this word, and save it as “CSV UTF-8”"};
+
 }  // namespace casebook::read::faults

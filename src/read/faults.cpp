@@ -134,7 +134,8 @@ std::span<const Fault* const> all_faults() {
                                      &days_added_up,
                                      &week_numbers,
                                      &week_numbers_left_out,
-                                     &second_table};
+                                     &second_table,
+                                     &encoding_unclear};
     return list;
 }
 

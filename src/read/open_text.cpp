@@ -16,12 +16,10 @@ std::optional<Opened> open_text(const InputFile& input, diagnostics::Sources& so
                decoded.message);
         return std::nullopt;
     }
-    if (decoded.encoding == Encoding::windows_1252)
-        report(diagnostics, faults::old_encoding,
-               {{file, static_cast<std::uint32_t>(decoded.windows_line), 0}}, "the file is not UTF-8");
     for (EncodingNote& note : decoded.notes)
-        report(diagnostics, *note.fault, {{file, static_cast<std::uint32_t>(note.line), 0}},
-               std::move(note.message));
+        report(diagnostics, *note.fault,
+               {{file, static_cast<std::uint32_t>(note.line), static_cast<std::uint32_t>(note.column)}},
+               std::move(note.message), std::move(note.words));
     return Opened{file, std::move(decoded.text)};
 }
 

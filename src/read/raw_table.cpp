@@ -48,14 +48,14 @@ void read_text(const InputFile& input, const Headings& headings, RawTable& table
         return refuse(table, faults::too_large, "the file is larger than 32 MiB");
     Decoded decoded = decode(input.bytes);
     if (decoded.refusal != nullptr)
-        return refuse(table, *decoded.refusal, decoded.message, static_cast<std::uint32_t>(decoded.line));
-    if (decoded.encoding == Encoding::windows_1252)
-        table.notes.push_back({&faults::old_encoding,
-                               {0, static_cast<std::uint32_t>(decoded.windows_line), 0},
-                               "the file is not UTF-8"});
+        return refuse(table, *decoded.refusal, decoded.message, static_cast<std::uint32_t>(decoded.line),
+                      std::move(decoded.words));
     for (EncodingNote& note : decoded.notes)
         table.notes.push_back(
-            {note.fault, {0, static_cast<std::uint32_t>(note.line), 0}, std::move(note.message)});
+            {note.fault,
+             {0, static_cast<std::uint32_t>(note.line), static_cast<std::uint32_t>(note.column)},
+             std::move(note.message),
+             std::move(note.words)});
     if (table_path(input.path) != lower(input.path) && lower(input.path).find(".xls") != std::string::npos)
         table.notes.push_back(
             {&faults::other_than_its_name, {}, "this is a text, although its name is that of a workbook"});
@@ -143,7 +143,8 @@ void tell_what_is_hidden(const Sheet& sheet, RawTable& table) {
 void read_sheet(const InputFile& input, std::string_view wanted, const Headings& headings,
                 std::string_view path, Reading& reading, RawTable& table) {
     const Workbook& workbook = workbook_of(input, reading);
-    if (workbook.refusal != nullptr) return refuse(table, *workbook.refusal, workbook.message);
+    if (workbook.refusal != nullptr)
+        return refuse(table, *workbook.refusal, workbook.message, 0, workbook.words);
     const bool page = looks_like_web_page(input.bytes);
     if (lower(input.path).ends_with(".csv") && !page)
         table.notes.push_back({&faults::other_than_its_name,
@@ -152,7 +153,8 @@ void read_sheet(const InputFile& input, std::string_view wanted, const Headings&
     if (page && lower(input.path).find(".htm") == std::string::npos)
         table.notes.push_back(
             {&faults::other_than_its_name, {}, "this is a web page, although its name is that of a table"});
-    for (const EncodingNote& note : workbook.notes) table.notes.push_back({note.fault, {}, note.message});
+    for (const EncodingNote& note : workbook.notes)
+        table.notes.push_back({note.fault, {}, note.message, note.words});
     const std::vector<Candidate> list = candidates(workbook, wanted, headings);
     if (list.empty() && !wanted.empty()) {
         std::vector<std::string_view> names;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "read/all_readers.hpp"
+#include "read/formats.hpp"
 #include "read/strays.hpp"
 #include "read/workbook_of_records.hpp"
 
@@ -19,9 +20,6 @@ constexpr std::array expected_endings{std::string_view{".csv"},  std::string_vie
                                       std::string_view{".xls"},  std::string_view{".ods"},
                                       std::string_view{".tsv"},  std::string_view{".xlsm"},
                                       std::string_view{".xlsb"}, std::string_view{".numbers"}};
-constexpr std::array other_spreadsheets{std::string_view{".xlsb"}, std::string_view{".ods"},
-                                        std::string_view{".numbers"}};
-
 bool ends_with_one_of(std::string_view path, std::span<const std::string_view> endings) {
     const std::string name = lower(path);
     return std::any_of(endings.begin(), endings.end(),
@@ -82,11 +80,9 @@ void report_unread(const InputFile& file, Reading& reading) {
         answers_of_a_questionnaire(file.path, reading))
         return;
     const diagnostics::Location where{reading.sources.add(file.path, {}), 0, 0};
-    if (ends_with_one_of(file.path, other_spreadsheets)) {
-        report(reading.diagnostics, faults::file_not_read, {where}, "workbooks of this kind are not read",
-               {.why = "Casebook reads Excel workbooks (.xlsx) and CSV files",
-                .mend = "open it in the spreadsheet program, choose Save As, and save it as an Excel "
-                        "workbook (.xlsx)"});
+    if (auto foreign = foreign_ending(file.path)) {
+        report(reading.diagnostics, *foreign->fault, {where}, std::string{foreign->message},
+               std::move(foreign->words));
         return;
     }
     std::vector<std::string_view> known;

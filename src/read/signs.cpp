@@ -15,9 +15,10 @@ struct SignWord {
 constexpr std::array sign_words{
     SignWord{"achievement", Sign::more_is_better}, SignWord{"reward", Sign::more_is_better},
     SignWord{"positive", Sign::more_is_better},    SignWord{"merit", Sign::more_is_better},
-    SignWord{"praise", Sign::more_is_better},      SignWord{"behaviour", Sign::less_is_better},
-    SignWord{"behavior", Sign::less_is_better},    SignWord{"negative", Sign::less_is_better},
-    SignWord{"sanction", Sign::less_is_better},    SignWord{"incident", Sign::less_is_better}};
+    SignWord{"housepoint", Sign::more_is_better},  SignWord{"praise", Sign::more_is_better},
+    SignWord{"behaviour", Sign::less_is_better},   SignWord{"behavior", Sign::less_is_better},
+    SignWord{"negative", Sign::less_is_better},    SignWord{"sanction", Sign::less_is_better},
+    SignWord{"incident", Sign::less_is_better}};
 
 }  // namespace
 

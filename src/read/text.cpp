@@ -12,6 +12,9 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include "read/encodings.hpp"
+#include "read/export_faults.hpp"
+#include "read/formats.hpp"
 #include "read/mojibake.hpp"
 
 namespace casebook::read {
@@ -80,32 +83,21 @@ const char* utf16_name(std::string_view bytes) {
     return guessed_utf16(bytes);
 }
 
-struct Kind {
-    std::string_view begins;
-    const Fault* fault;
-    std::string_view message;
-};
-constexpr std::array other_kinds{
-    Kind{"PK\x03\x04", &faults::not_text, "this is a workbook or a Word document, whatever its name says"},
-    Kind{"\xD0\xCF\x11\xE0", &faults::spreadsheet, "this is an old Excel workbook, whatever its name says"},
-    Kind{"%PDF-", &faults::not_text, "this is a PDF file"},
-    Kind{"<html", &faults::web_page, "this is a web page, whatever its name says"},
-    Kind{"<!doctype", &faults::web_page, "this is a web page, whatever its name says"},
-    Kind{"<table", &faults::web_page, "this is a web page, whatever its name says"},
-    Kind{"<?xml", &faults::web_page, "this is an XML file, whatever its name says"},
-};
+/// How many bytes that are not UTF-8 stand together; a few are enough to be told.
+std::size_t odd_run(std::string_view bytes, std::size_t from) {
+    constexpr std::size_t most = 4;
+    std::size_t count = 0;
+    while (count < most && from + count < bytes.size() &&
+           static_cast<unsigned char>(bytes[from + count]) >= 0x80)
+        ++count;
+    return count;
+}
 
-const Kind* kind_of(std::string_view bytes) {
-    const std::size_t start = bytes.find_first_not_of(" \t\r\n");
-    if (start == npos) return nullptr;
-    const auto same = [](char a, char b) {
-        return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b) || a == b;
-    };
-    for (const Kind& kind : other_kinds) {
-        const std::string_view head = bytes.substr(start, kind.begins.size());
-        if (std::equal(kind.begins.begin(), kind.begins.end(), head.begin(), head.end(), same)) return &kind;
-    }
-    return nullptr;
+std::string hex(std::string_view bytes, std::size_t from) {
+    std::string result;
+    for (std::size_t i = 0; i < odd_run(bytes, from); ++i)
+        result += fmt::format("{}{:02X}", i == 0 ? "" : " ", static_cast<unsigned char>(bytes[from + i]));
+    return result;
 }
 
 bool hidden_character(UChar32 c) {
@@ -169,10 +161,11 @@ std::vector<EncodingNote> mend_letters(std::string& text) {
 }
 
 Decoded decode(std::string_view bytes) {
-    if (const Kind* const kind = kind_of(bytes)) {
+    if (auto kind = foreign_format(bytes)) {
         Decoded result;
         result.refusal = kind->fault;
         result.message = kind->message;
+        result.words = std::move(kind->words);
         return result;
     }
     return decode_page(bytes);
@@ -185,17 +178,30 @@ Decoded decode_page(std::string_view bytes) {
         result.encoding = Encoding::utf16;
         text = converted(bytes, name);
     } else if (const std::size_t invalid = first_invalid(bytes); invalid != npos) {
-        result.encoding = Encoding::windows_1252;
+        OlderText older = older_text(bytes);
+        result.encoding = older.encoding;
         const std::string before = with_line_feeds(bytes.substr(0, invalid));
-        result.windows_line = line_of(before, before.size());
-        text = converted(bytes, "windows-1252");
+        const std::size_t line_begins = before.rfind('\n') + 1;
+        result.odd_line = line_of(before, before.size());
+        result.notes.push_back({&faults::old_encoding,
+                                result.odd_line,
+                                "the file is not UTF-8",
+                                0,
+                                {.why = std::move(older.why)}});
+        if (!older.sure)
+            result.notes.push_back(
+                {&faults::encoding_unclear, result.odd_line,
+                 fmt::format("here stand{} the byte{} {}", odd_run(bytes, invalid) == 1 ? "s" : "",
+                             odd_run(bytes, invalid) == 1 ? "" : "s", hex(bytes, invalid)),
+                 1 + characters(std::string_view{before}.substr(line_begins))});
+        text = std::move(older.text);
     } else {
         text = std::string{bytes};
     }
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (text.starts_with(mark)) text.erase(0, mark.size());
     result.text = with_line_feeds(text);
-    result.notes = mend_letters(result.text);
+    for (EncodingNote& note : mend_letters(result.text)) result.notes.push_back(std::move(note));
     if (const std::size_t nul = result.text.find('\0'); nul != npos) {
         result.refusal = &faults::not_text;
         result.line = line_of(result.text, nul);

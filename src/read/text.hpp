@@ -13,24 +13,27 @@
 namespace casebook::read {
 
 /// How the bytes of a file were understood.
-enum class Encoding { utf8, utf16, windows_1252 };
+enum class Encoding { utf8, utf16, windows_1252, mac_roman, dos_850, mixed };
 
 /// What is to be told of a text's letters.
 struct EncodingNote {
     const Fault* fault;
     std::size_t line;
     std::string message;
+    std::size_t column = 0;  ///< 0: the whole line
+    Instead words = {};
 };
 
 /// Text, or the fault that stopped it; `line` is where the first offending byte stands (0: the whole file).
 struct Decoded {
     std::string text;  ///< valid UTF-8 without a byte order mark; CR LF and CR have become LF
     Encoding encoding = Encoding::utf8;
-    std::size_t windows_line = 0;  ///< the first line that is not UTF-8, where `encoding` is Windows-1252
+    std::size_t odd_line = 0;  ///< the first line that is neither UTF-8 nor UTF-16; 0: none
     std::vector<EncodingNote> notes = {};
     const Fault* refusal = nullptr;
     std::string message = {};  ///< what the refusal says
     std::size_t line = 0;
+    Instead words = {};
 };
 
 /// Decodes a text file. A spreadsheet, a web page and a file with NUL characters are refused.

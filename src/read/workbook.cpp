@@ -13,6 +13,7 @@
 #include <pugixml.hpp>
 
 #include "read/archive.hpp"
+#include "read/formats.hpp"
 #include "read/number_formats.hpp"
 #include "read/text.hpp"
 
@@ -415,12 +416,9 @@ Workbook read_workbook(std::string_view bytes) {
         refused.message = "the workbook is damaged";
         return refused;
     }
-    if (archive->has("content.xml")) {
-        refused.message = "this is an OpenDocument spreadsheet";
-        return refused;
-    }
-    if (!archive->has("xl/workbook.xml") && !archive->has("_rels/.rels")) {
-        refused.message = "this is an archive, and no workbook";
+    if (auto foreign = foreign_archive(*archive)) {
+        refused.message = foreign->message;
+        refused.words = std::move(foreign->words);
         return refused;
     }
     return Reader(std::move(*archive)).read();

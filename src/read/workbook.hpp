@@ -36,6 +36,7 @@ struct Workbook {
     std::vector<Sheet> sheets = {};
     const Fault* refusal = nullptr;
     std::string message = {};  ///< what the refusal says
+    Instead words = {};
     std::vector<EncodingNote> notes = {};
 };
 

@@ -23,8 +23,8 @@ YamlFile read_yaml_file(const InputFile& input, diagnostics::Severity severity, 
         refuse(*decoded.refusal, decoded.line, decoded.message);
     } else if (decoded.encoding == Encoding::utf16) {
         refuse(faults::yaml_encoding, 1, "the file is UTF-16");
-    } else if (decoded.encoding == Encoding::windows_1252) {
-        refuse(faults::yaml_encoding, decoded.windows_line, "this line is not UTF-8");
+    } else if (decoded.odd_line != 0) {
+        refuse(faults::yaml_encoding, decoded.odd_line, "this line is not UTF-8");
     } else {
         for (EncodingNote& note : decoded.notes)
             report(diagnostics, *note.fault, {{result.file, static_cast<std::uint32_t>(note.line), 0}},
