@@ -23,6 +23,18 @@ Key key_of(const model::Measurement& one) {
     return {one.pupil.value.code, one.measure, one.date.value};
 }
 
+Key key_of(const model::Attendance& one) {
+    return {one.pupil.value.code, {}, one.week.value};
+}
+
+std::string said_by(const model::Attendance& one) {
+    const auto number = [](const std::optional<double>& value) {
+        return value ? fmt::format("{:g}", *value) : std::string{};
+    };
+    return fmt::format("{}|{}|{}|{}|{}|{}", number(one.attended), number(one.possible), number(one.percent),
+                       number(one.authorised), number(one.unauthorised), one.until ? iso(*one.until) : "");
+}
+
 std::string said_by(const model::Suspension& one) {
     return fmt::format("{}|{}|{}", one.until ? iso(one.until->value) : "", one.days.value_or(0),
                        one.permanent);
@@ -68,6 +80,7 @@ bool takes_several(const model::Model& model, const model::Measurement& one) {
 
 void records_of_two_files_stand_once(model::Model& model, model::Date, const Reporter& report) {
     leave_out_repeats(model.measurements, "value", report);
+    leave_out_repeats(model.attendance, "attendance", report);
     leave_out_repeats(model.suspensions, "suspension", report);
 }
 

@@ -38,17 +38,32 @@ std::vector<diagnostics::InputFile> shipped(diagnostics::Sources& sources,
     return files;
 }
 
-void show(const read::Proposal& proposal, const ImportOptions& options, Console& console) {
+using Faults = std::vector<diagnostics::Diagnostic>;
+
+nlohmann::ordered_json in_json(const Faults& list, const diagnostics::Sources& sources) {
+    return nlohmann::ordered_json::parse(diagnostics::as_json(list, sources));
+}
+
+/// Of a file that cannot be taken in there is nothing else to tell.
+void show_faults(const Faults& list, const diagnostics::Sources& sources, Console& console) {
+    console.out << nlohmann::ordered_json{{"diagnostics", in_json(list, sources)}}.dump(
+                       2, ' ', false, nlohmann::json::error_handler_t::replace)
+                << '\n';
+}
+
+void show(const read::Proposal& proposal, const Faults& list, const diagnostics::Sources& sources,
+          const ImportOptions& options, Console& console) {
     if (console.json) {
         nlohmann::ordered_json columns = nlohmann::ordered_json::array();
         for (const read::ProposedColumn& one : proposal.columns)
             columns.push_back({{"heading", one.heading}, {"holds", one.holds}, {"by_values", one.by_values}});
-        console.out << nlohmann::ordered_json{{"path", proposal.path},       {"rows", proposal.rows},
-                                              {"columns", columns},          {"examples", proposal.examples},
-                                              {"mapping", proposal.mapping}, {"measures", proposal.measures},
-                                              {"unknown", proposal.unknown}}
-                           .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                    << '\n';
+        console.out
+            << nlohmann::ordered_json{{"path", proposal.path},       {"rows", proposal.rows},
+                                      {"columns", columns},          {"examples", proposal.examples},
+                                      {"mapping", proposal.mapping}, {"measures", proposal.measures},
+                                      {"unknown", proposal.unknown}, {"diagnostics", in_json(list, sources)}}
+                   .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+            << '\n';
         return;
     }
     if (console.quiet) return;
@@ -143,13 +158,20 @@ void import(const ImportOptions& options, Console& console) {
         publish::read_folder(options.folder, fs::path{options.folder} / "out", sources, of_the_folder);
     const auto proposal = read::propose(file, {options.kind, options.sheet}, folder,
                                         shipped(sources, of_the_folder), publish::today(), sources, found);
-    const std::vector<diagnostics::Diagnostic> list = found.sorted(sources);
-    if (!console.quiet && !(console.json && proposal)) console.err << diagnostics::for_people(list, sources);
+    const Faults list = found.sorted(sources);
+    // Faults are never silent: quiet leaves out what is only told.
+    Faults shown = list;
+    if (console.quiet)
+        std::erase_if(shown, [](const diagnostics::Diagnostic& one) {
+            return one.severity == diagnostics::Severity::warning;
+        });
+    if (!console.json) console.err << diagnostics::for_people(shown, sources);
     if (!proposal) {
         console.exit = Exit::input;
+        if (console.json) show_faults(list, sources, console);
         return;
     }
-    show(*proposal, options, console);
+    show(*proposal, list, sources, options, console);
     if (options.write && !write(*proposal, file.bytes, options, console)) return;
     if (found.has(diagnostics::Severity::fault)) console.exit = Exit::input;
 }

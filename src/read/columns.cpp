@@ -7,9 +7,23 @@
 #include <fmt/format.h>
 
 #include "read/each_cell.hpp"
+#include "read/export_faults.hpp"
+#include "read/known_lists.hpp"
 #include "read/numbers.hpp"
 
 namespace casebook::read {
+namespace {
+
+/// The field that holds codes of pupils; empty where the table has none.
+std::optional<std::size_t> pupil_field(const Table& table) {
+    for (std::size_t field = 0; field < table.fields.size(); ++field)
+        if (table.fields[field].name == "Pupil" && table.fields[field].kind == CellKind::code &&
+            table.has(field))
+            return field;
+    return std::nullopt;
+}
+
+}  // namespace
 
 void find_shares(Table& table, Reading& reading) {
     each_field(table, CellKind::percentage, [&](std::size_t field) {
@@ -30,10 +44,31 @@ void find_shares(Table& table, Reading& reading) {
     });
 }
 
+void same_letters(Table& table, Reading& reading) {
+    const auto field = pupil_field(table);
+    if (!field || reading.model.pupils.empty()) return;
+    const Meaning meaning = codes_of_pupils(reading.model);
+    std::optional<Place> first;
+    std::string example;
+    std::size_t count = 0;
+    for (Row& row : table.rows) {
+        const std::size_t column = *table.column_of[*field];
+        if (column >= row.cells.size() || row.cells[column].text.empty()) continue;
+        Cell& cell = row.cells[column];
+        const auto meant = meaning(cell.text);
+        if (!meant || *meant == cell.text) continue;
+        if (count++ == 0) {
+            first = place_of(table, cell);
+            example = fmt::format("pupil is {}, which was read as {}", cell.text, *meant);
+        }
+        cell.text = *meant;
+    }
+    if (first) report(reading.diagnostics, faults::codes_in_other_letters, *first, example + and_more(count));
+}
+
 void restore_noughts(Table& table, Reading& reading) {
-    if (table.fields.empty() || table.fields[0].name != "Pupil" || !table.has(0) ||
-        reading.model.pupils.empty())
-        return;
+    const auto field = pupil_field(table);
+    if (!field || reading.model.pupils.empty()) return;
     const auto bare = [](std::string_view code) {
         if (code.ends_with(".0")) code.remove_suffix(2);
         const bool figures = !code.empty() && code.find_first_not_of("0123456789") == std::string_view::npos;
@@ -54,7 +89,7 @@ void restore_noughts(Table& table, Reading& reading) {
     std::string before;
     std::size_t count = 0;
     for (Row& row : table.rows) {
-        const std::size_t column = *table.column_of[0];
+        const std::size_t column = *table.column_of[*field];
         if (column >= row.cells.size()) continue;
         Cell& cell = row.cells[column];
         if (known.contains(cell.text)) continue;

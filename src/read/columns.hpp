@@ -13,6 +13,9 @@ namespace casebook::read {
 /// Finds the columns of percentages that are written as shares of one, and tells of them.
 void find_shares(Table& table, Reading& reading);
 
+/// Writes codes of pupils with the register's capitals, where only one pupil can be meant; and tells of it.
+void same_letters(Table& table, Reading& reading);
+
 /// Gives codes of pupils the leading noughts back that a spreadsheet took from them, where only one pupil of
 /// the register can be meant; and tells of it.
 void restore_noughts(Table& table, Reading& reading);

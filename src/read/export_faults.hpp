@@ -93,4 +93,44 @@ inline constexpr Fault encoding_unclear{
     "Windows-1252",
     "open the file in the program that it is from, look at this word, and save it as “CSV UTF-8”"};
 
+inline constexpr Fault list_parted{"list-parted", warning,
+                                   "several things of one cell are parted by semicolons; every piece is "
+                                   "known by itself, so it was parted here",
+                                   "write semicolons between them"};
+inline constexpr Fault list_unclear{"list-unclear", fault,
+                                    "the cell seems to hold several things, and one of them is not known",
+                                    "correct it, and write semicolons between them"};
+inline constexpr Fault durations_read{"durations-read", warning,
+                                      "the cell says its unit, or hours and minutes; minutes were made of it",
+                                      "nothing, if that is what is meant"};
+inline constexpr Fault hours_or_minutes{
+    "hours-or-minutes", fault,
+    "these could be minutes or hours, and the heading does not say which; no row was read",
+    "head the column Minutes or Hours"};
+inline constexpr Fault minutes_small{"minutes-small", warning,
+                                     "so short sessions are rare; these may be hours",
+                                     "if they are hours, head the column Hours; else nothing"};
+inline constexpr Fault headings_only{
+    "headings-only", warning, "there is nothing to read",
+    "add rows, or remove the file; perhaps the export was of a time or a group "
+    "without records"};
+inline constexpr Fault codes_in_other_letters{
+    "codes-in-other-letters", warning,
+    "the register writes this code with other capitals; only one pupil can be meant",
+    "nothing; or write the code as the register has it"};
+
+inline constexpr Fault ages_read{
+    "ages-read", warning,
+    "the file writes ages as years and months; they were turned into the measure's unit",
+    "nothing, if that is what they are; else write ages: decimals under the file's mapping in casebook.yaml"};
+inline constexpr Fault ages_unclear{
+    "ages-unclear", fault,
+    "9.10 is nine years and ten months in some programs, and nine years and a tenth in others; no such value "
+    "of "
+    "this measure was read",
+    "write ages: years and months, or ages: decimals, under the file's mapping in casebook.yaml"};
+inline constexpr Fault age_month_unclear{
+    "age-month-unclear", fault, "a spreadsheet drops the nought of .10, so this could be one month or ten",
+    "write it as 9y 1m or 9y 10m"};
+
 }  // namespace casebook::read::faults

@@ -135,7 +135,17 @@ std::span<const Fault* const> all_faults() {
                                      &week_numbers,
                                      &week_numbers_left_out,
                                      &second_table,
-                                     &encoding_unclear};
+                                     &encoding_unclear,
+                                     &list_parted,
+                                     &list_unclear,
+                                     &durations_read,
+                                     &hours_or_minutes,
+                                     &minutes_small,
+                                     &headings_only,
+                                     &codes_in_other_letters,
+                                     &ages_read,
+                                     &ages_unclear,
+                                     &age_month_unclear};
     return list;
 }
 

@@ -25,6 +25,10 @@ constexpr std::array others_words{
     Word<Others>{"leave out|leave-out|ignore", Others::leave_out},
     Word<Others>{"compare|comparison", Others::compare},
 };
+constexpr std::array age_forms{
+    Word<AgeForm>{"years and months|years.months|years:months", AgeForm::years_and_months},
+    Word<AgeForm>{"decimals|decimal|years", AgeForm::decimals},
+};
 constexpr std::array raters{
     Word<model::Rater>{"nobody|a test|test", model::Rater::nobody},
     Word<model::Rater>{"pupil|self|child", model::Rater::pupil},
@@ -88,6 +92,9 @@ constexpr std::array keys{
         names<others_words>},
     Key{"mapping[]", "measure", false, "what the values measure, where the file measures one thing",
         CellKind::code},
+    Key{"mapping[]", "ages", false,
+        "how ages with a point are meant: 9.10 is nine years and ten months, or nine years and a tenth",
+        CellKind::choice, names<age_forms>},
     Key{"mapping[]", "columns", false, "what its columns hold"},
     Key{"mapping[].columns[]", "heading", true, "as it stands in the file"},
     Key{"mapping[].columns[]", "holds", true, "the name that casebook list fields gives it, as Attended"},
@@ -186,6 +193,7 @@ class MappingReader {
         mapping.dates = settings.choice<DateOrder>("dates", orders);
         mapping.others = settings.choice<Others>("others", others_words);
         mapping.measure = settings.plain_text("measure");
+        mapping.ages = settings.choice<AgeForm>("ages", age_forms);
         if (!mapping.kind.empty() && tracking_kind_named(mapping.kind) == nullptr) {
             std::vector<std::string_view> known;
             for (const TrackingKind& kind : tracking_kinds()) known.push_back(kind.name);

@@ -97,7 +97,7 @@ class MarksReader {
             const auto found = codes_of(text.value, field, day->value);
             if (!found) {
                 report_unknown(row, field, text.value, day->value);
-                return;
+                continue;
             }
             for (const AttendanceCode* const one : *found) marks.emplace_back(one, field);
         }

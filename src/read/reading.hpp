@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "read/ages.hpp"
 #include "read/dates.hpp"
 #include "read/faults.hpp"
 #include "read/read.hpp"
@@ -39,7 +40,8 @@ struct Mapping {
     std::string kind;   ///< as `attendance`; may be empty
     std::optional<DateOrder> dates;
     std::optional<Others> others;
-    std::string measure;  ///< what the values measure, where the file measures one thing
+    std::string measure;               ///< what the values measure, where the file measures one thing
+    std::optional<AgeForm> ages = {};  ///< how ages with a point are meant
 };
 
 /// A stretch of time that headings name, as `Autumn 1`.

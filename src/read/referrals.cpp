@@ -1,6 +1,7 @@
 #include <array>
 
 #include "read/all_readers.hpp"
+#include "read/known_lists.hpp"
 #include "read/words_for_values.hpp"
 
 namespace casebook::read {
@@ -50,13 +51,14 @@ std::span<const Field> referral_fields() {
 void read_referrals(const InputFile& file, Reading& reading) {
     const std::optional<Table> table = load_table(file, fields, reading);
     if (!table) return;
+    KnownLists lists(*table, reasons, words_alone_in(*table, reasons));
     for (const Row& cells : table->rows) {
         RowReader row(*table, cells, reading.diagnostics);
         model::Referral referral;
         referral.date = row.date(date).value_or(model::Recorded<model::Date>{});
         referral.pupil = row.pupil(pupil);
         referral.referred_by = row.text(referred_by);
-        referral.reasons = row.list(reasons);
+        referral.reasons = lists.read(row);
         referral.tried_before = row.text(tried_before).value;
         referral.decision =
             row.choice<model::Decision>(decision, decisions).value_or(model::Decision::pending);
@@ -65,6 +67,7 @@ void read_referrals(const InputFile& file, Reading& reading) {
         referral.redirected_to = row.text(redirected_to).value;
         if (row.sound()) reading.model.referrals.push_back(std::move(referral));
     }
+    lists.tell(reading.diagnostics);
 }
 
 }  // namespace casebook::read

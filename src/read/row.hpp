@@ -50,6 +50,7 @@ class RowReader {
 
     [[nodiscard]] std::set<document::Audience> audiences(std::size_t field);
 
+    [[nodiscard]] const Row& cells() const { return row_; }
     [[nodiscard]] Place place(std::size_t field) const;
     [[nodiscard]] bool empty(std::size_t field) const;
     void report_here(std::size_t field, const Fault& fault, std::string message, Instead words = {});

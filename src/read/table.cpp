@@ -71,6 +71,9 @@ class Loader {
             return std::nullopt;
         }
         const bool columns_clear = report_headings();
+        if (columns_clear && loading_.of_pupils && table_.rows.empty())
+            report(reading_.diagnostics, faults::headings_only, {table_.header},
+                   "the file has headings, and no row below them");
         if (const auto numbered = only_week_numbers()) {
             const Cell& cell = header_.cells[*numbered];
             report(reading_.diagnostics, faults::week_numbers, place_of(table_.file, cell),
@@ -93,6 +96,7 @@ class Loader {
         if (of_attendance()) take_out_no_values(table_, reading_);
         find_shares(table_, reading_);
         restore_noughts(table_, reading_);
+        same_letters(table_, reading_);
         return std::move(table_);
     }
 
@@ -212,6 +216,8 @@ class Loader {
         const bool named = table_.has(pupil_upn) || table_.has(pupil_name) ||
                            (table_.has(pupil_first_name) && table_.has(pupil_last_name));
         if (loading_.of_pupils && field == pupil_code && named) return true;
+        if (loading_.instead && field == loading_.instead->first && table_.has(loading_.instead->second))
+            return true;
         if (!loading_.across) return false;
         if (field == loading_.across->value && loading_.across->or_else &&
             table_.has(*loading_.across->or_else))

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "read/csv.hpp"
@@ -66,6 +67,8 @@ struct Across {
 struct Loading {
     Expect expect = Expect::certain;
     std::optional<Across> across = {};
+    /// A field that has to be there, and another that will do in its place.
+    std::optional<std::pair<std::size_t, std::size_t>> instead = {};
     bool of_pupils = false;  ///< instead of the first field, others of the first few may name the pupil
 };
 

@@ -13,7 +13,7 @@ namespace casebook::read {
 namespace {
 
 Loading loading_of(const TrackingKind& kind, Expect expect) {
-    return {expect, kind.across, kind.of_pupils};
+    return {.expect = expect, .across = kind.across, .of_pupils = kind.of_pupils};
 }
 
 /// The kind that a file of a longer name means, as `behaviour-spring`; the longest name wins.

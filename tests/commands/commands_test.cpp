@@ -97,6 +97,8 @@ const std::vector<Case> cases{
     {"import EXPORT --as attendance --folder FOLDER --quiet", 0, ""},
     {"import EXPORT --as attendance --folder /nowhere-at-all --write", 1, "there is no casebook.yaml"},
     {"import EXPORT --as attendance --sheet Autumn --folder FOLDER", 0, "columns"},
+    {"import FOLDER/casebook.yaml --as attendance --folder FOLDER --quiet", 1, "error: "},
+    {"import FOLDER/casebook.yaml --as attendance --folder FOLDER --json", 1, "\"severity\": \"error\""},
     {"import EXPORT --as atendance", 2, "did you mean attendance?"},
     {"import /nowhere-at-all --as attendance", 1, "is no file"},
     {"import --help", 0, "--sheet"},
