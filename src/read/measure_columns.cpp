@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "document/document.hpp"
+#include "read/ages.hpp"
 #include "read/numbers.hpp"
 #include "read/settings.hpp"
 #include "read/text.hpp"
@@ -80,7 +81,7 @@ std::vector<std::string_view> values_of(const RawTable& table, std::size_t colum
 
 bool mostly_numbers(std::span<const std::string_view> values) {
     const auto numbers = std::count_if(values.begin(), values.end(), [](std::string_view text) {
-        return read_number(text, true).has_value();
+        return read_number(text, true) || read_age(text, std::nullopt);
     });
     return static_cast<std::size_t>(numbers) * 5 >= values.size() * 4;
 }

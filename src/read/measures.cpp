@@ -48,6 +48,15 @@ void know_measure(model::Model& model, const model::Measure& measure) {
     if (find_measure(model, measure.id.value) == nullptr) model.measures.push_back(measure);
 }
 
+bool within_range(RowReader& row, std::size_t field, double value, const std::string& text,
+                  const model::Measure& measure) {
+    const bool outside = (measure.least && value < *measure.least) || (measure.most && value > *measure.most);
+    if (outside)
+        row.report_here(field, faults::out_of_range, fmt::format("{} is {}", measure.name, text),
+                        {.why = range(measure)});
+    return !outside;
+}
+
 std::optional<std::variant<double, model::Unmeasured>> measured_value(RowReader& row, std::size_t field,
                                                                       const model::Measure& measure) {
     using Value = std::variant<double, model::Unmeasured>;
@@ -67,13 +76,7 @@ std::optional<std::variant<double, model::Unmeasured>> measured_value(RowReader&
         row.report_here(field, faults::number_unreadable, fmt::format("{} is {}", measure.name, text));
         return std::nullopt;
     }
-    const bool outside =
-        (measure.least && number->value < *measure.least) || (measure.most && number->value > *measure.most);
-    if (outside) {
-        row.report_here(field, faults::out_of_range, fmt::format("{} is {}", measure.name, text),
-                        {.why = range(measure)});
-        return std::nullopt;
-    }
+    if (!within_range(row, field, number->value, text, measure)) return std::nullopt;
     return Value{number->value};
 }
 

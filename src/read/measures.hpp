@@ -19,4 +19,8 @@ void know_measure(model::Model& model, const model::Measure& measure);
 [[nodiscard]] std::optional<std::variant<double, model::Unmeasured>> measured_value(
     RowReader& row, std::size_t field, const model::Measure& measure);
 
+/// False, and reported, where a number lies outside what the measure allows. `text`: as it was written.
+[[nodiscard]] bool within_range(RowReader& row, std::size_t field, double value, const std::string& text,
+                                const model::Measure& measure);
+
 }  // namespace casebook::read

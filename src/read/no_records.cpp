@@ -132,7 +132,7 @@ class Sorter {
         const Cell* const upn = table_.cell(row, pupil_upn);
         if (upn != nullptr && looks_like_upn(upn->text)) return nullptr;
         const auto is_sum = [&](const Cell* cell) {
-            return cell != nullptr && !known_.contains(folded(cell->text)) && names_a_group(cell->text);
+            return cell != nullptr && names_a_group(cell->text) && !known_.contains(folded(cell->text));
         };
         if (is_sum(&first)) return &first;
         for (const std::size_t field : {pupil_code, pupil_name, pupil_last_name, pupil_first_name})

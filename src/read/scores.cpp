@@ -92,6 +92,7 @@ std::optional<double> age_in(RowReader& row, Ages& ages, const model::Measure& o
         row.report_here(value, faults::age_month_unclear, fmt::format("{} is {}", of.name, text));
         return std::nullopt;
     }
+    if (!within_range(row, value, in_unit(*age, of), text, of)) return std::nullopt;
     if (ages.read++ == 0) {
         ages.first = row.place(value);
         ages.example = fmt::format("{} is {}, which was read as {} years and {} months", of.name, text,
@@ -136,14 +137,16 @@ void read(const TrackingTable& from, Reading& reading) {
         entry.comparison = from.comparison.contains(entry.pupil.value.code);
         entry.where = row.place(value).where;
         entry.written = row.text(value).value;
+        std::optional<double> age;
         if (const auto of_age = ages.find(of); of_age != ages.end()) {
             if (of_age->second.asked && form_matters({&entry.written, 1})) continue;
-            if (const auto age = age_in(row, of_age->second, *of, lost_nought)) entry.value = *age;
-            if (!row.sound()) continue;
+            age = age_in(row, of_age->second, *of, lost_nought);
         }
-        if (!read_age(entry.written, ages.contains(of) ? ages.at(of).form : std::nullopt)) {
+        if (age) {
+            entry.value = *age;
+        } else if (row.sound()) {
             const auto read = measured_value(row, value, *of);
-            if (!row.sound() || !read) continue;
+            if (!read) continue;
             entry.value = *read;
         }
         if (!row.sound()) continue;
