@@ -293,6 +293,9 @@ std::string caseload_guide(const Context& context) {
     return shown ? context.words.phrase("caseload.guide") : std::string();
 }
 
+// A longer list tells a reader of a small school nothing but that the school is small.
+constexpr std::size_t most_named = 3;
+
 std::string figures_held_back(const Context& context) {
     const auto& [contents, words, setting] = context;
     std::vector<std::string> titles;
@@ -309,8 +312,13 @@ std::string figures_held_back(const Context& context) {
         return std::holds_alternative<released::Withheld>(one->now);
     });
     add(caseload_withheld, words.phrase("table.caseload"));
-    return titles.empty() ? std::string()
-                          : words.phrase("figures-held-back", {{"titles", words.list(titles)}});
+    if (titles.empty()) return {};
+    if (titles.size() <= most_named)
+        return words.phrase("figures-held-back", {{"titles", words.list(titles)}});
+    return words.phrase("figures-held-back.many",
+                        {{"n", words.number(static_cast<double>(titles.size()))},
+                         {"titles", words.list(std::vector(titles.begin(), titles.begin() + 2))},
+                         {"fewest", words.count("pupils", contents.threshold.people)}});
 }
 
 std::string items_held_back(const released::Questionnaire& questionnaire, const wording::Catalogue& words) {
