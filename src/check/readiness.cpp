@@ -286,7 +286,11 @@ std::vector<Gap> gaps(const Model& model, model::Date today) {
         Names names = kind.find(model, today);
         if (names.empty()) continue;
         const int count = static_cast<int>(names.size());
-        Gap gap{kind.id, {}, kind.costs, kind.mend, kind.minutes_at_least + count * kind.minutes_each};
+        Gap gap{kind.id,
+                {},
+                kind.costs,
+                std::string{kind.mend},
+                kind.minutes_at_least + count * kind.minutes_each};
         gap.what = kind.several.empty() ? std::string{kind.one}
                                         : fmt::format("{} {}", count, count == 1 ? kind.one : kind.several);
         std::erase(names, "");

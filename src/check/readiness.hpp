@@ -17,7 +17,7 @@ struct Gap {
     std::string_view id;     ///< stable name, as `no-baseline`
     std::string what;        ///< "7 pupils have no attendance before support"
     std::string_view costs;  ///< the paper and what it cannot show
-    std::string_view mend;
+    std::string mend;
     int minutes = 0;  ///< to mend it, for all it concerns
     std::vector<std::string> about =
         {};  ///< codes of pupils, ids of stories and consents; for the school only

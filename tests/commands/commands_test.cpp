@@ -250,6 +250,16 @@ TEST_CASE("check tells errors by file, then warnings, then how many, and ends al
                !Catch::Contains("WARNINGS") && !Catch::Contains("READY"));
 }
 
+TEST_CASE("the gaps of a folder that is kept as a workbook speak of its sheets") {
+    const CopiedFolder scratch("little-combe");
+    const std::string folder = (scratch.folder().parent_path() / "my school").string();
+    REQUIRE(casebook_says({"new", folder, "--workbook"}).exit == 0);
+    const Answer checked = casebook_says({"check", folder});
+    INFO(checked.out << checked.err);
+    CHECK_THAT(checked.out, Catch::Contains("the sheet “costs” of casebook.xlsx"));
+    CHECK_THAT(checked.out, !Catch::Contains("costs.csv"));
+}
+
 TEST_CASE("a child that is forgotten stands in no file of the folder any more, and the folder builds") {
     const CopiedFolder folder("hazelbrook");
     const std::string place = folder.folder().string();
