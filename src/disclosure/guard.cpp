@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -119,12 +120,14 @@ std::string place_in(const released::Paper& paper, std::string_view part) {
 
 class Report {
   public:
-    Report(const released::Paper& paper, const Watch& watch) : paper_(paper), watch_(watch) {}
+    Report(const released::Paper& paper, const Watch& watch) : paper_(paper), watch_(watch) {
+        if (!paper.about().empty()) own_.emplace(watch.of_one(paper.about()));
+    }
 
     void look_at(const document::ReadText& read) {
-        const auto hits = watch_.find(read.text, Watch::Search::contacts_too);
-        for (const Watch::Hit& hit : hits) {
-            if (is_of_own_pupil(hit, hits)) continue;
+        const auto own = own_ ? own_->find(read.text) : std::vector<Watch::Hit>{};
+        for (const Watch::Hit& hit : watch_.find(read.text, Watch::Search::contacts_too)) {
+            if (is_of_own_pupil(hit, own)) continue;
             const Location where = read.at(hit.offset);
             if (hit.own_word && (where.file == 0 || watch_.is_own_file(where.file))) continue;
             // An anchor repeats its heading, from whose place it is said to come.
@@ -161,16 +164,15 @@ class Report {
     }
 
     /// The paper may name the one pupil that it is about, also where another child has the same name.
-    [[nodiscard]] bool is_of_own_pupil(const Watch::Hit& hit, const std::vector<Watch::Hit>& hits) const {
-        if (paper_.about().empty()) return false;
-        return std::ranges::any_of(hits, [&](const Watch::Hit& own) {
-            return own.pupil == paper_.about() && of_a_pupil(own) && own.offset <= hit.offset &&
-                   hit.offset + hit.length <= own.offset + own.length;
+    static bool is_of_own_pupil(const Watch::Hit& hit, const std::vector<Watch::Hit>& own) {
+        return std::ranges::any_of(own, [&](const Watch::Hit& name) {
+            return name.offset <= hit.offset && hit.offset + hit.length <= name.offset + name.length;
         });
     }
 
     const released::Paper& paper_;
     const Watch& watch_;
+    std::optional<Watch> own_;  ///< for the one pupil that the paper is about
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>> seen_;
     std::vector<Diagnostic> found_;
 };

@@ -49,6 +49,8 @@ class Watch {
     /// table stand side by side and may look like a telephone number.
     enum class Search { people, contacts_too };
     [[nodiscard]] std::vector<Hit> find(std::string_view text, Search search = Search::people) const;
+    /// What stands for this one pupil in a text, whoever else bears the name; for the paper about the pupil.
+    [[nodiscard]] Watch of_one(std::string_view pupil) const;
     /// Words that single a pupil out for this audience without a name, as "the only Year 4 young carer".
     [[nodiscard]] std::vector<Hit> singled_out(std::string_view text, document::Audience audience) const;
     /// The file came with the program: its words are the same in every school.

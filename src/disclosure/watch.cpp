@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "disclosure/birth_dates.hpp"
 #include "disclosure/characters.hpp"
@@ -35,12 +36,16 @@ struct Watch::Index {
           identifiers(model),
           birth_dates(model),
           contacts(model),
-          singling_out(model) {}
+          singling_out(model) {
+        for (const auto* const known : {&model.pupils, &model.pupils_set_aside})
+            pupils.insert(pupils.end(), known->begin(), known->end());
+    }
     NameIndex names;
     Identifiers identifiers;
     BirthDates birth_dates;
     Contacts contacts;
     SinglingOut singling_out;
+    std::vector<model::Pupil> pupils;
     std::set<std::string, std::less<>> own_words;
     std::set<std::uint32_t> own_files;
 };
@@ -86,6 +91,13 @@ std::vector<Watch::Hit> Watch::find(std::string_view text, Search search) const 
         hits, [&](const Hit& one, const Hit& other) { return place(one) == place(other); });
     hits.erase(same.begin(), same.end());
     return hits;
+}
+
+Watch Watch::of_one(std::string_view pupil) const {
+    model::Model one;
+    std::ranges::copy_if(index_->pupils, std::back_inserter(one.pupils),
+                         [&](const model::Pupil& known) { return known.id.value.code == pupil; });
+    return Watch{one};
 }
 
 std::vector<Watch::Hit> Watch::singled_out(std::string_view text, document::Audience audience) const {

@@ -145,3 +145,17 @@ TEST_CASE("the sheet of one child is left out where it names another, and the ot
         return one.id == "other-child-in-sheet" && one.severity == diagnostics::Severity::fault;
     }));
 }
+
+TEST_CASE("two children of one name, as first or family name, each get a sheet") {
+    const CopiedFolder folder("hazelbrook");
+    std::size_t sheets = 0;
+    for (const publish::File& file : made(folder).files) sheets += file.path.starts_with("review-sheet/");
+    folder.replace("register.csv", "P001,", "P099,,Tariq,Ffion,,2015-05-05,5,no,N,no,no,no,,,,\nP001,");
+    const Outcome outcome = made(folder);
+    CHECK(std::ranges::none_of(outcome.intake.diagnostics.all(), [](const diagnostics::Diagnostic& one) {
+        return one.id == "other-child-in-sheet";
+    }));
+    std::size_t now = 0;
+    for (const publish::File& file : outcome.files) now += file.path.starts_with("review-sheet/");
+    CHECK(now == sheets);
+}
