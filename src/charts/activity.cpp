@@ -19,6 +19,15 @@ std::string row_label(const std::string& label, const wording::Catalogue& words)
     return label.empty() ? words.phrase("table.all") : words.label("label", label);
 }
 
+std::string numbers(const released::RepresentedGroup& group, const wording::Catalogue& words) {
+    if (!drawable(group.count) || !drawable(group.percent)) return words.cell(group.count);
+    const auto share = words.phrase("chart.share", {{"agreed", words.cell(group.count)},
+                                                    {"answered", words.cell(group.of)},
+                                                    {"percent", words.cell(group.percent)}});
+    if (!drawable(group.in_school)) return share;
+    return words.phrase("chart.beside-school", {{"share", share}, {"school", words.cell(group.in_school)}});
+}
+
 }  // namespace
 
 Charts months(const released::Grid& grid, const Setting& setting) {
@@ -56,6 +65,22 @@ Charts parts(const released::Amount& amount, const Setting& setting) {
     for (const auto& part : amount.parts)
         spec.rows.push_back(
             {.label = words.label(fmt::format("part.{}", amount.id), part.label), .value = part.value});
+    const bool any = std::ranges::any_of(spec.rows, [](const BarRow& row) { return drawable(row.value); });
+    return any ? interval_bars(spec, setting) : Charts{};
+}
+
+Charts represented(const released::Representation& representation, const Setting& setting) {
+    const auto& words = setting.words;
+    IntervalBars spec{
+        representation.title,
+        words.phrase("chart.group"),
+        {.name = words.phrase("chart.share-of-supported"), .sign = "%", .least = 0, .most = 100},
+        {}};
+    for (const auto& group : representation.groups) {
+        if (!drawable(group.in_school)) continue;
+        spec.rows.push_back(
+            {words.label("group", group.label), group.percent, group.interval, numbers(group, words)});
+    }
     const bool any = std::ranges::any_of(spec.rows, [](const BarRow& row) { return drawable(row.value); });
     return any ? interval_bars(spec, setting) : Charts{};
 }

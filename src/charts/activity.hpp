@@ -1,9 +1,11 @@
-// Charts of the work itself: pupils month by month, agencies by how often, hours by kind.
+// Charts of the work itself: pupils month by month, agencies by how often, hours by kind, groups beside the
+// whole school.
 #pragma once
 
 #include "charts/rows.hpp"
 #include "released/amount.hpp"
 #include "released/grid.hpp"
+#include "released/representation.hpp"
 
 namespace casebook::charts {
 
@@ -13,5 +15,7 @@ namespace casebook::charts {
 [[nodiscard]] Charts grid(const released::Grid& grid, const Setting& setting);
 /// A bar for each part.
 [[nodiscard]] Charts parts(const released::Amount& amount, const Setting& setting);
+/// A bar with its interval for each group, and the school's share beside its number.
+[[nodiscard]] Charts represented(const released::Representation& representation, const Setting& setting);
 
 }  // namespace casebook::charts

@@ -41,6 +41,11 @@ Charts parts_of_sum(const released::Contents& contents, std::string_view figure,
     return found ? parts(*found, setting) : Charts{};
 }
 
+Charts beside_school(const released::Contents& contents, std::string_view figure, const Setting& setting) {
+    const auto* const found = find(contents.representations, figure);
+    return found ? represented(*found, setting) : Charts{};
+}
+
 /// Each pupil for the school, the averages for everybody else.
 Charts change_of(const released::Contents& contents, std::string_view figure, const Setting& setting) {
     Charts charts;
@@ -102,6 +107,9 @@ constexpr ChartKind kinds[] = {
     {"caseload.over-time", "caseload.over-time",
      "Pupils supported month by month, by mentor; all together for others.", over_months},
     {"pupils.by-key-stage", "pupils.by-key-stage", "Pupils supported in each key stage.", breakdown},
+    {"pupils.representation", "pupils.representation",
+     "The share of each group among the pupils supported, with its interval, beside the whole school.",
+     beside_school},
     {"questionnaire", "questionnaire",
      "What people answered to each statement, a chart for each questionnaire.", questionnaires},
     {"referrals.by-decision", "referrals.by-decision", "What was decided about the referrals.", breakdown},

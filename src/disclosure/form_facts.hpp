@@ -32,6 +32,8 @@ void tell(Teller& teller, const figures::Caseload& figure, Two<released::Caseloa
 void tell(Teller& teller, const figures::Amount& figure, Two<released::Amount> two, const Around& around);
 void tell(Teller& teller, const figures::Spread& figure, Two<released::Spread> two, const Around& around);
 void tell(Teller& teller, const figures::Grid& figure, Two<released::Grid> two, const Around& around);
+void tell(Teller& teller, const figures::Representation& figure, Two<released::Representation> two,
+          const Around& around);
 void tell(Teller& teller, const figures::PairedChange& figure, Two<released::Change> two,
           const Around& around);
 void tell(Teller& teller, const figures::Comparison& figure, Two<released::Comparison> two,

@@ -92,6 +92,7 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
     contents.amounts = seal(std::move(values.all<released::Amount>()));
     contents.spreads = seal(std::move(values.all<released::Spread>()));
     contents.grids = seal(std::move(values.all<released::Grid>()));
+    contents.representations = seal(std::move(values.all<released::Representation>()));
     contents.changes = seal(std::move(values.all<released::Change>()));
     contents.comparisons = seal(std::move(values.all<released::Comparison>()));
     contents.yes_no_changes = seal(std::move(values.all<released::YesNoChange>()));

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::pair<std::string_view, std::string_view> same[] = {
     {"pupils.by-key-stage/people", "pupils.supported"},
+    {"pupils.representation/people", "pupils.supported"},
+    {"pupils.representation/row:EYFS", "pupils.by-key-stage/row:EYFS"},
+    {"pupils.representation/row:KS1", "pupils.by-key-stage/row:KS1"},
+    {"pupils.representation/row:KS2", "pupils.by-key-stage/row:KS2"},
+    {"pupils.representation/row:KS3", "pupils.by-key-stage/row:KS3"},
+    {"pupils.representation/row:KS4", "pupils.by-key-stage/row:KS4"},
+    {"pupils.representation/row:KS5", "pupils.by-key-stage/row:KS5"},
     {"referrals.by-reason/people", "referrals.received"},
     {"referrals.by-referrer/people", "referrals.received"},
     {"referrals.by-decision/people", "referrals.received"},
@@ -28,8 +35,9 @@ constexpr Sum sums[] = {
 
 constexpr std::string_view growing[] = {"pupils.supported", "referrals.received", "referrals.again"};
 constexpr std::string_view of_growing_rows[] = {
-    "pupils.by-key-stage/row:", "referrals.by-reason/row:", "referrals.by-referrer/row:",
-    "referrals.by-decision/row:", "caseload.over-time/"};
+    "pupils.by-key-stage/row:",   "referrals.by-reason/row:", "referrals.by-referrer/row:",
+    "referrals.by-decision/row:", "caseload.over-time/",      "pupils.representation/has:",
+    "pupils.representation/of:"};
 constexpr std::string_view growing_parts[] = {"/pairs", "/responses", "/answered", "/agreed"};
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "disclosure/activity_values.hpp"
 #include "disclosure/comparison_value.hpp"
 #include "disclosure/figure_values.hpp"
+#include "disclosure/representation_value.hpp"
 #include "disclosure/trend_value.hpp"
 #include "disclosure/yes_no_value.hpp"
 
@@ -52,6 +53,11 @@ Values values_for(const model::Model& model, const figures::Figures& figures, co
     const auto grid_may_pass = [&](const figures::Grid& grid) {
         return policy.shows_pupils || grid.parts_of_supported;
     };
+    // Those referred and those supported are nearly the same pupils: beside each other the two tables would
+    // show the few who are in one of them.
+    const auto representation_may_pass = [&](const figures::Representation& one) {
+        return policy.shows_pupils || one.of_supported;
+    };
     return {
         {each_value<figures::Count>(
              figures, [&](const figures::Count& one) { return count_value(one, figures, policy); }),
@@ -66,6 +72,10 @@ Values values_for(const model::Model& model, const figures::Figures& figures, co
          each_value<figures::Grid>(
              figures, [&](const figures::Grid& one) { return grid_value(one, figures, policy); },
              grid_may_pass),
+         each_value<figures::Representation>(
+             figures,
+             [&](const figures::Representation& one) { return representation_value(one, figures, policy); },
+             representation_may_pass),
          each_value<figures::PairedChange>(
              figures, [&](const figures::PairedChange& one) { return change_value(one, policy); }),
          each_value<figures::Comparison>(
@@ -85,6 +95,7 @@ Values values_of(const released::Release& release) {
     copy(values, release->amounts);
     copy(values, release->spreads);
     copy(values, release->grids);
+    copy(values, release->representations);
     copy(values, release->changes);
     copy(values, release->comparisons);
     copy(values, release->yes_no_changes);

@@ -17,7 +17,8 @@ namespace casebook::disclosure {
 struct Values {
     std::tuple<std::vector<released::Figure>, std::vector<released::Breakdown>,
                std::vector<released::Caseload>, std::vector<released::Amount>, std::vector<released::Spread>,
-               std::vector<released::Grid>, std::vector<released::Change>, std::vector<released::Comparison>,
+               std::vector<released::Grid>, std::vector<released::Representation>,
+               std::vector<released::Change>, std::vector<released::Comparison>,
                std::vector<released::YesNoChange>, std::vector<released::Trend>,
                std::vector<released::Questionnaire>>
         lists;
@@ -57,6 +58,8 @@ template <>
 struct ReleasedAs<figures::Spread> : std::type_identity<released::Spread> {};
 template <>
 struct ReleasedAs<figures::Grid> : std::type_identity<released::Grid> {};
+template <>
+struct ReleasedAs<figures::Representation> : std::type_identity<released::Representation> {};
 
 /// Each figure by itself, as the policy allows; figures are not yet looked at together.
 [[nodiscard]] Values values_for(const model::Model& model, const figures::Figures& figures,

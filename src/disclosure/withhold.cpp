@@ -89,6 +89,21 @@ void apply(released::Grid& grid, const Names& names) {
             if (named(grid.columns[i])) take(row.cells[i]);
 }
 
+void apply(released::Representation& representation, const Names& names) {
+    const Named named(names, representation.id);
+    if (named("people")) {
+        take(representation.people);
+        representation.groups.clear();
+    }
+    for (released::RepresentedGroup& group : representation.groups) {
+        if (!named("row:" + group.label) && !named("has:" + group.label) && !named("of:" + group.label))
+            continue;
+        take_each(group.count, group.of, group.percent);
+        group.interval.reset();
+        group.verdict = released::Verdict::no_profile;
+    }
+}
+
 void take_means(released::Change& change) {
     take_each(change.mean_before, change.mean_during, change.mean);
     change.interval.reset();

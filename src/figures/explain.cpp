@@ -180,6 +180,11 @@ void explain_form(const Grid& grid, Explanation& out) {
     out.rows(grid.provenance);
 }
 
+void explain_form(const Representation& representation, Explanation& out) {
+    explain_representation(representation, out);
+    out.rows(representation.provenance);
+}
+
 /// The days that a definition looks at.
 void explain_days(const Figures& figures, LooksAt looks_at, Explanation& out) {
     if (looks_at == LooksAt::period) in_period(figures, out);

@@ -19,6 +19,11 @@ std::string_view name(Unit unit) {
     return units.at(static_cast<std::size_t>(unit));
 }
 
+constexpr std::array<std::string_view, 4> verdicts = {"no profile of the school to compare with",
+                                                      "not told apart from the school's share",
+                                                      "above the school's share", "below the school's share"};
+static_assert(static_cast<std::size_t>(Verdict::under) == verdicts.size() - 1);
+
 std::string of_part(const AmountPart& part) {
     std::string text = fmt::format("{:10.2f}  {}", part.value, printable(part.label));
     if (part.kind != part.label) text += fmt::format(" ({})", printable(part.kind));
@@ -62,6 +67,20 @@ void explain_grid(const Grid& grid, Explanation& out) {
             counts += fmt::format("{}{} {}", column == 0 ? "" : ", ", printable(grid.columns[column]),
                                   grid.counts[row][column]);
         out.sentence(fmt::format("{}: {}", printable(grid.rows[row]), counts));
+    }
+}
+
+void explain_representation(const Representation& representation, Explanation& out) {
+    out.heading("Result");
+    for (const RepresentedGroup& group : representation.groups) {
+        std::string text = fmt::format("{}: {} of {}", printable(group.label), group.count, group.of);
+        if (group.of > 0) text += fmt::format(" = {:.1f} %", 100.0 * group.count / group.of);
+        if (group.interval)
+            text +=
+                fmt::format(", 95 % interval {:.1f} to {:.1f}", group.interval->low, group.interval->high);
+        if (group.in_school) text += fmt::format("; in the school {:.1f} %", *group.in_school);
+        text += fmt::format(": {}", verdicts.at(static_cast<std::size_t>(group.verdict)));
+        out.sentence(text);
     }
 }
 

@@ -11,5 +11,7 @@ void explain_amount(const Amount& amount, Explanation& out);
 void explain_spread(const Spread& spread, Explanation& out);
 /// One line a row with what stands in its columns.
 void explain_grid(const Grid& grid, Explanation& out);
+/// One line a group: the count, its share with the interval, the school's share, the verdict.
+void explain_representation(const Representation& representation, Explanation& out);
 
 }  // namespace casebook::figures

@@ -34,6 +34,7 @@ struct FigureKind {
 [[nodiscard]] std::span<const FigureKind> support_over_time_figures();
 [[nodiscard]] std::span<const FigureKind> waiting_figures();
 [[nodiscard]] std::span<const FigureKind> reach_figures();
+[[nodiscard]] std::span<const FigureKind> representation_figures();
 [[nodiscard]] std::span<const FigureKind> time_figures();
 [[nodiscard]] std::span<const FigureKind> provision_figures();
 [[nodiscard]] std::span<const FigureKind> cost_figures();

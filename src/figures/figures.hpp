@@ -16,6 +16,7 @@
 #include "figures/paired_change.hpp"
 #include "figures/provenance.hpp"
 #include "figures/questionnaire.hpp"
+#include "figures/representation.hpp"
 #include "figures/spread.hpp"
 #include "figures/trend.hpp"
 #include "figures/yes_no_change.hpp"
@@ -26,7 +27,7 @@ namespace casebook::figures {
 /// The closed set of forms that a figure can have. `disclosure` and `explain` have a function for each form,
 /// none for a single figure.
 using Shape = std::variant<Count, Breakdown, Caseload, PairedChange, Comparison, YesNoChange, Trend,
-                           QuestionnaireResult, Amount, Spread, Grid>;
+                           QuestionnaireResult, Amount, Spread, Grid, Representation>;
 
 /// One result. Of some kinds there are several: a caseload for each mentor, a change for each measure.
 struct Figure {

@@ -28,6 +28,13 @@ struct Period {
     diagnostics::Location where{};  ///< of `until`
 };
 
+/// How many of the pupils on roll belong to a group, as the school's census gives it.
+struct ProfileGroup {
+    Recorded<std::string> group;  ///< `free school meals` …, or `year 5`, `year R`
+    std::optional<int> pupils = {};
+    std::optional<double> percent = {};  ///< of the pupils on roll; set only where `pupils` is not
+};
+
 /// What a school set for one audience. `threshold` is the smallest number of people that may be shown; a
 /// value under the audience's default needs a `reason`, which is printed.
 struct AudienceSettings {
@@ -82,7 +89,8 @@ struct School {
     Recorded<std::string> name;
     std::string phase;
     std::optional<int> pupils_on_roll;
-    std::string note;  ///< printed in every paper, as "an invented school"
+    std::vector<ProfileGroup> profile = {};  ///< of the pupils on roll, to compare with
+    std::string note;                        ///< printed in every paper, as "an invented school"
     Period period;
     std::vector<Mentor> mentors;
     std::string framework;

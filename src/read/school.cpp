@@ -7,6 +7,7 @@
 #include "read/links.hpp"
 #include "read/mapping.hpp"
 #include "read/pictures.hpp"
+#include "read/profile.hpp"
 #include "read/text.hpp"
 #include "read/yaml.hpp"
 
@@ -42,6 +43,7 @@ constexpr std::array keys{
     Key{"", "audiences", false, "how small a group may be shown to whom"},
     Key{"", "attendance", false, "how attendance is compared"},
     Key{"", "windows", false, "which measurements count as before, during and after support"},
+    Key{"", "profile", false, "the make-up of the whole school, to compare with"},
     Key{"", "accepted_faults", false, "faults that cannot be mended, with the reason"},
     Key{"", "guard", false, "how texts are guarded"},
     Key{"", "half_terms", false, "the names that exports give to half terms, with their days"},
@@ -167,6 +169,7 @@ class SchoolReader {
         if (const Node* const node = settings.map("audiences")) read_audiences(*node);
         if (const Node* const node = settings.map("attendance")) read_attendance(*node);
         if (const Node* const node = settings.map("windows")) read_windows(*node);
+        if (const Node* const node = settings.map("profile")) read_profile(*node, gravity, reading_);
         for (const Node* const node : settings.maps("accepted_faults")) read_accepted(*node);
         if (const Node* const node = settings.map("guard")) read_guard(*node);
         read_mappings(settings, gravity, reading_);
@@ -351,6 +354,7 @@ class SchoolReader {
 std::span<const Key> school_keys() {
     static const std::vector<Key> all = [] {
         std::vector<Key> joined(keys.begin(), keys.end());
+        joined.insert(joined.end(), profile_keys().begin(), profile_keys().end());
         joined.insert(joined.end(), mapping_keys().begin(), mapping_keys().end());
         return joined;
     }();

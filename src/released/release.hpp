@@ -12,6 +12,7 @@
 #include "released/improvement.hpp"
 #include "released/pupil_review.hpp"
 #include "released/released.hpp"
+#include "released/representation.hpp"
 #include "released/safeguards.hpp"
 #include "released/spread.hpp"
 #include "released/stories.hpp"
@@ -47,6 +48,7 @@ struct Contents {
     std::vector<Released<Amount>> amounts;
     std::vector<Released<Spread>> spreads;
     std::vector<Released<Grid>> grids;
+    std::vector<Released<Representation>> representations;
     std::vector<Released<Change>> changes;
     std::vector<Released<Comparison>> comparisons;
     std::vector<Released<YesNoChange>> yes_no_changes;

@@ -1,6 +1,7 @@
 #include "reports/activity_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,10 @@ using document::Inlines;
 using document::Table;
 
 using Texts = std::vector<std::string>;
+
+constexpr std::array<std::string_view, 4> verdict_keys = {"verdict.no-profile", "verdict.not-told-apart",
+                                                          "verdict.over", "verdict.under"};
+static_assert(static_cast<std::size_t>(released::Verdict::under) == verdict_keys.size() - 1);
 
 std::vector<Inlines> row_of(const Texts& texts) {
     std::vector<Inlines> row;
@@ -95,6 +100,29 @@ Blocks grid_table(const Context& context, std::string_view id) {
         Texts row = {one.label.empty() ? words.phrase("table.all") : words.label("label", one.label)};
         for (const auto& cell : one.cells) row.push_back(words.cell(cell));
         table.rows.push_back(row_of(row));
+    }
+    return finished(std::move(table), words);
+}
+
+Blocks representation_table(const Context& context, std::string_view id) {
+    const auto& words = context.words;
+    const auto* found = by_id(context.contents.representations, id);
+    if (!found) return {};
+    auto table =
+        table_of(found->title, {words.phrase("chart.group"), words.phrase("chart.number"),
+                                words.phrase("table.share"), words.phrase("table.allowing-for-chance"),
+                                words.phrase("table.in-school"), words.phrase("table.verdict")});
+    table.columns.back().alignment = document::Alignment::start;
+    for (const auto& group : found->groups) {
+        const bool shown = wording::released_number(group.count) != nullptr;
+        table.rows.push_back(row_of(
+            {words.label("group", group.label), words.cell(group.count), words.cell(group.percent),
+             group.interval ? words.phrase("chart.span", {{"low", words.number(group.interval->low)},
+                                                          {"high", words.number(group.interval->high)}})
+                            : std::string(),
+             words.cell(group.in_school),
+             shown ? words.phrase(verdict_keys.at(static_cast<std::size_t>(group.verdict)))
+                   : std::string()}));
     }
     return finished(std::move(table), words);
 }

@@ -13,5 +13,7 @@ namespace casebook::reports {
 /// Median, quartiles and longest of days and hours, a row for each figure released.
 [[nodiscard]] document::Blocks spread_table(const Context& context, std::string_view id);
 [[nodiscard]] document::Blocks grid_table(const Context& context, std::string_view id);
+/// Groups beside the school: number, share with its interval, the school's share, what may be said.
+[[nodiscard]] document::Blocks representation_table(const Context& context, std::string_view id);
 
 }  // namespace casebook::reports

@@ -214,6 +214,11 @@ std::string again(const Context& context) {
     return number && *number > 0 ? context.words.count("sentence.referrals.again", *number) : std::string();
 }
 
+std::string represented(const Context& context, std::string_view id) {
+    const auto* found = by_id(context.contents.representations, id);
+    return found ? wording::representation_sentence(*found, context.words) : std::string();
+}
+
 constexpr FigureSentence sentences[] = {
     {"pupils.supported", supported},
     {"pupils.now", now},
@@ -229,6 +234,8 @@ constexpr FigureSentence sentences[] = {
     {"referrals.until-start", [](const Context& c) { return spread(c, "referrals.until-start"); }},
     {"support.endings", [](const Context& c) { return groups(c, "support.endings"); }},
     {"pupils.reach", [](const Context& c) { return amount(c, "pupils.reach"); }},
+    {"pupils.representation", [](const Context& c) { return represented(c, "pupils.representation"); }},
+    {"referrals.representation", [](const Context& c) { return represented(c, "referrals.representation"); }},
     {"caseload.over-time", months},
     {"sessions.hours", [](const Context& c) { return amount(c, "sessions.hours"); }},
     {"sessions.hours-per-pupil", [](const Context& c) { return spread(c, "sessions.hours-per-pupil"); }},

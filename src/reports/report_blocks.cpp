@@ -145,6 +145,8 @@ constexpr ConditionKind<> conditions[] = {
      }},
     {"targets", "plans hold targets that pupils agreed (school only)",
      [](const Context& c) { return holds_any(c.contents.breakdowns, {"targets.by-progress"}); }},
+    {"profile", "the school's make-up is known, to set the pupils supported beside",
+     [](const Context& c) { return !figure_sentence("pupils.representation", c).empty(); }},
     {"provision", "agencies, meetings, programmes, training, supervision or visits are recorded",
      holds_provision},
     {"cases", "there is a case study for these readers",

@@ -126,6 +126,10 @@ constexpr ValueKind<> values[] = {
      [](const Context& c) { return say(figure_sentence("referrals.by-decision", c)); }},
     {"pupils.reach", "That is 11% of the pupils on roll.",
      [](const Context& c) { return say(figure_sentence("pupils.reach", c)); }},
+    {"pupils.represented", "More often supported than in the whole school, allowing for chance: …",
+     [](const Context& c) { return say(figure_sentence("pupils.representation", c)); }},
+    {"referrals.represented", "More often referred than in the whole school, allowing for chance: …",
+     [](const Context& c) { return say(figure_sentence("referrals.representation", c)); }},
     {"referrals.waiting", "Half of the referrals were decided within 6 days, …",
      [](const Context& c) {
          return say(both(figure_sentence("referrals.until-decision", c),

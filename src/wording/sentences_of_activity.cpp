@@ -53,6 +53,18 @@ bool has_words_for_all(const released::Amount& amount, const Catalogue& words) {
     });
 }
 
+std::vector<std::string> groups_that_are(released::Verdict verdict,
+                                         const released::Representation& representation,
+                                         const Catalogue& words) {
+    std::vector<std::string> said;
+    for (const auto& group : representation.groups)
+        if (released_number(group.count) && group.verdict == verdict)
+            said.push_back(words.phrase("represented.group", {{"group", words.label("group", group.label)},
+                                                              {"share", words.cell(group.percent)},
+                                                              {"school", words.cell(group.in_school)}}));
+    return said;
+}
+
 /// All rows of a column together; empty where one of them is not released.
 std::optional<double> of_column(const released::Grid& grid, std::size_t column) {
     double sum = 0;
@@ -102,6 +114,26 @@ std::string spread_sentence(const released::Spread& spread, const Catalogue& wor
     return words.phrase(key("quarters"), {{"median", median},
                                           {"lower", quantity(spread.lower_quartile, spread.unit, words)},
                                           {"upper", quantity(spread.upper_quartile, spread.unit, words)}});
+}
+
+std::string representation_sentence(const released::Representation& representation, const Catalogue& words) {
+    using released::Verdict;
+    std::vector<std::string> sentences;
+    const auto over = groups_that_are(Verdict::over, representation, words);
+    const auto under = groups_that_are(Verdict::under, representation, words);
+    const auto alike = groups_that_are(Verdict::not_told_apart, representation, words).size();
+    if (!over.empty()) sentences.push_back(words.phrase("represented.over", {{"groups", words.list(over)}}));
+    if (!under.empty())
+        sentences.push_back(words.phrase("represented.under", {{"groups", words.list(under)}}));
+    if (alike > 0)
+        sentences.push_back(words.count(sentences.empty() ? "represented.alike-only" : "represented.alike",
+                                        static_cast<double>(alike)));
+    if (over.size() + under.size() > 0) sentences.push_back(words.phrase("represented.by-chance"));
+    const bool some_withheld = std::ranges::any_of(representation.groups, [](const auto& group) {
+        return std::holds_alternative<released::Withheld>(group.count);
+    });
+    if (!sentences.empty() && some_withheld) sentences.push_back(words.phrase("represented.rest-held-back"));
+    return fmt::format("{}", fmt::join(sentences, " "));
 }
 
 std::string months_sentence(const released::Grid& grid, const Catalogue& words) {

@@ -6,6 +6,7 @@
 
 #include "released/amount.hpp"
 #include "released/grid.hpp"
+#include "released/representation.hpp"
 #include "released/spread.hpp"
 #include "wording/catalogue.hpp"
 
@@ -21,6 +22,10 @@ namespace casebook::wording {
 [[nodiscard]] std::string amount_sentence(const released::Amount& amount, const Catalogue& words);
 /// Within what the half and, where it is released, three quarters lie.
 [[nodiscard]] std::string spread_sentence(const released::Spread& spread, const Catalogue& words);
+/// Which groups are over- and under-represented, how many cannot be told apart, and whether some are too
+/// small to show.
+[[nodiscard]] std::string representation_sentence(const released::Representation& representation,
+                                                  const Catalogue& words);
 /// The months with the most and the fewest; only where every month is released and they differ.
 [[nodiscard]] std::string months_sentence(const released::Grid& grid, const Catalogue& words);
 

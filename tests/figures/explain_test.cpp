@@ -80,6 +80,7 @@ Folder small_school() {
     questionnaire.responses[1].where = {made_up::questionnaire_csv, 3, 1};
     folder.model.questionnaires.push_back(questionnaire);
     add_work(folder.model);
+    folder.model.school.profile = {{.group = {"free school meals", {}}, .pupils = 30}};
     return folder;
 }
 

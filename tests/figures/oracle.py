@@ -238,10 +238,40 @@ def waiting(folder):
     yield from several("support.endings", reasons)
 
 
-def reach(folder):
+def make_up(folder):
     text = (folder.path / "casebook.yaml").read_text(encoding="utf-8")
-    supported = sum(bool(folder.support[row["Pupil"]] & folder.period) for row in folder.register)
-    yield "pupils.reach", float(Fraction(100 * supported, int(setting(text, "pupils_on_roll"))))
+    roll = int(setting(text, "pupils_on_roll"))
+    years = dict(re.findall(r"(\w+): (\d+)", setting(text, "year_groups")))
+
+    def in_school(written):
+        return float(written.strip(" %")) if "%" in written else 100 * Fraction(int(written)) / roll
+
+    supported = [row for row in folder.register if folder.support[row["Pupil"]] & folder.period]
+    referred = {row["Pupil"] for row in folder.referrals if when(row) in folder.period}
+    yield "pupils.reach", float(Fraction(100 * len(supported), roll))
+    for name, people in (("pupils", supported), ("referrals", [row for row in folder.register if row["Pupil"] in referred])):
+        groups = [(f"year {year}", lambda row, year=year: row["Year group"] == year, in_school(number))
+                  for year, number in years.items()]
+        for stage, within in STAGES.items():
+            here = [number for year, number in years.items() if year in within.split()]
+            if here:
+                groups.append((stage, lambda row, within=within: row["Year group"] in within.split(),
+                               sum(in_school(number) for number in here)))
+        for label, column, key in (("free school meals", "Free school meals", "free_school_meals"),
+                                   ("English as an additional language", "EAL", "english_additional"),
+                                   ("looked after", "Looked after", "looked_after"), ("young carer", "Young carer", "young_carer")):
+            groups.append((label, lambda row, column=column: row[column] == "yes", in_school(setting(text, key))))
+        groups.append(("special needs", lambda row: row["SEN"] in ("K", "E"), in_school(setting(text, "special_needs"))))
+        for label, belongs, school in groups:
+            count = sum(belongs(row) for row in people)
+            low, high = wilson(count, len(people))
+            prefix = f"{name}.representation.{label}"
+            yield f"{prefix}.count", count
+            yield f"{prefix}.of", len(people)
+            yield f"{prefix}.low", low
+            yield f"{prefix}.high", high
+            yield f"{prefix}.in-school", float(school)
+            yield f"{prefix}.verdict", 2 if low > school else 3 if high < school else 1
 
 
 def time_spent(folder):
@@ -584,7 +614,7 @@ def questionnaires(folder):
 
 def main():
     folder = Folder(Path(sys.argv[1]))
-    for part in (activity, over_time, reach, referrals, waiting, time_spent, provision, attendance, absence, suspended, measures, targets,
+    for part in (activity, over_time, make_up, referrals, waiting, time_spent, provision, attendance, absence, suspended, measures, targets,
                  trends, questionnaires):
         for name, value in part(folder):
             print(name, value if isinstance(value, int) else format(value, ".9f"), sep="\t")

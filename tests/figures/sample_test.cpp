@@ -156,6 +156,18 @@ void add(Values& values, const Grid& grid) {
             values[grid.id + "." + grid.rows[row] + "." + grid.columns[column]] = grid.counts[row][column];
 }
 
+void add(Values& values, const Representation& representation) {
+    for (const RepresentedGroup& group : representation.groups) {
+        const std::string name = representation.id + "." + group.label + ".";
+        values[name + "count"] = group.count;
+        values[name + "of"] = group.of;
+        values[name + "low"] = group.interval.value().low;
+        values[name + "high"] = group.interval.value().high;
+        values[name + "in-school"] = group.in_school.value();
+        values[name + "verdict"] = static_cast<double>(group.verdict);
+    }
+}
+
 Values computed(const std::string& sample) {
     diagnostics::Sources sources;
     diagnostics::Diagnostics diagnostics;

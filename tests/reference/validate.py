@@ -32,6 +32,13 @@ TYPES = {
     "date": lambda text: re.fullmatch(r"\d{4}-\d\d-\d\d", text)}
 
 
+def named(value):
+    """Keys as the texts that they are in JSON, of which schemas speak: a year group is written `1:` in YAML."""
+    if isinstance(value, dict):
+        return {str(key): named(inner) for key, inner in value.items()}
+    return [named(inner) for inner in value] if isinstance(value, list) else value
+
+
 def table_errors(schema, rows):
     """What the Table Schema says against rows: types, required values, closed lists."""
     fields = {field["name"]: field for field in schema["fields"]}
@@ -59,7 +66,7 @@ def document_of(path):
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".md":
         text = text.split("---\n")[1]
-    return yaml.load(text, Loader)
+    return named(yaml.load(text, Loader))
 
 
 def broken(document, schema):
