@@ -1,7 +1,9 @@
 // Schools made by chance: pupils, referrals and what was measured, as they stood on some day.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -26,6 +28,10 @@ class RandomSchool {
             changes_.push_back(from_to(-6, 8));
             befores_.push_back(from_to(80, 99));
         }
+        for (int i = 0; i < pupils; ++i) meals_.push_back(meals_of(from_to(0, 9)));
+        const auto with_meals = static_cast<int>(std::ranges::count(meals_, std::optional{true}));
+        meals_in_school_ = with_meals + from_to(0, 60);
+        on_roll_ = meals_in_school_ + pupils - with_meals + from_to(0, 100);
     }
 
     /// The records on a day of the school year, so many days after its first.
@@ -33,6 +39,8 @@ class RandomSchool {
         model::Model model;
         model.school.name.value = "Somewhere";
         model.school.period = {"2025", day_at(0), day_at(300)};
+        model.school.pupils_on_roll = on_roll_;
+        model.school.profile.push_back({{"free school meals", {}}, meals_in_school_, {}});
         for (int i = 0; i < mentors_; ++i)
             model.school.mentors.push_back(mentor("M" + std::to_string(i), "Mentor " + std::to_string(i)));
         for (const Stay& stay : pupils_) {
@@ -40,6 +48,7 @@ class RandomSchool {
             model::Pupil one = pupil(stay.code, "Ann", "Bee");
             one.year_group.value = std::to_string(stay.year);
             one.mentor.value = "M0";
+            one.free_school_meals = meals_[static_cast<std::size_t>(std::stoi(stay.code.substr(1)))];
             one.support_started = model::Recorded<model::Date>{day_at(stay.begun), {}};
             if (stay.ended <= day) one.support_ended = model::Recorded<model::Date>{day_at(stay.ended), {}};
             model.pupils.push_back(one);
@@ -93,6 +102,9 @@ class RandomSchool {
     [[nodiscard]] static model::Date day_at(int day) {
         return model::Date{std::chrono::sys_days{date(2025, 9, 1)} + std::chrono::days{day}};
     }
+    [[nodiscard]] static std::optional<bool> meals_of(int drawn) {
+        return drawn == 0 ? std::nullopt : std::optional{drawn < 5};
+    }
     int from_to(int low, int high) { return std::uniform_int_distribution(low, high)(random_); }
 
     Stay some_pupil(int number, int years) {
@@ -124,6 +136,9 @@ class RandomSchool {
     std::vector<int> measured_;
     std::vector<int> changes_;
     std::vector<int> befores_;
+    std::vector<std::optional<bool>> meals_;
+    int meals_in_school_ = 0;
+    int on_roll_ = 0;
 };
 
 }  // namespace casebook::sample

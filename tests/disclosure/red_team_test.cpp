@@ -70,6 +70,7 @@ class Reader {
             notes_.note({{ended, 1}, {now, 1}, {all, -1}}, 0, 0);
             table(papers, "support.endings", ended);
         }
+        beside_school(papers, all);
         months(papers, all, now);
         waiting(papers, threshold);
         change(papers, all);
@@ -117,6 +118,38 @@ class Reader {
             }
             notes_.note(together, 0, breakdown->exclusive ? 0 : many);
         }
+    }
+
+    void beside_school(const released::Contents& papers, int all) {
+        const auto* const real = truth_.find<figures::Representation>("pupils.representation");
+        for (const auto& value : papers.representations) {
+            printed(all, value->people);
+            for (const released::RepresentedGroup& shown : value->groups) {
+                const auto group =
+                    std::ranges::find(real->groups, shown.label, &figures::RepresentedGroup::label);
+                if (group->by == figures::GroupedBy::key_stage)
+                    printed(unknown("pupils.by-key-stage/" + shown.label, group->count), shown.count);
+                else
+                    characteristic(*group, shown, all);
+            }
+        }
+    }
+    // How many of the school's pupils have the characteristic is known in the town.
+    void characteristic(const figures::RepresentedGroup& real, const released::RepresentedGroup& shown,
+                        int all) {
+        const std::string id = "pupils.representation/" + real.label;
+        const int has = unknown(id + ": has", real.count);
+        const int of = unknown(id + ": of", real.of);
+        printed(has, shown.count);
+        printed(of, shown.of);
+        some_of(of, all, id + ": not said", people("pupils.supported") - real.of);
+        some_of(has, of, id + ": has not", real.of - real.count);
+        if (!std::holds_alternative<released::Number>(shown.in_school)) return;
+        const int with = real.school_count.value();
+        const int without = real.on_roll.value() - with;
+        notes_.note({{has, 1}, {unknown(id + ": has, not supported", with - real.count), 1}}, with, with);
+        const int neither = unknown(id + ": neither", without - (real.of - real.count));
+        notes_.note({{of, 1}, {has, -1}, {neither, 1}}, without, without);
     }
 
     void months(const released::Contents& papers, int all, int now) {
@@ -216,9 +249,10 @@ class Reader {
 /// Counts that only grow within a period, as their definitions say.
 bool only_grows(const std::string& name) {
     return name == "pupils.supported" || name == "referrals.received" || name == "referrals.again" ||
-           name == "pairs" || name.starts_with("pupils.by-key-stage/") ||
-           name.starts_with("referrals.by-reason/") || name.starts_with("referrals.by-referrer/") ||
-           name == "referrals.by-decision/accepted" || name == "referrals.by-decision/declined";
+           name == "pairs" || name.starts_with("pupils.by-key-stage/") || name.ends_with(": has") ||
+           name.ends_with(": of") || name.starts_with("referrals.by-reason/") ||
+           name.starts_with("referrals.by-referrer/") || name == "referrals.by-decision/accepted" ||
+           name == "referrals.by-decision/declined";
 }
 
 struct Tally {
