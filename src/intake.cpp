@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "check/check.hpp"
+#include "disclosure/standing_faults.hpp"
 #include "publish/input_folder.hpp"
 #include "publish/program_place.hpp"
 #include "read/guide.hpp"
@@ -93,6 +94,7 @@ Intake take_in(const Request& request) {
     in.passwords = read_passwords(in.model.school, request.folder, in.folder, in.diagnostics);
     // Without a sound register or settings every row would be at fault, and the one cause would be buried.
     if (in.usable()) check::check(in.model, request.today, in.diagnostics);
+    in.diagnostics = disclosure::without_answered(in.diagnostics, in.model.school, in.sources);
     return in;
 }
 

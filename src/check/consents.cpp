@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <map>
+#include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
 #include "check/rules.hpp"
+#include "document/document.hpp"
 
 namespace casebook::check {
 
@@ -36,6 +39,28 @@ void story_is_approved(model::Model& model, model::Date, const Reporter& report)
                 .why = "a story can be recognised by those who lived it, so it stays in the school's papers "
                        "until a named person agrees",
                 .mend = "add “approved:” with “by:” and “date:”, or keep it to the school"});
+    }
+}
+
+void file_names_nobody(model::Model& model, model::Date, const Reporter& report) {
+    std::map<std::string_view, const model::Pupil*> pupils;
+    for (const model::Pupil& pupil : model.pupils) pupils.emplace(pupil.id.value.code, &pupil);
+    for (const model::CaseStudy& story : model.cases) {
+        const std::string page = "-" + document::slug(story.id.value) + "-";
+        for (const auto& code : story.pupils) {
+            const auto pupil = pupils.find(code.value.code);
+            if (pupil == pupils.end()) continue;
+            for (const auto* const name : {&pupil->second->first_name.value, &pupil->second->last_name.value,
+                                           &pupil->second->known_as.value}) {
+                if (name->empty() || page.find("-" + document::slug(*name) + "-") == std::string::npos)
+                    continue;
+                report({.where = {story.id.where.file, 0, 0},
+                        .message = fmt::format("the file is named for {}", code.value.code),
+                        .why = "the name of the file becomes the address of the story's page",
+                        .mend = "rename the file, as by what helped; name it anew in consents.csv, too"});
+                break;
+            }
+        }
     }
 }
 

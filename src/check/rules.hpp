@@ -9,6 +9,7 @@ namespace casebook::check {
 void period_runs_forward(model::Model& model, model::Date today, const Reporter& report);
 void threshold_is_explained(model::Model& model, model::Date today, const Reporter& report);
 void colours_can_be_read(model::Model& model, model::Date today, const Reporter& report);
+void examples_are_replaced(model::Model& model, model::Date today, const Reporter& report);
 
 // The register
 void pupil_stands_once(model::Model& model, model::Date today, const Reporter& report);
@@ -52,6 +53,7 @@ void hand_over_has_consent(model::Model& model, model::Date today, const Reporte
 void referral_stands_once(model::Model& model, model::Date today, const Reporter& report);
 void referrals_do_not_overlap(model::Model& model, model::Date today, const Reporter& report);
 void redirection_names_its_goal(model::Model& model, model::Date today, const Reporter& report);
+void referrer_is_a_role(model::Model& model, model::Date today, const Reporter& report);
 
 // The work around the pupils
 void protection_meeting_names_nobody(model::Model& model, model::Date today, const Reporter& report);
@@ -85,6 +87,7 @@ void session_stands_once(model::Model& model, model::Date today, const Reporter&
 
 // Consents and stories
 void consent_stands_once(model::Model& model, model::Date today, const Reporter& report);
+void file_names_nobody(model::Model& model, model::Date today, const Reporter& report);
 void story_is_approved(model::Model& model, model::Date today, const Reporter& report);
 
 }  // namespace casebook::check

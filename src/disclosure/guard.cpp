@@ -128,11 +128,11 @@ class Report {
         const auto own = own_ ? own_->find(read.text) : std::vector<Watch::Hit>{};
         for (const Watch::Hit& hit : watch_.find(read.text, Watch::Search::contacts_too)) {
             if (is_of_own_pupil(hit, own)) continue;
-            const Location where = read.at(hit.offset);
+            const Location where = watch_.written_at(read.at(hit.offset), read.text, hit.offset);
             if (hit.own_word && (where.file == 0 || watch_.is_own_file(where.file))) continue;
-            // An anchor repeats its heading, from whose place it is said to come.
-            if (read.part == "anchor" && seen_.contains({where.file, where.line, hit.kind, hit.pupil}))
-                continue;
+            // An anchor repeats its heading, which a template may have made of a story's title.
+            if (read.part == "anchor" && headed_.contains({hit.kind, hit.pupil})) continue;
+            headed_.emplace(hit.kind, hit.pupil);
             seen_.insert({where.file, where.line, hit.kind, hit.pupil});
             const std::size_t width =
                 count_characters(std::string_view{read.text}.substr(hit.offset, hit.length));
@@ -173,6 +173,7 @@ class Report {
     const released::Paper& paper_;
     const Watch& watch_;
     std::optional<Watch> own_;  ///< for the one pupil that the paper is about
+    std::set<std::pair<std::string, std::string>> headed_;  ///< what was told of this paper before
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>> seen_;
     std::vector<Diagnostic> found_;
 };

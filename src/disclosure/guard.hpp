@@ -53,6 +53,10 @@ class Watch {
     [[nodiscard]] Watch of_one(std::string_view pupil) const;
     /// Words that single a pupil out for this audience without a name, as "the only Year 4 young carer".
     [[nodiscard]] std::vector<Hit> singled_out(std::string_view text, document::Audience audience) const;
+    /// Where the words at `offset` were written, in a text that says of itself no more than that it came from
+    /// the facts at the top of a story: the line of the title or the summary, else the file.
+    [[nodiscard]] diagnostics::Location written_at(diagnostics::Location where, std::string_view text,
+                                                   std::size_t offset) const;
     /// The file came with the program: its words are the same in every school.
     [[nodiscard]] bool is_own_file(std::uint32_t file) const;
 

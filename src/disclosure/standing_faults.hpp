@@ -18,4 +18,11 @@ namespace casebook::disclosure {
 /// Rows and files at fault, each place counted once.
 [[nodiscard]] int set_aside(std::span<const diagnostics::Diagnostic> found);
 
+/// What was found without the warnings that the school has answered: those that `accepted_faults` names, with
+/// a reason why they are right as they are. Such an answer is taken out of the school's accepted faults,
+/// whose reasons are printed.
+[[nodiscard]] diagnostics::Diagnostics without_answered(const diagnostics::Diagnostics& found,
+                                                        model::School& school,
+                                                        const diagnostics::Sources& sources);
+
 }  // namespace casebook::disclosure

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -48,11 +49,18 @@ struct Watch::Index {
     std::vector<model::Pupil> pupils;
     std::set<std::string, std::less<>> own_words;
     std::set<std::uint32_t> own_files;
+    std::map<std::uint32_t, std::vector<model::Recorded<std::string>>> facts;  ///< title and summary, by file
 };
 
 Watch::Watch(const model::Model& model, const Own& own)
     : index_(std::make_unique<Index>(model, own.dictionary)) {
     index_->own_files = own.files;
+    const auto note = [&](const auto& stories) {
+        for (const auto& story : stories)
+            index_->facts.insert_or_assign(story.id.where.file, std::vector{story.title, story.summary});
+    };
+    note(model.cases);
+    note(model.practice);
     for (const std::string_view text : own.words) {
         const Words read = words(characters(text));
         for (std::size_t i = 0; i < read.list.size(); ++i) index_->own_words.emplace(read.together(i, i));
@@ -105,6 +113,20 @@ std::vector<Watch::Hit> Watch::singled_out(std::string_view text, document::Audi
     for (const SingledOut& one : index_->singling_out.find(text, audience))
         hits.push_back({one.begin, one.end - one.begin, "combination", one.what, false});
     return hits;
+}
+
+diagnostics::Location Watch::written_at(diagnostics::Location where, std::string_view text,
+                                        std::size_t offset) const {
+    const auto facts = index_->facts.find(where.file);
+    if (where.line != 1 || facts == index_->facts.end()) return where;
+    for (const model::Recorded<std::string>& fact : facts->second) {
+        const std::size_t begins = fact.value.empty() ? std::string_view::npos : text.find(fact.value);
+        if (begins == std::string_view::npos || offset < begins || offset >= begins + fact.value.size())
+            continue;
+        const std::size_t before = count_characters(text.substr(begins, offset - begins));
+        return {where.file, fact.where.line, fact.where.column + static_cast<std::uint32_t>(before)};
+    }
+    return {where.file, 0, 0};
 }
 
 bool Watch::is_own_file(std::uint32_t file) const {

@@ -1,6 +1,7 @@
 #include "read/faults.hpp"
 #include "read/export_faults.hpp"
 #include "read/note_faults.hpp"
+#include "read/record_faults.hpp"
 
 #include <array>
 #include <utility>
@@ -94,6 +95,11 @@ std::span<const Fault* const> all_faults() {
                                      &yaml_too_many,
                                      &yaml_second_document,
                                      &yaml_quote,
+                                     &empty_settings,
+                                     &several_in_one,
+                                     &note_in_text,
+                                     &typographic_marks,
+                                     &hyphen_without_space,
                                      &duplicate_key,
                                      &unknown_key,
                                      &missing_key,
@@ -145,7 +151,9 @@ std::span<const Fault* const> all_faults() {
                                      &codes_in_other_letters,
                                      &ages_read,
                                      &ages_unclear,
-                                     &age_month_unclear};
+                                     &age_month_unclear,
+                                     &dash_read_as_empty,
+                                     &ever_eligible};
     return list;
 }
 

@@ -274,6 +274,24 @@ inline constexpr Fault yaml_second_document{
 inline constexpr Fault yaml_quote{"yaml-quote", fault,
                                   "the quotation mark that opens here swallows the lines after it",
                                   "close the quotation mark on its own line"};
+inline constexpr Fault empty_settings{
+    "empty-settings", fault, "it holds nothing but empty lines and notes, so nothing is known from it",
+    "remove it, or write into it"};
+inline constexpr Fault several_in_one{
+    "several-in-one", warning, "a comma is part of a value, so all of it was read as one",
+    "separate several values by semicolons, as attendance; anxiety; leave it, if it is one"};
+inline constexpr Fault note_in_text{"note-in-text", warning,
+                                    "what follows a # without quotation marks is a note, which is not read",
+                                    "if it belongs to the text, put quotation marks around the whole of it; "
+                                    "else put two spaces before the #"};
+inline constexpr Fault typographic_marks{
+    "typographic-marks", warning,
+    "only the straight marks of the keyboard hold a value; these would be part of it, so they were left out",
+    "write it without them"};
+inline constexpr Fault hyphen_without_space{
+    "hyphen-without-space", warning,
+    "an item of a list begins with a hyphen and a space; without the space the lines became one text",
+    "write a space behind each hyphen"};
 inline constexpr Fault duplicate_key{"duplicate-key", fault, "only one of the two could be used",
                                      "remove one of the two"};
 inline constexpr Fault unknown_key{

@@ -49,6 +49,9 @@ std::vector<model::Recorded<std::string>> KnownLists::read(RowReader& row) {
             else
                 unknown.push_back(piece);
         if (pieces.size() < 2 || meant.empty()) {
+            if (part.value.find(", ") != std::string::npos)
+                row.report_here(field_, faults::several_in_one,
+                                fmt::format("{} is “{}”", spoken(table_.fields[field_].name), part.value));
             result.push_back(std::move(part));
             continue;
         }

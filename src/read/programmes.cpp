@@ -40,7 +40,7 @@ void read_programmes(const InputFile& file, Reading& reading) {
         record.from = needed(row.date(from));
         record.until = row.date(until);
         record.mentor = row.text(mentor);
-        for (model::Recorded<std::string>& code : row.list(pupils))
+        for (model::Recorded<std::string>& code : row.codes(pupils))
             record.pupils.push_back({model::PupilId{std::move(code.value)}, code.where});
         record.planned_sessions = plain(row.whole_number(planned_sessions));
         record.aim = row.text(aim).value;

@@ -152,6 +152,8 @@ class Identifier {
         if (whole != nullptr) take(whole, by_name(*whole), false);
         if (first != nullptr && last != nullptr)
             take(last, register_.by_parts(first->text, last->text), false);
+        else if (const Cell* const only = first != nullptr ? first : last; only != nullptr)
+            take(only, register_.by_parts(only->text, {}), false);  // a child with one name
         if (result.by_code && result.codes.size() == 1 && result.against == nullptr) {
             // A code that is also a row number would give one child's record to another.
             const std::string& known = *result.codes.begin();

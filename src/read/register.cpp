@@ -1,6 +1,10 @@
 #include <array>
 
+#include <fmt/format.h>
+
 #include "read/all_readers.hpp"
+#include "read/record_faults.hpp"
+#include "read/text.hpp"
 #include "read/words_for_values.hpp"
 
 namespace casebook::read {
@@ -26,33 +30,42 @@ enum Column : std::size_t {
 };
 
 constexpr std::array years{
-    Word<std::string_view>{"N|nursery|n1|n2", "N"},
-    Word<std::string_view>{"R|reception|year r|yr", "R"},
-    Word<std::string_view>{"1|year 1|y1|yr 1|01", "1"},
-    Word<std::string_view>{"2|year 2|y2|yr 2|02", "2"},
-    Word<std::string_view>{"3|year 3|y3|yr 3|03", "3"},
-    Word<std::string_view>{"4|year 4|y4|yr 4|04", "4"},
-    Word<std::string_view>{"5|year 5|y5|yr 5|05", "5"},
-    Word<std::string_view>{"6|year 6|y6|yr 6|06", "6"},
-    Word<std::string_view>{"7|year 7|y7|yr 7|07", "7"},
-    Word<std::string_view>{"8|year 8|y8|yr 8|08", "8"},
-    Word<std::string_view>{"9|year 9|y9|yr 9|09", "9"},
-    Word<std::string_view>{"10|year 10|y10|yr 10", "10"},
-    Word<std::string_view>{"11|year 11|y11|yr 11", "11"},
-    Word<std::string_view>{"12|year 12|y12|yr 12", "12"},
-    Word<std::string_view>{"13|year 13|y13|yr 13", "13"},
+    Word<std::string_view>{"N|nursery|n1|n2|nursery 1|nursery 2|f1|fs1|foundation 1|pre-school", "N"},
+    Word<std::string_view>{"R|reception|rec|year r|yr|f2|fs2|foundation 2", "R"},
+    Word<std::string_view>{"1|year 1|y1|yr 1|ncy 1|y01|year 01|01", "1"},
+    Word<std::string_view>{"2|year 2|y2|yr 2|ncy 2|y02|year 02|02", "2"},
+    Word<std::string_view>{"3|year 3|y3|yr 3|ncy 3|y03|year 03|03", "3"},
+    Word<std::string_view>{"4|year 4|y4|yr 4|ncy 4|y04|year 04|04", "4"},
+    Word<std::string_view>{"5|year 5|y5|yr 5|ncy 5|y05|year 05|05", "5"},
+    Word<std::string_view>{"6|year 6|y6|yr 6|ncy 6|y06|year 06|06", "6"},
+    Word<std::string_view>{"7|year 7|y7|yr 7|ncy 7|y07|year 07|07", "7"},
+    Word<std::string_view>{"8|year 8|y8|yr 8|ncy 8|y08|year 08|08", "8"},
+    Word<std::string_view>{"9|year 9|y9|yr 9|ncy 9|y09|year 09|09", "9"},
+    Word<std::string_view>{"10|year 10|y10|yr 10|ncy 10", "10"},
+    Word<std::string_view>{"11|year 11|y11|yr 11|ncy 11", "11"},
+    Word<std::string_view>{"12|year 12|y12|yr 12|ncy 12", "12"},
+    Word<std::string_view>{"13|year 13|y13|yr 13|ncy 13", "13"},
 };
 
 constexpr std::array needs{
-    Word<std::string_view>{"N|none|no|no sen|no special educational need", "N"},
-    Word<std::string_view>{"K|sen support|support|s|sen k", "K"},
-    Word<std::string_view>{"E|ehcp|ehc plan|plan|education health and care plan|statement", "E"},
+    Word<std::string_view>{"N|none|no|no sen|no special educational need|n no sen|no sen support", "N"},
+    Word<std::string_view>{"K|sen support|support|sen k|send support", "K"},
+    Word<std::string_view>{"E|ehcp|ehc|ehc plan|ehcplan|sen e|plan|education health and care plan|statement",
+                           "E"},
+};
+
+/// `Ever 6` and `FSM6` stand for the last six years.
+enum class Meals { yes, ever, no };
+constexpr std::array meals{
+    Word<Meals>{"yes|y|true|t|1|fsm|eligible|currently eligible|current fsm", Meals::yes},
+    Word<Meals>{"ever 6|fsm6|fsm 6|ever 6 fsm|e6|ever fsm|fsm ever 6|fsme6", Meals::ever},
+    Word<Meals>{"no|n|false|f|0|not eligible|none", Meals::no},
 };
 
 /// The young carer codes of the census: not one, named by the family, named by the school.
 constexpr std::array carers{
-    Word<bool>{"yes|y|true|1|p|s", true},
-    Word<bool>{"no|n|false|0", false},
+    Word<bool>{"yes|y|true|t|1|p|s", true},
+    Word<bool>{"no|n|false|f|0", false},
 };
 
 constexpr std::array fields{
@@ -90,6 +103,15 @@ constexpr std::array fields{
 };
 static_assert(fields.size() == intensity + 1);
 
+std::optional<bool> free_meals(RowReader& row, std::string_view heading) {
+    const std::optional<Meals> word = row.coded<Meals>(free_school_meals, meals);
+    if (!word) return std::nullopt;
+    if (*word == Meals::ever)
+        row.report_here(free_school_meals, faults::ever_eligible,
+                        fmt::format("{} says “ever”, not “today”", heading));
+    return *word != Meals::no;
+}
+
 }  // namespace
 
 std::span<const Field> register_fields() {
@@ -113,13 +135,13 @@ void read_register(const InputFile& file, Reading& reading) {
         pupil.last_name = row.text(last_name);
         pupil.known_as = row.text(known_as);
         pupil.date_of_birth = row.date(date_of_birth);
-        pupil.year_group = {std::string{row.choice<std::string_view>(year_group, years).value_or("")},
+        pupil.year_group = {std::string{row.coded<std::string_view>(year_group, years).value_or("")},
                             row.place(year_group).where};
-        pupil.free_school_meals = row.yes_no(free_school_meals);
-        pupil.special_needs = row.choice<std::string_view>(special_needs, needs).value_or("");
+        pupil.free_school_meals = free_meals(row, "free school meals");
+        pupil.special_needs = row.coded<std::string_view>(special_needs, needs).value_or("");
         pupil.english_additional = row.yes_no(english_additional);
         pupil.looked_after = row.yes_no(looked_after);
-        pupil.young_carer = row.choice<bool>(young_carer, carers);
+        pupil.young_carer = row.coded<bool>(young_carer, carers);
         pupil.mentor = row.text(mentor);
         pupil.support_started = row.date(support_started);
         pupil.support_ended = row.date(support_ended);

@@ -7,6 +7,7 @@
 
 #include "read/dates.hpp"
 #include "read/export_faults.hpp"
+#include "read/record_faults.hpp"
 #include "read/text.hpp"
 
 namespace casebook::read {
@@ -16,7 +17,7 @@ constexpr std::array spreadsheet_errors{
     std::string_view{"#N/A"},   std::string_view{"#REF!"},   std::string_view{"#VALUE!"},
     std::string_view{"#NAME?"}, std::string_view{"#DIV/0!"}, std::string_view{"#NUM!"},
     std::string_view{"#NULL!"}, std::string_view{"#SPILL!"}, std::string_view{"#####"}};
-constexpr std::array<std::string_view, 2> yes_and_no{"yes|y|true|1", "no|n|false|0"};
+constexpr std::array<std::string_view, 2> yes_and_no{"yes|y|true|t|1", "no|n|false|f|0"};
 
 struct DateFault {
     DateForm form;
@@ -42,6 +43,8 @@ bool damaged_by_a_spreadsheet(std::string_view text) {
 
 std::optional<std::size_t> spelled_as(std::string_view word, std::span<const std::string_view> spellings) {
     const std::string wanted = folded(word);
+    // A number below nought is not the same as above it.
+    if (word.size() > 1 && word.front() == '-' && word[1] >= '0' && word[1] <= '9') return std::nullopt;
     for (std::size_t i = 0; i < spellings.size(); ++i) {
         std::string_view rest = spellings[i];
         while (!rest.empty()) {
@@ -52,6 +55,22 @@ std::optional<std::size_t> spelled_as(std::string_view word, std::span<const std
     }
     return std::nullopt;
 }
+
+namespace {
+
+/// Whether a text is several of the words, separated by commas, semicolons or slashes.
+bool several_words(std::string_view text, std::span<const std::string_view> spellings) {
+    std::size_t count = 0;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(",;/", from), text.size());
+        if (!spelled_as(text.substr(from, end - from), spellings)) return false;
+        ++count;
+        from = end + 1;
+    }
+    return count > 1;
+}
+
+}  // namespace
 
 Place RowReader::place(std::size_t field) const {
     const Cell* const cell = table_.cell(row_, field);
@@ -117,6 +136,14 @@ model::Recorded<model::PupilId> RowReader::pupil(std::size_t field) {
 }
 
 std::vector<model::Recorded<std::string>> RowReader::list(std::size_t field) {
+    return parts(field, ";");
+}
+
+std::vector<model::Recorded<std::string>> RowReader::codes(std::size_t field) {
+    return parts(field, ";,");
+}
+
+std::vector<model::Recorded<std::string>> RowReader::parts(std::size_t field, std::string_view separators) {
     const std::string text = value(field);
     std::vector<model::Recorded<std::string>> parts;
     const diagnostics::Location start = place(field).where;
@@ -124,7 +151,7 @@ std::vector<model::Recorded<std::string>> RowReader::list(std::size_t field) {
     const bool verbatim = cell != nullptr && cell->verbatim && cell->text == text;
     std::size_t counted = 0;  ///< characters before `from`
     for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find(';', from), text.size());
+        const std::size_t end = std::min(text.find_first_of(separators, from), text.size());
         std::size_t before = 0;
         const std::string_view part = trimmed(std::string_view{text}.substr(from, end - from), &before);
         diagnostics::Location where = start;
@@ -201,9 +228,20 @@ std::optional<double> RowReader::percentage(std::size_t field) {
     return std::nullopt;
 }
 
+bool RowReader::says_nothing(std::size_t field, std::string_view text) {
+    static constexpr std::array dashes{std::string_view{"-"}, std::string_view{"–"}, std::string_view{"—"},
+                                       std::string_view{"--"}};
+    if (table_.fields[field].need == Need::value ||
+        std::find(dashes.begin(), dashes.end(), text) == dashes.end())
+        return false;
+    report_here(field, faults::dash_read_as_empty,
+                fmt::format("{} is “{}”", spoken(table_.fields[field].name), text));
+    return true;
+}
+
 std::optional<bool> RowReader::yes_no(std::size_t field) {
     const std::string text = value(field);
-    if (text.empty()) return std::nullopt;
+    if (text.empty() || says_nothing(field, text)) return std::nullopt;
     const std::optional<std::size_t> index = spelled_as(text, yes_and_no);
     if (!index)
         report_here(field, faults::yes_or_no,
@@ -211,22 +249,30 @@ std::optional<bool> RowReader::yes_no(std::size_t field) {
     return index ? std::optional{*index == 0} : std::nullopt;
 }
 
-std::optional<std::size_t> RowReader::chosen(std::size_t field, std::span<const std::string_view> spellings) {
+std::optional<std::size_t> RowReader::chosen(std::size_t field, std::span<const std::string_view> spellings,
+                                             bool coded) {
     const std::string text = value(field);
-    if (text.empty()) return std::nullopt;
-    const std::optional<std::size_t> index = spelled_as(text, spellings);
+    if (text.empty() || says_nothing(field, text)) return std::nullopt;
+    std::optional<std::size_t> index = spelled_as(text, spellings);
+    for (const std::string_view between : {" - ", " – ", ": "})
+        if (const std::size_t at = text.find(between); coded && !index && at != std::string::npos)
+            index = spelled_as(std::string_view{text}.substr(0, at), spellings);
     if (index) return index;
     std::vector<std::string_view> names;
     for (const std::string_view spelling : spellings) names.push_back(spelling.substr(0, spelling.find('|')));
     report_here(
         field, faults::unknown_word, fmt::format("{} is “{}”", spoken(table_.fields[field].name), text),
-        {.why = fmt::format("it has to be {}", alternatives(names)), .mend = suggestion(text, names)});
+        {.why = fmt::format("it has to be {}", alternatives(names)),
+         .mend = several_words(text, spellings) ? std::string{"one value stands in a cell; write a row of "
+                                                              "its own for each, or the one that counts"}
+                 : characters(text) < 3         ? std::string{}  // any other letter would be as near
+                                                : suggestion(text, names)});
     return std::nullopt;
 }
 
 std::set<document::Audience> RowReader::audiences(std::size_t field) {
     std::set<document::Audience> result;
-    for (const model::Recorded<std::string>& word : list(field)) {
+    for (const model::Recorded<std::string>& word : codes(field)) {
         if (const auto audience = document::audience_named(lower(word.value))) {
             result.insert(*audience);
             continue;

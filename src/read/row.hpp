@@ -48,6 +48,18 @@ class RowReader {
         return index ? std::optional{words[*index].value} : std::nullopt;
     }
 
+    /// The same where a code may stand before its words, as `K - SEN Support`.
+    template <typename Value>
+    [[nodiscard]] std::optional<Value> coded(std::size_t field, std::span<const Word<Value>> words) {
+        std::vector<std::string_view> spellings;
+        for (const Word<Value>& word : words) spellings.push_back(word.spellings);
+        const std::optional<std::size_t> index = chosen(field, spellings, true);
+        return index ? std::optional{words[*index].value} : std::nullopt;
+    }
+
+    /// Codes of pupils, which hold neither commas nor spaces: `P002, P007` are two.
+    [[nodiscard]] std::vector<model::Recorded<std::string>> codes(std::size_t field);
+
     [[nodiscard]] std::set<document::Audience> audiences(std::size_t field);
 
     [[nodiscard]] const Row& cells() const { return row_; }
@@ -60,7 +72,12 @@ class RowReader {
   private:
     [[nodiscard]] std::string value(std::size_t field);
     [[nodiscard]] std::optional<std::size_t> chosen(std::size_t field,
-                                                    std::span<const std::string_view> spellings);
+                                                    std::span<const std::string_view> spellings,
+                                                    bool coded = false);
+    /// True of a dash in the place of an answer, which is told.
+    [[nodiscard]] bool says_nothing(std::size_t field, std::string_view text);
+    [[nodiscard]] std::vector<model::Recorded<std::string>> parts(std::size_t field,
+                                                                  std::string_view separators);
     [[nodiscard]] std::optional<ReadNumber> read_as_number(std::size_t field);
 
     const Table& table_;

@@ -10,6 +10,7 @@
 #include "read/dates.hpp"
 #include "read/numbers.hpp"
 #include "read/text.hpp"
+#include "read/yaml_advice.hpp"
 
 namespace casebook::read {
 namespace {
@@ -36,6 +37,14 @@ std::string lines_to_add(const Key& key, std::span<const Key> keys, std::size_t 
     return fmt::format("{}{}: {}", pad, key.name, key.example.empty() ? std::string_view{"…"} : key.example);
 }
 
+/// The lines of all that a map needs.
+std::string needed_lines(std::string_view path, std::span<const Key> keys) {
+    std::string lines;
+    for (const Key& key : keys)
+        if (key.path == path && key.required) lines += (lines.empty() ? "" : "\n") + lines_to_add(key, keys);
+    return lines;
+}
+
 std::string_view kind_of(const Node& node) {
     return kinds.at(static_cast<std::size_t>(node.kind));
 }
@@ -48,10 +57,17 @@ Place place_of(const Node& node) {
 
 Settings::Settings(const Node& node, std::string_view path, std::span<const Key> keys, Gravity gravity,
                    diagnostics::Diagnostics& diagnostics)
-    : node_(node), gravity_(gravity), diagnostics_(diagnostics) {
+    : node_(node), path_(path), keys_(keys), gravity_(gravity), diagnostics_(diagnostics) {
     std::vector<std::string_view> names;
     for (const Key& key : keys)
         if (key.path == path) names.push_back(key.name);
+    if (path.empty() && node.kind == NodeKind::nothing) {
+        report_at(
+            {node.where}, faults::empty_settings,
+            node.where.line == 0 ? "the file is empty" : "there are no facts between the lines of hyphens",
+            {.mend = fmt::format("{}:\n{}", faults::empty_settings.mend, needed_lines(path, keys))});
+        return;
+    }
     if (node.kind != NodeKind::map) {
         report_at({node.where}, faults::wrong_type,
                   fmt::format("settings are wanted here, and {} was found", kind_of(node)));
@@ -104,8 +120,26 @@ diagnostics::Location Settings::where(std::string_view name) const {
 void Settings::wrong_type(const Node& node, std::string_view name, std::string_view wanted) {
     const std::string found =
         node.kind == NodeKind::scalar ? fmt::format("“{}”", node.text) : std::string{kind_of(node)};
-    report_at(place_of(node), faults::wrong_type, fmt::format("{} is {}", name, found),
-              {.why = fmt::format("{} is needed here", wanted)});
+    const std::string spaced =
+        node.kind == NodeKind::scalar ? with_space_behind_colon(node.text) : std::string{};
+    report_at(
+        place_of(node), faults::wrong_type, fmt::format("{} is {}", name, found),
+        {.why = fmt::format("{} is needed here", wanted),
+         .mend = spaced.empty() ? std::string{} : fmt::format("write a space behind the colon: {}", spaced)});
+}
+
+CellKind Settings::kind_of_key(std::string_view name) const {
+    const auto key = std::find_if(keys_.begin(), keys_.end(),
+                                  [&](const Key& one) { return one.path == path_ && one.name == name; });
+    return key == keys_.end() ? CellKind::text : key->kind;
+}
+
+std::string Settings::plain_value(const Node& node, std::string_view name) {
+    const std::string_view inner = without_typographic_marks(node.text);
+    if (inner.empty()) return std::string{trimmed(node.text)};
+    report(diagnostics_, faults::typographic_marks, place_of(node), fmt::format("{} is {}", name, node.text),
+           {.mend = fmt::format("write {}", inner)});
+    return std::string{trimmed(inner)};
 }
 
 const Node* Settings::scalar(std::string_view name, std::string_view wanted) {
@@ -117,8 +151,9 @@ const Node* Settings::scalar(std::string_view name, std::string_view wanted) {
 
 std::optional<model::Recorded<std::string>> Settings::text(std::string_view name) {
     const Node* const node = scalar(name, "a text");
-    return node == nullptr ? std::nullopt
-                           : std::optional{model::Recorded<std::string>{node->text, node->where}};
+    if (node == nullptr) return std::nullopt;
+    return model::Recorded<std::string>{
+        kind_of_key(name) == CellKind::text ? node->text : plain_value(*node, name), node->where};
 }
 
 std::string Settings::plain_text(std::string_view name) {
@@ -127,7 +162,7 @@ std::string Settings::plain_text(std::string_view name) {
 }
 
 std::optional<double> Settings::in_range(const Node& node, std::string_view name, double least, double most) {
-    const std::optional<ReadNumber> number = read_number(node.text, false);
+    const std::optional<ReadNumber> number = read_number(plain_value(node, name), false);
     if (!number || number->per_cent) {
         wrong_type(node, name, "a number");
         return std::nullopt;
@@ -141,9 +176,9 @@ std::optional<double> Settings::in_range(const Node& node, std::string_view name
 std::optional<model::Recorded<int>> Settings::whole_number(std::string_view name, int least, int most) {
     const Node* const node = scalar(name, "a whole number");
     if (node == nullptr) return std::nullopt;
-    const bool digits = std::all_of(node->text.begin(), node->text.end(),
-                                    [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
-    if (!digits) {
+    std::string_view text = without_typographic_marks(node->text);
+    if (text.empty()) text = node->text;
+    if (text.find_first_not_of("-0123456789") != std::string_view::npos) {
         wrong_type(*node, name, "a whole number");
         return std::nullopt;
     }
@@ -161,16 +196,28 @@ std::optional<model::Recorded<double>> Settings::number(std::string_view name, d
 std::optional<model::Recorded<model::Date>> Settings::date(std::string_view name) {
     const Node* const node = scalar(name, "a date");
     if (node == nullptr) return std::nullopt;
-    const ReadDate read = read_date(node->text);
-    if (read.form == DateForm::readable) return model::Recorded<model::Date>{read.date, node->where};
-    report_at(place_of(*node), faults::date_unreadable, fmt::format("{} is {}", name, node->text));
+    const ReadDate read = read_date(plain_value(*node, name));
+    if (read.form == DateForm::readable) {
+        if (read.proves == OrderProof::either)
+            report(diagnostics_, faults::date_order_unproven, place_of(*node),
+                   fmt::format("{} is {}, which was read as {}", name, node->text, iso(read.date)),
+                   {.why = "day and month could be exchanged; it was read day first",
+                    .mend = fmt::format("write {}, if that is the day", iso(read.date))});
+        return model::Recorded<model::Date>{read.date, node->where};
+    }
+    const Instead words = read.form == DateForm::month_first
+                              ? Instead{.why = "there is no such month; the day stands first"}
+                          : read.form == DateForm::short_year ? Instead{.why = "the year has two figures"}
+                                                              : Instead{};
+    report_at(place_of(*node), faults::date_unreadable, fmt::format("{} is {}", name, node->text),
+              {.why = words.why, .mend = "write the date as 2025-09-03"});
     return std::nullopt;
 }
 
 std::optional<bool> Settings::yes_no(std::string_view name) {
     const Node* const node = scalar(name, "yes or no");
     if (node == nullptr) return std::nullopt;
-    const std::optional<std::size_t> index = spelled_as(node->text, yes_and_no);
+    const std::optional<std::size_t> index = spelled_as(plain_value(*node, name), yes_and_no);
     if (!index) wrong_type(*node, name, "yes or no");
     return index ? std::optional{*index == 0} : std::nullopt;
 }
@@ -179,19 +226,41 @@ std::vector<model::Recorded<std::string>> Settings::list(std::string_view name) 
     std::vector<model::Recorded<std::string>> result;
     const Node* const node = written(name);
     if (node == nullptr) return result;
-    if (node->kind == NodeKind::scalar) return {{node->text, node->where}};
+    if (node->kind == NodeKind::scalar) return parts_of(*node, name);
     if (node->kind != NodeKind::list) {
         wrong_type(*node, name, "a list");
         return result;
     }
     for (const Node& item : node->items) {
         if (item.kind == NodeKind::scalar) {
-            result.push_back({item.text, item.where});
+            result.push_back({plain_value(item, name), item.where});
         } else {
             wrong_type(item, name, "a list of single values");
         }
     }
     return result;
+}
+
+std::vector<model::Recorded<std::string>> Settings::parts_of(const Node& node, std::string_view name) {
+    const std::string text = plain_value(node, name);
+    if (text.size() > 1 && text.front() == '-' && text[1] != ' ')
+        report(diagnostics_, faults::hyphen_without_space, place_of(node),
+               fmt::format("{} is “{}”", name, text));
+    if (text.find(", ") != std::string::npos && text.find(';') == std::string::npos)
+        report(diagnostics_, faults::several_in_one, place_of(node), fmt::format("{} is “{}”", name, text),
+               {.mend = fmt::format("if they are several, write: {}: [{}]; if it is one, write: {}: [\"{}\"]",
+                                    name, text, name, text)});
+    std::vector<model::Recorded<std::string>> parts;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(';', from), text.size());
+        std::size_t before = 0;
+        const std::string_view part = trimmed(std::string_view{text}.substr(from, end - from), &before);
+        diagnostics::Location where = node.where;
+        where.column += static_cast<std::uint32_t>(characters(text.substr(0, from)) + before);
+        if (!part.empty()) parts.push_back({std::string{part}, where});
+        from = end + 1;
+    }
+    return parts;
 }
 
 std::vector<std::string> Settings::plain_list(std::string_view name) {
@@ -222,7 +291,7 @@ std::optional<std::size_t> Settings::chosen(std::string_view name,
                                             std::span<const std::string_view> spellings) {
     const Node* const node = scalar(name, "a word of a list");
     if (node == nullptr) return std::nullopt;
-    const std::optional<std::size_t> index = spelled_as(node->text, spellings);
+    const std::optional<std::size_t> index = spelled_as(plain_value(*node, name), spellings);
     if (index) return index;
     std::vector<std::string_view> names;
     for (const std::string_view spelling : spellings) names.push_back(spelling.substr(0, spelling.find('|')));

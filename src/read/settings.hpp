@@ -81,10 +81,16 @@ class Settings {
     void wrong_type(const Node& node, std::string_view name, std::string_view wanted);
     [[nodiscard]] std::optional<std::size_t> chosen(std::string_view name,
                                                     std::span<const std::string_view> spellings);
+    /// What a scalar says, without typographic marks around it, which are told.
+    [[nodiscard]] std::string plain_value(const Node& node, std::string_view name);
+    [[nodiscard]] CellKind kind_of_key(std::string_view name) const;
+    [[nodiscard]] std::vector<model::Recorded<std::string>> parts_of(const Node& node, std::string_view name);
     [[nodiscard]] std::optional<double> in_range(const Node& node, std::string_view name, double least,
                                                  double most);
 
     const Node& node_;
+    std::string_view path_;
+    std::span<const Key> keys_;
     Gravity gravity_;
     diagnostics::Diagnostics& diagnostics_;
     bool sound_ = true;

@@ -5,6 +5,7 @@
 
 #include "read/markdown.hpp"
 #include "read/open_text.hpp"
+#include "read/text.hpp"
 
 namespace casebook::read {
 
@@ -22,6 +23,10 @@ std::optional<Story> open_story(const InputFile& input, Reading& reading) {
         const std::string_view line = text.substr(end + 1, text.find('\n', end + 1) - end - 1);
         if (line == "---" || line == "---" + std::string(line.size() > 3 ? line.size() - 3 : 0, ' ')) break;
         ++end;
+    }
+    if (end == std::string_view::npos && trimmed(text).empty()) {
+        report(reading.diagnostics, faults::empty_settings, {{story.file, 0, 0}}, "the file is empty");
+        return std::nullopt;
     }
     if (end == std::string_view::npos) {
         report(reading.diagnostics, faults::front_matter_missing, {{story.file, 1, 0}},

@@ -266,6 +266,24 @@ const std::map<UChar32, const char*> unaccented{
     {0xD0, "d"},  {0x111, "d"},  {0x110, "d"},  {0xFE, "th"}, {0xDE, "th"}, {0xE6, "ae"},
     {0xC6, "ae"}, {0x153, "oe"}, {0x152, "oe"}, {0x127, "h"}, {0x126, "h"}};
 
+/// Marks that make another word, as the vowel signs of Hindi, Tamil or Thai; accents, and the points of
+/// Hebrew and Arabic, are often left out where people type.
+bool belongs_to_the_word(UChar32 letter) {
+    constexpr int virama = 9;
+    constexpr int thai_vowel = 103;
+    const auto type = u_charType(letter);
+    if (type == U_COMBINING_SPACING_MARK) return true;
+    const int combining = u_getCombiningClass(letter);
+    return type == U_NON_SPACING_MARK && (combining == 0 || combining == virama || combining == thai_vowel) &&
+           u_hasBinaryProperty(letter, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
+}
+
+/// Apostrophes and stretched lines that Unicode counts among the letters.
+bool only_looks_like_a_letter(UChar32 letter) {
+    return (letter >= 0x2B9 && letter <= 0x2BF) || letter == 0x2C8 || letter == 0x2EE || letter == 0xA78B ||
+           letter == 0xA78C || letter == 0x640;
+}
+
 std::string folded(std::string_view text) {
     std::string result;
     if (plain_ascii(text)) {
@@ -284,7 +302,7 @@ std::string folded(std::string_view text) {
         const UChar32 letter = all.char32At(i);
         if (const auto plain = unaccented.find(letter); plain != unaccented.end())
             letters.append(icu::UnicodeString::fromUTF8(plain->second));
-        else if (u_isalnum(letter))
+        else if ((u_isalnum(letter) && !only_looks_like_a_letter(letter)) || belongs_to_the_word(letter))
             letters.append(letter);
     }
     letters.foldCase().toUTF8String(result);

@@ -12,6 +12,7 @@
 
 #include "read/faults.hpp"
 #include "read/text.hpp"
+#include "read/yaml_advice.hpp"
 
 namespace casebook::read {
 namespace {
@@ -60,17 +61,30 @@ class Lines {
 
     /// The whole line of a mark.
     [[nodiscard]] std::string_view line(const YAML::Mark& mark) const {
-        YAML::Mark start = mark;
-        start.column = 0;
-        const std::string_view rest = from(start);
+        return line(static_cast<std::size_t>(std::max(mark.line, 0)));
+    }
+    /// Counted from 0; empty behind the last.
+    [[nodiscard]] std::string_view line(std::size_t number) const {
+        if (number >= starts_.size()) return {};
+        const std::string_view rest = yaml_.text.substr(starts_[number]);
         return rest.substr(0, rest.find('\n'));
     }
 
-    [[nodiscard]] bool begins_with_tab(const YAML::Mark& mark) const {
-        YAML::Mark start = mark;
-        start.column = 0;
-        const std::string_view line = from(start);
-        return line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
+    /// The number, counted from 0, of the line that a part of the text stands on.
+    [[nodiscard]] std::size_t number_of(std::string_view part) const {
+        const auto offset = static_cast<std::size_t>(part.data() - yaml_.text.data());
+        return static_cast<std::size_t>(std::upper_bound(starts_.begin(), starts_.end(), offset) -
+                                        starts_.begin()) -
+               1;
+    }
+
+    [[nodiscard]] Location place(std::string_view part) const {
+        const std::size_t number = number_of(part);
+        const auto offset = static_cast<std::size_t>(part.data() - yaml_.text.data());
+        return {yaml_.file, static_cast<std::uint32_t>(number) + yaml_.first_line,
+                static_cast<std::uint32_t>(
+                    characters(yaml_.text.substr(starts_[number], offset - starts_[number]))) +
+                    1};
     }
 
   private:
@@ -87,48 +101,17 @@ class Lines {
     mutable Counted last_;
 };
 
-/// The quoted scalar that `text` begins with, with both marks; empty where it is not closed.
-std::string_view quoted_part(std::string_view text) {
-    const char quote = text.front();
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        if (quote == '"' && text[i] == '\\') {
-            ++i;
-        } else if (text[i] == quote) {
-            const bool doubled = quote == '\'' && i + 1 < text.size() && text[i + 1] == quote;
-            if (!doubled) return text.substr(0, i + 1);
-            ++i;
-        }
-    }
-    return {};
-}
-
-/// Whether a line reads as `key: value` or as the item of a list.
-bool looks_like_setting(std::string_view line) {
-    line = trimmed(line);
-    if (line.starts_with("- ")) return true;
-    const auto word = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-               c == '-';
-    };
-    const auto end = std::find_if_not(line.begin(), line.end(), word);
-    if (end == line.begin() || end == line.end() || *end != ':') return false;
-    return end + 1 == line.end() || *(end + 1) == ' ';
-}
-
-/// Whether a quoted scalar runs over lines that read as settings: its closing mark was forgotten.
-bool swallows_settings(std::string_view quoted) {
-    std::size_t at = quoted.find('\n');
-    while (at != std::string_view::npos) {
-        const std::size_t next = quoted.find('\n', at + 1);
-        if (looks_like_setting(quoted.substr(at + 1, next == std::string_view::npos ? next : next - at - 1)))
-            return true;
-        at = next;
-    }
-    return false;
-}
-
 Node empty_node(NodeKind kind, Location where, std::string text = {}) {
     return {kind, where, std::move(text), {}, {}};
+}
+
+std::string mend_of_note(std::string_view line) {
+    const std::string quoted = in_quotation_marks(line);
+    return quoted.empty() ? std::string{faults::note_in_text.mend}
+                          : fmt::format(
+                                "if it belongs to the text, write:\n{}\nelse put two spaces before "
+                                "the # and one behind it",
+                                quoted);
 }
 
 /// Builds nodes from the parser's events, so that no merging, resolving or converting happens on the way.
@@ -139,21 +122,24 @@ class Builder : public YAML::EventHandler {
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(anchor, mark);
         // The parser takes `null` and `~` for no value; here they are words like any other.
         const std::string_view rest = lines_.from(mark);
         for (const std::string_view word : {std::string_view{"null"}, std::string_view{"Null"},
                                             std::string_view{"NULL"}, std::string_view{"~"}})
             if (rest.starts_with(word))
                 return add(empty_node(NodeKind::scalar, lines_.place(mark), std::string{word}), mark);
+        if (!open_.empty() && open_.back().has_key) tell_note_as_value();
         add(empty_node(NodeKind::nothing, lines_.place(mark)), mark);
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         throw Refusal{faults::yaml_alias, mark, "a reference (*) stands here"};
     }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         refuse_tag(tag, mark);
+        refuse_anchor(anchor, mark);
         const std::string_view rest = lines_.from(mark);
         const bool quoted = !rest.empty() && (rest.front() == '"' || rest.front() == '\'');
         const std::string_view whole = quoted ? quoted_part(rest) : std::string_view{};
@@ -167,17 +153,20 @@ class Builder : public YAML::EventHandler {
         if (hidden)
             report(diagnostics_, faults::hidden_characters, {node.where},
                    "this text holds characters that cannot be seen");
+        if (!quoted) tell_note_behind(mark, value);
         add(std::move(node), mark);
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override {
         refuse_tag(tag, mark);
+        refuse_anchor(anchor, mark);
         open(empty_node(NodeKind::list, lines_.place(mark)), mark);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override {
         refuse_tag(tag, mark);
+        refuse_anchor(anchor, mark);
         open(empty_node(NodeKind::map, lines_.place(mark)), mark);
     }
     void OnMapEnd() override { close(); }
@@ -193,9 +182,34 @@ class Builder : public YAML::EventHandler {
     };
 
     /// The parser itself gives `?` to plain values and `!` to quoted ones.
-    static void refuse_tag(std::string_view tag, const YAML::Mark& mark) {
-        if (tag.size() > 1)
+    void refuse_tag(std::string_view tag, const YAML::Mark& mark) const {
+        if (tag.size() > 1 || (tag == "!" && lines_.from(mark).starts_with('!')))
             throw Refusal{faults::yaml_unreadable, mark, "a tag (!) stands before this value"};
+    }
+    static void refuse_anchor(YAML::anchor_t anchor, const YAML::Mark& mark) {
+        if (anchor != 0) throw Refusal{faults::yaml_alias, mark, "a name for references (&) stands here"};
+    }
+
+    /// A # within a text, as in `likes #1 hits`, begins a note, and the rest of the text would be lost
+    /// unsaid.
+    void tell_note_behind(const YAML::Mark& mark, std::string_view value) {
+        const std::string_view rest = lines_.from(mark);
+        const std::string_view note = doubtful_note(rest, value);
+        if (!note.empty()) tell_note(note);
+    }
+
+    /// `name: #1 hits`: all of the value is a note.
+    void tell_note_as_value() {
+        const Entry& entry = open_.back().node.entries.back();
+        const std::string_view line = lines_.line(entry.where.line - yaml_.first_line);
+        const std::string_view value = value_of(line);
+        if (value.size() > 1 && value.front() == '#' && value[1] != ' ' && value[1] != '#') tell_note(value);
+    }
+
+    void tell_note(std::string_view note) {
+        report(diagnostics_, faults::note_in_text, {lines_.place(note), characters(note)},
+               fmt::format("“{}” was not read", note),
+               {.mend = mend_of_note(lines_.line(lines_.number_of(note)))});
     }
 
     void open(Node node, const YAML::Mark& mark) {
@@ -227,6 +241,7 @@ class Builder : public YAML::EventHandler {
             frame.node.entries.back().value = std::move(node);
             frame.has_key = false;
         } else {
+            if (begins_with_odd_space(node.text)) throw Refusal{faults::yaml_unreadable, mark, {}};
             add_key(frame, std::move(node));
         }
     }
@@ -253,7 +268,7 @@ class Builder : public YAML::EventHandler {
     const Lines& lines_;
     diagnostics::Diagnostics& diagnostics_;
     std::vector<Frame> open_;
-    Node root_;
+    Node root_ = empty_node(NodeKind::nothing, {yaml_.file, yaml_.first_line > 1 ? 1U : 0U, 0});
     std::size_t count_ = 0;
     bool duplicates_ = false;
 };
@@ -293,16 +308,8 @@ const std::array sayings{
            "put quotation marks around the value"},
 };
 
-/// `title: Zoë: a story` as it has to be written; empty where the line is no setting with a colon in its
-/// value.
-std::string in_quotation_marks(std::string_view line) {
-    const std::size_t colon = line.find(": ");
-    if (colon == std::string_view::npos || !looks_like_setting(line.substr(0, colon + 2))) return {};
-    const std::string_view value = trimmed(line.substr(colon + 2));
-    if (value.empty() || value.find(':') == std::string_view::npos ||
-        value.find_first_of("\"[]{}") != std::string_view::npos)
-        return {};
-    return fmt::format("{}: \"{}\"", line.substr(0, colon), value);
+bool begins_with_tab(std::string_view line) {
+    return line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
 }
 
 /// The parser often notices a tab only by what follows it.
@@ -312,31 +319,65 @@ auto tab_saying() {
     });
 }
 
+Advice advice_on_odd_space() {
+    return {"the line begins with a space that is none for a program",
+            "Word and web pages have spaces of other kinds, which look alike",
+            "delete the spaces at its beginning, and type them again"};
+}
+
+/// What the line at fault says of itself, better than the parser, which often notices a slip only lines
+/// later.
+std::optional<Advice> advice_on(const Lines& lines, const YAML::Mark& mark) {
+    const auto number = static_cast<std::size_t>(std::max(mark.line, 0));
+    for (const std::size_t at : {number, number - 1}) {
+        const std::string_view line = lines.line(at);
+        if (begins_with_odd_space(line)) return advice_on_odd_space();
+        if (begins_with_tab(line)) return std::nullopt;
+        if (at == 0) break;
+    }
+    if (auto advice = advice_on_value(lines.line(number))) return advice;
+    for (const std::size_t at : {number, number - 1}) {
+        const std::string spaced = with_space_behind_colon(lines.line(at));
+        if (!spaced.empty())
+            return Advice{"a space is missing behind a colon", "without it the colon belongs to the text",
+                          "write:\n" + spaced};
+        if (at == 0) break;
+    }
+    return std::nullopt;
+}
+
 void report_unreadable(const YamlText& yaml, const Lines& lines, const YAML::Exception& error,
                        diagnostics::Diagnostics& diagnostics) {
     auto saying = std::find_if(sayings.begin(), sayings.end(), [&](const Saying& candidate) {
         return error.msg.starts_with(candidate.parser);
     });
-    if (lines.begins_with_tab(error.mark)) saying = tab_saying();
+    if (begins_with_tab(lines.line(error.mark))) saying = tab_saying();
     const bool known = saying != sayings.end();
-    if (known && std::string_view{saying->parser} == YAML::ErrorMsg::MAP_VALUE) {
-        if (const std::string quoted = in_quotation_marks(lines.line(error.mark)); !quoted.empty()) {
-            diagnostics.add({.severity = yaml.severity,
-                             .id = std::string{faults::yaml_unreadable.id},
-                             .where = lines.place(error.mark),
-                             .message = "a value with a colon in it needs quotation marks",
-                             .why = "without them the colon would begin another setting",
-                             .mend = "write:\n" + quoted});
-            return;
-        }
-    }
-    diagnostics.add(
-        {.severity = yaml.severity,
-         .id = std::string{faults::yaml_unreadable.id},
-         .where = lines.place(error.mark),
-         .message = known ? std::string{saying->message} : fmt::format("this cannot be read ({})", error.msg),
-         .why = std::string{faults::yaml_unreadable.why},
-         .mend = std::string{known ? saying->mend : faults::yaml_unreadable.mend}});
+    Advice advice{known ? std::string{saying->message} : fmt::format("this cannot be read ({})", error.msg),
+                  std::string{faults::yaml_unreadable.why},
+                  std::string{known ? saying->mend : faults::yaml_unreadable.mend}};
+    if (auto better = advice_on(lines, error.mark)) advice = std::move(*better);
+    diagnostics.add({.severity = yaml.severity,
+                     .id = std::string{faults::yaml_unreadable.id},
+                     .where = lines.place(error.mark),
+                     .message = std::move(advice.message),
+                     .why = std::move(advice.why),
+                     .mend = std::move(advice.mend)});
+}
+
+/// Where the value at fault begins with a sign that YAML keeps for itself: the line with quotation marks.
+Advice advice_on_refusal(const Lines& lines, const Refusal& refusal) {
+    const std::string_view line = lines.line(refusal.mark);
+    if (begins_with_odd_space(line)) return advice_on_odd_space();
+    const std::string_view value = value_of(line);
+    const bool of_value = !value.empty() && value.data() == lines.from(refusal.mark).data();
+    if (of_value && &refusal.fault != &faults::yaml_quote)
+        if (auto advice = advice_on_value(line)) return *advice;
+    const bool apostrophe = of_value && value.front() == '\'' && &refusal.fault == &faults::yaml_quote;
+    return {refusal.message, std::string{refusal.fault.why},
+            apostrophe ? fmt::format("{}; or, if it is an apostrophe, write:\n{}", refusal.fault.mend,
+                                     in_quotation_marks(line))
+                       : std::string{refusal.fault.mend}};
 }
 
 }  // namespace
@@ -350,12 +391,13 @@ const Entry* Node::find(std::string_view key) const {
 std::optional<Node> parse_yaml(const YamlText& yaml, diagnostics::Diagnostics& diagnostics) {
     const Lines lines(yaml);
     const auto refuse = [&](const Refusal& refusal) {
+        Advice advice = advice_on_refusal(lines, refusal);
         diagnostics.add({.severity = yaml.severity,
                          .id = std::string{refusal.fault.id},
                          .where = lines.place(refusal.mark),
-                         .message = refusal.message,
-                         .why = std::string{refusal.fault.why},
-                         .mend = std::string{refusal.fault.mend}});
+                         .message = std::move(advice.message),
+                         .why = std::move(advice.why),
+                         .mend = std::move(advice.mend)});
     };
     if (yaml.text.size() > most_bytes) {
         refuse({faults::too_large, YAML::Mark::null_mark(), "the file is larger than 4 MiB"});
