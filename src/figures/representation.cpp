@@ -173,12 +173,12 @@ constexpr std::string_view how =
 constexpr std::string_view source = "interval: Wilson (1927)";
 
 constexpr FigureKind kinds[] = {
-    {{"pupils.representation", "Pupils supported beside the school's own make-up",
+    {{"pupils.representation", "Pupils supported beside the school’s own make-up",
       "For each year group and characteristic in the register: its share among the pupils supported in the "
       "period, beside its share among all pupils on roll (the profile in casebook.yaml).",
       how, source},
      of_supported},
-    {{"referrals.representation", "Pupils referred beside the school's own make-up",
+    {{"referrals.representation", "Pupils referred beside the school’s own make-up",
       "For each year group and characteristic in the register: its share among the pupils with a referral in "
       "the period, each pupil once, beside its share among all pupils on roll.",
       how, source},

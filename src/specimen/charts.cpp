@@ -371,6 +371,21 @@ Charts parts(const Setting& setting) {
                          setting);
 }
 
+Charts represented(const Setting& setting) {
+    using enum released::Verdict;
+    return charts::represented(
+        {"pupils.represented",
+         "Pupils supported beside the school’s own make-up",
+         "",
+         {{"KS2", Number{35}, Number{40}, Number{88}, released::Interval{74, 95}, Number{57}, over},
+          {"KS1", Number{5}, Number{40}, Number{13}, released::Interval{5, 26}, Number{29}, under},
+          {"free school meals", Number{15}, Number{40}, Number{38}, released::Interval{24, 53}, Number{29},
+           not_told_apart},
+          {"young carers", Withheld{}, Number{40}, Withheld{}, {}, Number{2}, no_profile}},
+         Number{40}},
+        setting);
+}
+
 constexpr std::array samples = {
     ChartSample{"bars", bars},
     ChartSample{"interval_bars", interval_bars},
@@ -392,6 +407,7 @@ constexpr std::array samples = {
     ChartSample{"months", months},
     ChartSample{"grid", grid},
     ChartSample{"parts", parts},
+    ChartSample{"represented", represented},
 };
 
 }  // namespace
