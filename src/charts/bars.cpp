@@ -1,6 +1,8 @@
 #include "charts/bars.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 
 #include "charts/cells.hpp"
 #include "charts/figures_table.hpp"
@@ -11,16 +13,45 @@ namespace casebook::charts {
 
 namespace {
 
-/// A row for each group; groups that are held back share one at the end, and the table names them.
-std::vector<BarRow> rows_of(const released::Breakdown& breakdown, const wording::Catalogue& words) {
+/// The count from which on a group has a bar of its own, so that at most `most` groups have one. It depends
+/// on released counts alone; groups of one size are treated alike, so their order says nothing.
+double least_with_own_bar(const released::Breakdown& breakdown, std::size_t most) {
+    std::vector<double> counts;
+    for (const auto& row : breakdown.rows)
+        if (const double* count = drawable(row.count)) counts.push_back(*count);
+    if (counts.size() <= most) return 0;
+    std::ranges::sort(counts, std::greater{});
+    return most == 0 ? counts.front() + 1 : std::nextafter(counts[most], counts[most] + 1);
+}
+
+bool shares_a_row(const released::BreakdownRow& row, double least) {
+    const double* count = drawable(row.count);
+    return count && *count < least;
+}
+
+/// A row for each group; the smallest beyond the limit share one, groups that are held back another at the
+/// end, and the table names them all.
+std::vector<BarRow> rows_of(const released::Breakdown& breakdown, const Setting& setting) {
+    const auto& words = setting.words;
     std::vector<BarRow> rows;
     std::vector<const released::BreakdownRow*> held_back;
+    std::vector<double> smaller;
+    const double least = least_with_own_bar(breakdown, setting.most_bars);
     const auto label = [&](const released::BreakdownRow& row) { return words.label("label", row.label); };
     for (const auto& row : breakdown.rows) {
         if (is_withheld(row.count))
             held_back.push_back(&row);
+        else if (shares_a_row(row, least))
+            smaller.push_back(*drawable(row.count));
         else
             rows.push_back({label(row), row.count});
+    }
+    if (!smaller.empty()) {
+        // Their sum would count a pupil with two reasons twice, and have no bar that compares with the
+        // others.
+        rows.push_back({.label = words.count("chart.smaller-groups", static_cast<double>(smaller.size())),
+                        .value = released::NotApplicable{},
+                        .number = words.count("chart.at-most-each", *std::ranges::max_element(smaller))});
     }
     if (held_back.size() == 1) rows.push_back({label(*held_back.front()), released::Withheld{}});
     if (held_back.size() > 1)
@@ -55,15 +86,22 @@ Charts bars(const released::Breakdown& breakdown, const Setting& setting) {
     const IntervalBars spec{breakdown.title,
                             words.phrase("chart.group"),
                             {.name = words.phrase("chart.number")},
-                            rows_of(breakdown, words)};
+                            rows_of(breakdown, setting)};
+    const double least = least_with_own_bar(breakdown, setting.most_bars);
     // The groups that share a row have one each in the table of the last part.
     const TableOf table = [&](Part part) {
         FiguresTable result({spec.groups, spec.measure.name}, words);
         for (std::size_t i = part.begin; i < part.end; ++i)
-            if (!is_withheld(spec.rows[i].value)) result.add({spec.rows[i].label}, {{spec.rows[i].value}});
+            if (!is_withheld(spec.rows[i].value) && spec.rows[i].number.empty())
+                result.add({spec.rows[i].label}, {{spec.rows[i].value}});
         if (part.end == spec.rows.size()) {
-            for (const auto& row : breakdown.rows)
-                if (is_withheld(row.count)) result.add({words.label("label", row.label)}, {{row.count}});
+            const auto add_rest = [&](bool withheld) {
+                for (const auto& row : breakdown.rows)
+                    if (withheld ? is_withheld(row.count) : shares_a_row(row, least))
+                        result.add({words.label("label", row.label)}, {{row.count}});
+            };
+            add_rest(false);
+            add_rest(true);
         }
         return std::move(result).finish();
     };

@@ -1,7 +1,9 @@
 // What a chart needs besides its figure: the room on the page, the widths of words, and the words themselves.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <limits>
 #include <string_view>
 
 #include "wording/catalogue.hpp"
@@ -21,6 +23,8 @@ struct Setting {
     const wording::Catalogue& words;
     double width = text_column;
     double height = tallest;  ///< of one drawing; what needs more goes on in another
+    /// Bars of a breakdown drawn for themselves; the smallest beyond them share a row, and the table names all.
+    std::size_t most_bars = std::numeric_limits<std::size_t>::max();
 };
 
 }  // namespace casebook::charts

@@ -91,7 +91,8 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
         };
         diagnostics::Diagnostics told;
         auto document = filled(all, told);
-        auto names = all;
+        wording::Scope names;
+        names.around = &all;
         names.absent = absent_targets(document, materials.templates, context);
         if (!names.absent.empty()) {
             told = {};
@@ -128,7 +129,7 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
         }
         for (const auto& review : release->reviews) {
             auto names = review_kinds().scope(context, *review);
-            names.merge(scope);
+            names.around = &scope;
             add(names, &*review);
         }
     }

@@ -52,18 +52,6 @@ auto chosen(const Kinds& kinds, Name name, const Directive& directive, Location 
     return static_cast<decltype(&*found)>(nullptr);
 }
 
-Made chart(const Context& context, const Directive& directive, Location where, Diagnostics& diagnostics) {
-    const auto* kind = chosen(charts::all_charts(), &charts::ChartKind::id, directive, where, diagnostics);
-    Blocks blocks;
-    if (!kind) return blocks;
-    for (auto& one : kind->charts(context.contents, context.setting)) {
-        one.anchor = anchor_of("chart", kind->id);
-        blocks.push_back({std::move(one), where});
-    }
-    for (auto& block : sign_key(blocks, context.words)) blocks.push_back(std::move(block));
-    return blocks;
-}
-
 Made table(const Context& context, const Directive& directive, Location where, Diagnostics& diagnostics) {
     const auto* kind = chosen(all_tables(), &TableKind::id, directive, where, diagnostics);
     if (!kind) return Blocks{};
@@ -101,6 +89,8 @@ class Choice {
             const auto key = word.substr(0, equals);
             if (equals == word.npos || (key != "as" && std::ranges::find(known, key) == known.end())) {
                 unknown_word(directive, key, known, where, diagnostics);
+            } else if (key == "limit" && !number(word.substr(equals + 1))) {
+                unknown_word(directive, word, {}, where, diagnostics);
             } else {
                 chosen_.emplace_back(key, word.substr(equals + 1));
             }
@@ -125,15 +115,18 @@ class Choice {
     /// At most so many; everything where none is given.
     [[nodiscard]] std::size_t limit() const {
         for (const auto& [key, value] : chosen_) {
-            std::size_t number = 0;
-            if (key == "limit" &&
-                std::from_chars(value.data(), value.data() + value.size(), number).ec == std::errc())
-                return number;
+            if (key == "limit") return number(value).value_or(0);
         }
         return static_cast<std::size_t>(-1);
     }
 
   private:
+    static std::optional<std::size_t> number(std::string_view digits) {
+        std::size_t value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value)
+                                                                            : std::nullopt;
+    }
     static bool any_of(std::string_view asked, const std::vector<std::string>& values) {
         const auto same = [](std::string_view a, std::string_view b) {
             return std::ranges::equal(
@@ -155,6 +148,22 @@ template <typename T>
 std::vector<const T*> first_of(std::vector<const T*> entries, std::size_t limit) {
     if (entries.size() > limit) entries.resize(limit);
     return entries;
+}
+
+Made chart(const Context& context, const Directive& directive, Location where, Diagnostics& diagnostics) {
+    const auto* kind = chosen(charts::all_charts(), &charts::ChartKind::id, directive, where, diagnostics);
+    Blocks blocks;
+    if (!kind) return blocks;
+    auto setting = context.setting;
+    setting.most_bars = Choice({directive.verb, {directive.words.begin() + 1, directive.words.end()}},
+                               {"limit"}, where, diagnostics)
+                            .limit();
+    for (auto& one : kind->charts(context.contents, setting)) {
+        one.anchor = anchor_of("chart", kind->id);
+        blocks.push_back({std::move(one), where});
+    }
+    for (auto& block : sign_key(blocks, context.words)) blocks.push_back(std::move(block));
+    return blocks;
 }
 
 Made cases(const Context& context, const Directive& directive, Location where, Diagnostics& diagnostics) {
@@ -197,7 +206,8 @@ Made quotations(const Context& context, const Directive& directive, Location whe
 }
 
 constexpr DirectiveKind directives[] = {
-    {"chart", "{{chart attendance.before-after}}", "A chart with the table behind it.", chart},
+    {"chart", "{{chart attendance.before-after}}",
+     "A chart with the table behind it; limit= draws so many bars for themselves.", chart},
     {"table", "{{table referrals.by-reason}}", "A table of a figure.", table},
     {"cases", "{{cases outcome=mixed,negative}}",
      "Case studies, chosen by outcome=, result=, theme=, kind=, limit=; as= names another part.", cases},

@@ -2,6 +2,7 @@
 // is none.
 #pragma once
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,8 +17,10 @@ namespace casebook::wording {
 /// The scopes around a place, innermost last, and the faults found so far, each told once.
 class Names {
   public:
-    Names(const Scope& outermost, diagnostics::Diagnostics& diagnostics)
-        : scopes_{&outermost}, diagnostics_(diagnostics) {}
+    Names(const Scope& outermost, diagnostics::Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+        for (const auto* scope = &outermost; scope; scope = scope->around)
+            scopes_.insert(scopes_.begin(), scope);
+    }
 
     void enter(const Scope& scope) { scopes_.push_back(&scope); }
     void leave() { scopes_.pop_back(); }
@@ -33,7 +36,8 @@ class Names {
 
     /// Whether a reference of this name leads to something that this paper has not.
     [[nodiscard]] bool is_absent(std::string_view target) const {
-        return scopes_.front()->absent.contains(target);
+        return std::ranges::any_of(scopes_,
+                                   [&](const Scope* scope) { return scope->absent.contains(target); });
     }
 
     enum class Kind { placeholder, condition, list };

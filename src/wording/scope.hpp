@@ -35,9 +35,7 @@ struct Scope {
     std::map<std::string, bool, std::less<>> conditions;          ///< `{when name}` on a heading
     std::map<std::string, Entries, std::less<>> lists;            ///< `{{each name}}`
     std::set<std::string, std::less<>> absent = {};  ///< targets of references that this paper has not
-
-    /// Takes in the names of `other` that are not here already.
-    void merge(const Scope& other);
+    const Scope* around = nullptr;  ///< whose names are seen from here too, where this has none of its own
 };
 
 /// Things that one part is rendered for, one after the other; each sees its own names and those around it.
@@ -45,12 +43,5 @@ struct Entries {
     std::string part;  ///< below `templates/`, as `parts/case`
     std::vector<Scope> scopes;
 };
-
-inline void Scope::merge(const Scope& other) {
-    values.insert(other.values.begin(), other.values.end());
-    blocks.insert(other.blocks.begin(), other.blocks.end());
-    conditions.insert(other.conditions.begin(), other.conditions.end());
-    lists.insert(other.lists.begin(), other.lists.end());
-}
 
 }  // namespace casebook::wording

@@ -73,6 +73,37 @@ TEST_CASE_METHOD(Fixture, "bars begin at zero: their lengths stand to each other
     CHECK(lengths[0] == Approx(4 * lengths[2]));
 }
 
+TEST_CASE_METHOD(Fixture, "bars beyond a limit share a row without a bar, and the table names them all") {
+    released::Breakdown breakdown{
+        "referrals.by-reason", "Referrals, by reason", "", {}, Number{90}, false, 5};
+    breakdown.rows = {{"a", Number{9}}, {"b", Withheld{}}, {"c", Number{20}}, {"d", Number{7}},
+                      {"e", Number{7}}, {"f", Number{30}}, {"g", Withheld{}}};
+    auto limited = setting;
+    const auto drawn = [&](std::size_t most) {
+        limited.most_bars = most;
+        const auto chart = charts::bars(breakdown, limited);
+        REQUIRE(chart.size() == 1);
+        CHECK(tests::faults(chart[0].drawing) == std::vector<std::string>{});
+        CHECK(chart[0].table.rows.size() == breakdown.rows.size());
+        return chart[0];
+    };
+    const auto says = [](const document::Chart& chart, std::string_view words) {
+        return std::ranges::any_of(chart.drawing.marks, [&](const document::Mark& mark) {
+            const auto* label = std::get_if<document::Label>(&mark);
+            return label && label->text == words;
+        });
+    };
+    CHECK(count_of<document::Bar>(drawn(5).drawing) == 5);
+    CHECK_FALSE(says(drawn(5), "2 more"));
+    CHECK(count_of<document::Bar>(drawn(3).drawing) == 3);
+    CHECK(says(drawn(3), "2 more"));
+    CHECK(says(drawn(3), "7 or fewer each"));
+    // Two groups of one size are not parted by a limit between them.
+    CHECK(count_of<document::Bar>(drawn(4).drawing) == 3);
+    CHECK(says(drawn(1), "4 more"));
+    CHECK(says(drawn(1), "20 or fewer each"));
+}
+
 TEST_CASE_METHOD(Fixture,
                  "what is withheld leaves no trace in the geometry, and its sign stands in the table") {
     released::Breakdown breakdown{
@@ -92,7 +123,8 @@ TEST_CASE_METHOD(
     for (int run = 0; run < 60; ++run) {
         std::vector<released::PupilRow> pupils;
         for (int i = below(140) + 1; i > 0; --i) {
-            pupils.push_back({change.id, "P" + std::to_string(1000 + i), below(1001) / 10.0, below(1001) / 10.0});
+            pupils.push_back(
+                {change.id, "P" + std::to_string(1000 + i), below(1001) / 10.0, below(1001) / 10.0});
         }
         const auto drawings = charts::before_after_pupils(change, pupils, setting);
         std::size_t rows = 0;
