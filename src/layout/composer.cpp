@@ -90,6 +90,8 @@ void Composer::let_float(std::size_t first) {
     }
     if (height < least_float || height > style.upright().body.height * most_float) return;
     keep_together(first);
+    // The lines of a paragraph that it stands among leave no space themselves.
+    flow_.strips[end - 1].space_below = flow_.strips[first].space_above;
     flow_.floats.push_back({first, end - 1});
 }
 

@@ -17,7 +17,8 @@ const TableHead* Fill::head_above(const Strip& strip) const {
 
 double Fill::top_of(const Strip& strip) const {
     const TableHead* const head = head_above(strip);
-    double top = reached_ + (empty_ ? 0 : strip.space_above) + (head == nullptr ? 0 : head->height);
+    double top =
+        reached_ + (empty_ ? 0 : std::max(strip.space_above, space_)) + (head == nullptr ? 0 : head->height);
     if (strip.on_grid && flow_.grid > 0)
         top = std::ceil((top + *strip.on_grid) / flow_.grid - hair) * flow_.grid - *strip.on_grid;
     return top;
@@ -35,6 +36,7 @@ bool Fill::fits(const Strip& strip) const {
 
 void Fill::put(const Strip& strip) {
     reached_ = top_of(strip) + strip.height;
+    space_ = strip.space_below;
     foot_ = foot_with(strip);
     if (strip.table_head != none) table_ = strip.table_head;
     empty_ = false;

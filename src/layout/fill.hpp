@@ -32,6 +32,7 @@ class Fill {
     const Flow& flow_;
     double height_;
     double reached_ = 0;
+    double space_ = 0;  // asked for below what stands lowest
     double foot_ = 0;
     std::size_t table_ = none;
     bool empty_ = true;

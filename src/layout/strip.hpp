@@ -28,6 +28,7 @@ struct PageReference {
 /// top.
 struct Strip {
     double space_above = 0;  ///< left out at the top of a page
+    double space_below = 0;  ///< at least, above whatever follows on its page
     double height = 0;
     std::vector<Box> boxes = {};
     std::vector<LinkArea> links = {};

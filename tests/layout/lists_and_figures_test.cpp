@@ -54,6 +54,27 @@ std::size_t count(const layout::Pages& pages, Role role) {
                       [role](const layout::Node& node) { return node.role == role; }));
 }
 
+// The space between a table and the words that follow it on its page, for each page where some do.
+std::vector<double> spaces_below_tables(const layout::Pages& pages) {
+    std::vector<double> spaces;
+    for (const layout::Page& page : pages.pages) {
+        double table_ends = 0;
+        for (const layout::Box& box : page.boxes)
+            if (is_below(pages, box.node, Role::table))
+                table_ends = std::max(table_ends, layout::extent(box).y + layout::extent(box).height);
+        double words_begin = page.body.y + page.body.height;
+        for (const layout::Box& box : page.boxes) {
+            const layout::Rect area = layout::extent(box);
+            if (is_below(pages, box.node, Role::paragraph) && !is_below(pages, box.node, Role::table) &&
+                area.y + area.height > table_ends)
+                words_begin = std::min(words_begin, area.y);
+        }
+        if (table_ends > 0 && words_begin < page.body.y + page.body.height)
+            spaces.push_back(words_begin - table_ends);
+    }
+    return spaces;
+}
+
 }  // namespace
 
 TEST_CASE("items of lists within lists stand evenly, close together or all of them apart") {
@@ -117,4 +138,22 @@ TEST_CASE("the contents of a paper that is read from right to left are the mirro
             CHECK(from_right == Approx(forwards[i].x - body.x).margin(6));
         }
     }
+}
+
+TEST_CASE(
+    "a table that stands among the lines of a paragraph keeps its distance as it does before a paragraph") {
+    Table table{.caption = words("Groups"), .columns = {{words("Group")}}, .rows = {}};
+    for (int row = 0; row < 12; ++row) table.rows.push_back({words("a group")});
+    std::string sentences;
+    for (int i = 0; i < 60; ++i) sentences += "Half of those who were asked said that it had helped them. ";
+    std::vector<double> spaces;
+    for (int before = 20; before < 46; ++before) {
+        Blocks blocks;
+        for (int i = 0; i < before; ++i) blocks.push_back(paragraph("A line."));
+        blocks.push_back({table});
+        blocks.push_back(paragraph(sentences));
+        for (const double space : spaces_below_tables(set(std::move(blocks)))) spaces.push_back(space);
+    }
+    REQUIRE(spaces.size() > 20);
+    for (const double space : spaces) CHECK(space == Approx(spaces.front()));
 }
