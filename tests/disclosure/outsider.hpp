@@ -15,9 +15,11 @@ namespace casebook::outsider {
 
 inline constexpr int many = 400;  ///< more people than there are in any of these tests
 
+using Terms = std::vector<std::pair<int, int>>;  ///< unknown, factor
+
 /// low <= sum of factor x unknown <= high
 struct Constraint {
-    std::vector<std::pair<int, int>> terms;  ///< unknown, factor
+    Terms terms;
     int low;
     int high;
 };
@@ -162,22 +164,20 @@ class Notes {
         return {};
     }
 
-    /// The first value from 1 to `most` that the sum cannot have; nothing where each is possible.
-    [[nodiscard]] std::optional<int> excluded(const std::vector<std::pair<int, int>>& sum, int most,
-                                              int& undecided) {
+    /// All notes, and that the sum lies between two numbers.
+    [[nodiscard]] std::vector<Constraint> with(const Terms& sum, int low, int high) const {
         std::vector<Constraint> constraints = constraints_;
-        constraints.push_back({sum, 1, most});
-        const std::size_t asked = constraints.size() - 1;
-        for (int value = 1; value <= most; ++value) {
-            constraints[asked].low = constraints[asked].high = value;
-            Search search(constraints, unknowns_.size(), hints_);
-            Search::Box box{std::vector<int>(unknowns_.size(), 0), std::vector<int>(unknowns_.size(), many)};
-            if (!search.narrow_all(box)) return value;
-            const Search::Answer answer = search.solve(std::move(box), {});
-            if (answer == Search::Answer::impossible) return value;
-            if (answer == Search::Answer::undecided) ++undecided;
-        }
-        return std::nullopt;
+        constraints.push_back({sum, low, high});
+        return constraints;
+    }
+
+    /// Whether the sum can have the value, as a search finds within its limit of guesses.
+    [[nodiscard]] Search::Answer can_be(const Terms& sum, int value) const {
+        const std::vector<Constraint> constraints = with(sum, value, value);
+        Search search(constraints, unknowns_.size(), hints_);
+        Search::Box box{std::vector<int>(unknowns_.size(), 0), std::vector<int>(unknowns_.size(), many)};
+        if (!search.narrow_all(box)) return Search::Answer::impossible;
+        return search.solve(std::move(box), {});
     }
 
   private:
