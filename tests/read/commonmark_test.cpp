@@ -1,9 +1,9 @@
-// CommonMark's own examples (npm package commonmark-spec, which tests/browser/run installs) through our
+// CommonMark's own examples (as the Debian package golang-github-yuin-goldmark-dev keeps them) through our
 // reader.
 #include <regex>
-#include <sstream>
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "dump.hpp"
 #include "folder_on_disk.hpp"
@@ -13,41 +13,17 @@ using namespace casebook;
 
 namespace {
 
-const std::filesystem::path specification =
-    std::filesystem::path{CASEBOOK_SOURCE_DIR} / "tests/browser/node_modules/commonmark-spec/spec.txt";
-
 struct Example {
-    std::size_t line = 0;
+    int line = 0;  ///< of the specification
     std::string markdown;
     std::string html;
 };
 
-std::string with_tabs(std::string text) {
-    constexpr std::string_view arrow = "→";
-    for (std::size_t at = text.find(arrow); at != std::string::npos; at = text.find(arrow, at))
-        text.replace(at, arrow.size(), "\t");
-    return text;
-}
-
 std::vector<Example> examples() {
     std::vector<Example> result;
-    std::istringstream text(tests::file_bytes(specification));
-    const std::string fence(32, '`');
-    std::string* part = nullptr;
-    std::size_t number = 0;
-    for (std::string line; std::getline(text, line);) {
-        ++number;
-        if (line == fence + " example") {
-            result.push_back({number, {}, {}});
-            part = &result.back().markdown;
-        } else if (line == fence) {
-            part = nullptr;
-        } else if (line == "." && part != nullptr) {
-            part = &result.back().html;
-        } else if (part != nullptr) {
-            *part += with_tabs(line) + "\n";
-        }
-    }
+    for (const nlohmann::json& one : nlohmann::json::parse(
+             tests::file_bytes(std::filesystem::path{CASEBOOK_TEST_COMMONMARK} / "spec.json")))
+        result.push_back({one.at("start_line"), one.at("markdown"), one.at("html")});
     return result;
 }
 
@@ -72,10 +48,6 @@ std::vector<std::string> words_of(const std::string& html) {
 }  // namespace
 
 TEST_CASE("every example of CommonMark keeps its words, or is told what was left out") {
-    if (!std::filesystem::exists(specification)) {
-        WARN("skipped: commonmark-spec is not installed (tests/browser/run installs it)");
-        return;
-    }
     const std::vector<Example> all = examples();
     REQUIRE(all.size() > 600);
     for (const read::Purpose purpose : {read::Purpose::story, read::Purpose::words})
