@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands/all_commands.hpp"
+#include "commands/values.hpp"
 
 namespace casebook::commands {
 namespace {
@@ -18,6 +20,8 @@ struct Words {
     std::string command;
     std::string summary;
     std::vector<std::string> options;  ///< long ones, as `--only`
+    /// What may stand behind an option, and (under an empty name) in place of one.
+    std::map<std::string, std::vector<std::string>> values;
 };
 
 std::vector<Words> all_words(Console& console) {
@@ -26,9 +30,15 @@ std::vector<Words> all_words(Console& console) {
         CLI::App app;
         add_common_options(app, console);
         command.declare(app, console);
-        Words words{std::string{command.name}, std::string{command.summary}, {}};
-        for (const CLI::Option* const option : app.get_options())
-            for (const std::string& name : option->get_lnames()) words.options.push_back("--" + name);
+        Words words{std::string{command.name}, std::string{command.summary}, {}, {}};
+        for (const CLI::Option* const option : app.get_options()) {
+            const std::vector<std::string> values = values_in(option->get_description());
+            for (const std::string& name : option->get_lnames()) {
+                words.options.push_back("--" + name);
+                if (!values.empty()) words.values["--" + name] = values;
+            }
+            if (option->get_positional() && !values.empty()) words.values[{}] = values;
+        }
         result.push_back(std::move(words));
     }
     return result;
@@ -47,29 +57,51 @@ std::string in_quotation_marks(std::string_view text) {
     return result;
 }
 
+/// For each option with known values: `shape` with the command, the option and the values.
+std::string each_value(const std::vector<Words>& all, std::string_view shape) {
+    std::string result;
+    for (const Words& one : all)
+        for (const auto& [option, values] : one.values)
+            if (!option.empty())
+                result += fmt::format(fmt::runtime(shape), one.command, option, fmt::join(values, " "));
+    return result;
+}
+
+std::vector<std::string> in_place_of_options(const Words& one) {
+    const auto found = one.values.find(std::string{});
+    return found == one.values.end() ? std::vector<std::string>{} : found->second;
+}
+
 std::string for_bash(const std::vector<Words>& all) {
     std::string cases;
     for (const Words& one : all)
-        cases += fmt::format("        {}) words='{}' ;;\n", one.command, fmt::join(one.options, " "));
+        cases += fmt::format("        {}) options='{}' words='{}' ;;\n", one.command,
+                             fmt::join(one.options, " "), fmt::join(in_place_of_options(one), " "));
     return fmt::format(
         R"(# casebook completion for bash: source this file, or put it into /etc/bash_completion.d
 _casebook() {{
-    local current=${{COMP_WORDS[COMP_CWORD]}} words=
+    local current=${{COMP_WORDS[COMP_CWORD]}} options= words=
     if ((COMP_CWORD == 1)); then
         COMPREPLY=($(compgen -W '{}' -- "$current"))
+        return
+    fi
+    case "${{COMP_WORDS[1]}} ${{COMP_WORDS[COMP_CWORD - 1]}}" in
+{}    esac
+    if [[ -n $words ]]; then
+        COMPREPLY=($(compgen -W "$words" -- "$current"))
         return
     fi
     case ${{COMP_WORDS[1]}} in
 {}    esac
     if [[ $current == -* ]]; then
-        COMPREPLY=($(compgen -W "$words" -- "$current"))
+        COMPREPLY=($(compgen -W "$options" -- "$current"))
     else
-        COMPREPLY=($(compgen -f -- "$current"))
+        COMPREPLY=($(compgen -W "$words" -- "$current") $(compgen -f -- "$current"))
     fi
 }}
 complete -o filenames -F _casebook casebook
 )",
-        fmt::join(names(all), " "), cases);
+        fmt::join(names(all), " "), each_value(all, "        '{} {}') words='{}' ;;\n"), cases);
 }
 
 std::string for_zsh(const std::vector<Words>& all) {
@@ -77,26 +109,33 @@ std::string for_zsh(const std::vector<Words>& all) {
     std::string cases;
     for (const Words& one : all) {
         commands += fmt::format("        '{}:{}'\n", one.command, in_quotation_marks(one.summary));
-        cases += fmt::format("        {}) options=({}) ;;\n", one.command, fmt::join(one.options, " "));
+        cases += fmt::format("        {}) options=({}) values=({}) ;;\n", one.command,
+                             fmt::join(one.options, " "), fmt::join(in_place_of_options(one), " "));
     }
     return fmt::format(R"(#compdef casebook
 # casebook completion for zsh: put this file, named _casebook, into a folder of $fpath
 _casebook() {{
-    local -a commands options
+    local -a commands options values
     commands=(
 {})
     if ((CURRENT == 2)); then
         _describe 'command' commands
         return
     fi
+    case "${{words[2]}} ${{words[CURRENT-1]}}" in
+{}    esac
+    if (($#values)); then
+        compadd -- $values
+        return
+    fi
     case ${{words[2]}} in
 {}    esac
-    compadd -- $options
+    compadd -- $options $values
     _files
 }}
 _casebook "$@"
 )",
-                       commands, cases);
+                       commands, each_value(all, "        '{} {}') values=({}) ;;\n"), cases);
 }
 
 std::string for_fish(const std::vector<Words>& all) {
@@ -105,28 +144,47 @@ std::string for_fish(const std::vector<Words>& all) {
     for (const Words& one : all) {
         result += fmt::format("complete -c casebook -n __fish_use_subcommand -a {} -d '{}'\n", one.command,
                               in_quotation_marks(one.summary));
-        for (const std::string& option : one.options)
-            result += fmt::format("complete -c casebook -n '__fish_seen_subcommand_from {}' -l {}\n",
-                                  one.command, option.substr(2));
+        const std::string within =
+            fmt::format("complete -c casebook -n '__fish_seen_subcommand_from {}'", one.command);
+        for (const std::string& option : one.options) {
+            const auto values = one.values.find(option);
+            result += fmt::format("{} -l {}", within, option.substr(2));
+            if (values != one.values.end())
+                result += fmt::format(" -x -a '{}'", fmt::join(values->second, " "));
+            result += "\n";
+        }
+        if (const auto values = in_place_of_options(one); !values.empty())
+            result += fmt::format("{} -a '{}'\n", within, fmt::join(values, " "));
     }
     return result;
 }
 
 std::string for_powershell(const std::vector<Words>& all) {
     std::string table;
+    const auto row = [&](const std::string& name, const std::vector<std::string>& words) {
+        std::vector<std::string> quoted;
+        for (const std::string& word : words) quoted.push_back("'" + word + "'");
+        table += fmt::format("        '{}' = @({})\n", name, fmt::join(quoted, ", "));
+    };
     for (const Words& one : all) {
-        std::vector<std::string> options;
-        for (const std::string& option : one.options) options.push_back("'" + option + "'");
-        table += fmt::format("        '{}' = @({})\n", one.command, fmt::join(options, ", "));
+        std::vector<std::string> words = one.options;
+        for (const std::string& value : in_place_of_options(one)) words.push_back(value);
+        row(one.command, words);
     }
+    for (const Words& one : all)
+        for (const auto& [option, values] : one.values)
+            if (!option.empty()) row(one.command + " " + option, values);
     return fmt::format(R"(# casebook completion for PowerShell: add this file to your $PROFILE
 Register-ArgumentCompleter -Native -CommandName casebook -ScriptBlock {{
     param($word, $line, $cursor)
-    $options = @{{
+    $known = @{{
 {}    }}
     $said = @($line.CommandElements | ForEach-Object {{ $_.ToString() }})
-    $known = if ($said.Count -gt 1 -and $options.ContainsKey($said[1])) {{ $options[$said[1]] }} else {{ $options.Keys }}
-    $known | Where-Object {{ $_ -like "$word*" }} | Sort-Object
+    $before = if ($word) {{ $said[-2] }} else {{ $said[-1] }}
+    $wanted = if ($said.Count -gt 1 -and $known.ContainsKey("$($said[1]) $before")) {{ $known["$($said[1]) $before"] }}
+              elseif ($said.Count -gt 1 -and $known.ContainsKey($said[1])) {{ $known[$said[1]] }}
+              else {{ $known.Keys | Where-Object {{ $_ -notmatch ' ' }} }}
+    $wanted | Where-Object {{ $_ -like "$word*" }} | Sort-Object
 }}
 )",
                        table);
@@ -175,7 +233,7 @@ void declare_completion(CLI::App& command, Console& console) {
     const auto wanted = std::make_shared<std::string>();
     std::vector<std::string> known;
     for (const Shell& shell : shells) known.emplace_back(shell.name);
-    command.add_option("SHELL", *wanted, fmt::format("One of: {}", fmt::join(known, ", ")))->required();
+    command.add_option("SHELL", *wanted, with_values("One of", known))->required();
     command.callback([wanted, known, &console] {
         const auto* const shell =
             std::ranges::find_if(shells, [&](const Shell& one) { return one.name == *wanted; });

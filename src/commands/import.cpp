@@ -8,6 +8,7 @@
 
 #include "commands/all_commands.hpp"
 #include "commands/options.hpp"
+#include "commands/values.hpp"
 #include "publish/clock.hpp"
 #include "publish/input_folder.hpp"
 #include "publish/machine_fault.hpp"
@@ -181,9 +182,7 @@ void import(const ImportOptions& options, Console& console) {
 void declare_import(CLI::App& command, Console& console) {
     const auto options = std::make_shared<ImportOptions>();
     command.add_option("FILE", options->file, "An exported file: a CSV or an Excel workbook")->required();
-    command
-        .add_option("--as", options->kind,
-                    fmt::format("What it holds: {}", fmt::join(read::importable_kinds(), ", ")))
+    command.add_option("--as", options->kind, with_values("What it holds", read::importable_kinds()))
         ->required();
     command.add_option("--folder", options->folder,
                        "Your folder, with casebook.yaml; without it, the one you are in");

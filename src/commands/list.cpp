@@ -13,6 +13,7 @@
 #include "check/check.hpp"
 #include "check/readiness.hpp"
 #include "commands/all_commands.hpp"
+#include "commands/values.hpp"
 #include "diagnostics/diagnostic.hpp"
 #include "figures/all_figures.hpp"
 #include "publish/input_folder.hpp"
@@ -190,8 +191,7 @@ void declare_list(CLI::App& command, Console& console) {
     const auto wanted = std::make_shared<std::string>();
     const auto word = std::make_shared<std::string>();
     const auto markdown = std::make_shared<bool>(false);
-    command.add_option("WHAT", *wanted, fmt::format("One of: {}", fmt::join(topic_names(), ", ")))
-        ->required();
+    command.add_option("WHAT", *wanted, with_values("One of", topic_names()))->required();
     command.add_option("WORD", *word, "Only those whose name contains it, as sessions.csv");
     command.add_flag("--markdown", *markdown, "With fields: the whole reference as a page of Markdown");
     command.callback([wanted, word, markdown, &console] {

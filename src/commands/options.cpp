@@ -1,4 +1,5 @@
 #include "commands/options.hpp"
+#include "commands/values.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -70,13 +71,12 @@ void add_folder(CLI::App& command, RunOptions& options) {
 }
 
 void add_only(CLI::App& command, RunOptions& options) {
-    command.add_option("--only", options.only,
-                       fmt::format("Make only these: {}", fmt::join(outputs(), ", ")));
+    command.add_option("--only", options.only, with_values("Make only these", outputs()));
 }
 
 void add_variants(CLI::App& command, RunOptions& options) {
     command.add_option("--variant", options.variants,
-                       fmt::format("Print the papers in another way, too: {}", fmt::join(variants(), ", ")));
+                       with_values("Print the papers in another way, too", variants()));
 }
 
 Request request_of(const RunOptions& options) {

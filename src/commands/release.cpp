@@ -9,6 +9,7 @@
 
 #include "commands/all_commands.hpp"
 #include "commands/options.hpp"
+#include "commands/values.hpp"
 #include "disclosure/dates.hpp"
 #include "disclosure/ledger.hpp"
 #include "publish/append.hpp"
@@ -119,9 +120,9 @@ void sign_off(const Request& request, const Outcome& outcome, Audience audience,
 void declare_release(CLI::App& command, Console& console) {
     const auto options = std::make_shared<ReleaseOptions>();
     command
-        .add_option("FOLDER AUDIENCE", options->words,
-                    fmt::format("The folder that holds casebook.yaml (default: this one), and for whom: {}",
-                                fmt::join(audiences(), ", ")))
+        .add_option(
+            "FOLDER AUDIENCE", options->words,
+            with_values("The folder that holds casebook.yaml (default: this one), and for whom", audiences()))
         ->required()
         ->expected(1, 2);
     command.add_option("--by", options->by, "Who has read the papers and signs them off")->required();
