@@ -9,6 +9,8 @@ namespace casebook::check {
 void period_runs_forward(model::Model& model, model::Date today, const Reporter& report);
 void threshold_is_explained(model::Model& model, model::Date today, const Reporter& report);
 void colours_can_be_read(model::Model& model, model::Date today, const Reporter& report);
+void profile_fits_the_roll(model::Model& model, model::Date today, const Reporter& report);
+void profile_fits_the_register(model::Model& model, model::Date today, const Reporter& report);
 void examples_are_replaced(model::Model& model, model::Date today, const Reporter& report);
 
 // The register

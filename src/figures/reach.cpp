@@ -8,8 +8,8 @@ namespace {
 using Shapes = std::vector<Shape>;
 
 Shapes reach(const Workings& run) {
-    const auto roll = run.model.school.pupils_on_roll;
-    if (!roll) return {};
+    if (!run.model.school.pupils_on_roll) return {};
+    const int roll = run.model.school.pupils_on_roll->value;
     Amount amount{.id = "pupils.reach", .unit = Unit::per_cent};
     for (const model::Pupil& pupil : run.model.pupils) {
         if (const auto reason = why_not_supported(pupil, run.days))
@@ -18,8 +18,8 @@ Shapes reach(const Workings& run) {
             amount.provenance.used.push_back(pupil.id.where);
     }
     const auto supported = static_cast<int>(amount.provenance.used.size());
-    if (supported == 0 || supported > *roll) return {};
-    amount.total = 100.0 * supported / *roll;
+    if (supported == 0 || supported > roll) return {};
+    amount.total = 100.0 * supported / roll;
     return {std::move(amount)};
 }
 

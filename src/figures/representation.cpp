@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 15> years = {"N", "R", "1", "2",  "3",  "
                                                     "7", "8", "9", "10", "11", "12", "13"};
 
 std::optional<int> on_roll(const model::School& school) {
-    if (school.pupils_on_roll) return school.pupils_on_roll;
+    if (school.pupils_on_roll) return school.pupils_on_roll->value;
     int sum = 0;
     for (const model::ProfileGroup& group : school.profile)
         if (group.group.value.starts_with("year ")) sum += group.pupils.value_or(0);

@@ -88,7 +88,7 @@ struct SiteSettings {
 struct School {
     Recorded<std::string> name;
     std::string phase;
-    std::optional<int> pupils_on_roll;
+    std::optional<Recorded<int>> pupils_on_roll;
     std::vector<ProfileGroup> profile = {};  ///< of the pupils on roll, to compare with
     std::string note;                        ///< printed in every paper, as "an invented school"
     Period period;

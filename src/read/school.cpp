@@ -197,8 +197,7 @@ class SchoolReader {
         Settings settings = group(node, "school");
         if (auto name = settings.text("name")) school_.name = std::move(*name);
         school_.phase = settings.plain_text("phase");
-        if (const auto pupils = settings.whole_number("pupils_on_roll", 1, most_pupils))
-            school_.pupils_on_roll = pupils->value;
+        school_.pupils_on_roll = settings.whole_number("pupils_on_roll", 1, most_pupils);
         school_.note = settings.plain_text("note");
     }
 

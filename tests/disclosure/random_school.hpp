@@ -39,7 +39,7 @@ class RandomSchool {
         model::Model model;
         model.school.name.value = "Somewhere";
         model.school.period = {"2025", day_at(0), day_at(300)};
-        model.school.pupils_on_roll = on_roll_;
+        model.school.pupils_on_roll = {on_roll_, {}};
         model.school.profile.push_back({{"free school meals", {}}, meals_in_school_, {}});
         for (int i = 0; i < mentors_; ++i)
             model.school.mentors.push_back(mentor("M" + std::to_string(i), "Mentor " + std::to_string(i)));

@@ -34,7 +34,7 @@ void add_work(model::Model& model) {
     const auto here = [&] { return diagnostics::Location{work_csv, ++line, 1}; };
     const model::Recorded<model::Date> when{made_up::date("2025-02-03"), {}};
     const auto dated = [&] { return model::Recorded<model::Date>{when.value, here()}; };
-    model.school.pupils_on_roll = 400;
+    model.school.pupils_on_roll = {400, {}};
     for (model::Pupil& pupil : model.pupils) pupil.intensity = model::Intensity::medium;
     model.costs.push_back({{"books", here()}, "resources", {40, {}}, when, {}, "receipt"});
     model.timetable.push_back({{"M1", here()}, "Monday", {300, {}}, model::TimetableKind::pupils, ""});

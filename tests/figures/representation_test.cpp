@@ -18,7 +18,7 @@ made_up::Folder supported(int with, int without) {
         folder.model.pupils.back().free_school_meals = number <= with;
     }
     folder.session("2025-11-28", model::SessionKind::one_to_one, {"P001"});
-    folder.model.school.pupils_on_roll = 400;
+    folder.model.school.pupils_on_roll = {400, {}};
     return folder;
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("a key stage holds the pupils of its years, in the folder and in the s
 
 TEST_CASE("where nobody is supported nothing is compared, and nothing is reached") {
     made_up::Folder folder;
-    folder.model.school.pupils_on_roll = 400;
+    folder.model.school.pupils_on_roll = {400, {}};
     const Figures figures = compute(folder.model);
     CHECK(figures.find<Representation>("pupils.representation") == nullptr);
     CHECK(figures.find<Amount>("pupils.reach") == nullptr);
