@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -13,7 +12,6 @@
 #include "commands/all_commands.hpp"
 #include "commands/options.hpp"
 #include "diagnostics/grouped.hpp"
-#include "publish/posix_disk.hpp"
 
 namespace casebook::commands {
 namespace {
@@ -24,36 +22,13 @@ using diagnostics::Severity;
 constexpr int json_format = 1;
 constexpr std::size_t most_named = 8;  ///< pupils and stories of one gap that are named on the terminal
 
-/// What a gap's mend calls `costs.csv` is a sheet or a workbook where the folder keeps those.
-std::string in_words_of_folder(std::string mend, const std::filesystem::path& folder) {
-    constexpr std::string_view ending = ".csv";
-    publish::PosixDisk disk;
-    const auto is_file = [&](const std::string& name) {
-        return disk.kind(folder / name) == publish::Disk::Kind::file;
-    };
-    for (std::size_t at = mend.find(ending); at != std::string::npos; at = mend.find(ending, at)) {
-        const std::size_t space = mend.find_last_of(" /(", at);
-        const std::size_t from = space == std::string::npos ? 0 : space + 1;
-        const std::string name = mend.substr(from, at - from);
-        const bool in_a_folder = from > 0 && mend[from - 1] == '/';
-        std::string instead = name + ".csv";
-        if (!in_a_folder && is_file(name + ".xlsx"))
-            instead = name + ".xlsx";
-        else if (!in_a_folder && !is_file(instead) && is_file("casebook.xlsx"))
-            instead = fmt::format("the sheet “{}” of casebook.xlsx", name);
-        mend.replace(from, name.size() + ending.size(), instead);
-        at = from + instead.size();
-    }
-    return mend;
-}
-
 std::vector<check::Gap> gaps_of(const Outcome& outcome, const Request& request) {
     if (!outcome.intake.usable()) return {};
     const model::Date judged_on = request.clock_only_removes
                                       ? std::max(model::data_date(outcome.intake.model), request.today)
                                       : request.today;
     std::vector<check::Gap> gaps = check::gaps(outcome.intake.model, judged_on);
-    for (check::Gap& gap : gaps) gap.mend = in_words_of_folder(gap.mend, request.folder);
+    for (check::Gap& gap : gaps) gap.mend = outcome.intake.sources.in_its_words(gap.mend);
     return gaps;
 }
 

@@ -159,11 +159,13 @@ std::string for_people(std::span<const Diagnostic> list, const Sources& sources)
     for (const Diagnostic& diagnostic : list) {
         if (others.contains(&diagnostic)) continue;
         const std::string place = printable(sources.spell(diagnostic.where));
-        result += fmt::format("{}{}{}: {}\n", place, place.empty() ? "" : ": ",
-                              severity_name(diagnostic.severity), printable(diagnostic.message));
+        result +=
+            fmt::format("{}{}{}: {}\n", place, place.empty() ? "" : ": ", severity_name(diagnostic.severity),
+                        printable(sources.in_its_words(diagnostic.message)));
         result += excerpt(diagnostic, sources.shown(diagnostic.where));
-        if (!diagnostic.why.empty()) result += fmt::format("    why:  {}\n", printable(diagnostic.why));
-        result += mend(diagnostic.mend);
+        if (!diagnostic.why.empty())
+            result += fmt::format("    why:  {}\n", printable(sources.in_its_words(diagnostic.why)));
+        result += mend(sources.in_its_words(diagnostic.mend));
         if (const auto found = series.find(&diagnostic); found != series.end())
             result += fmt::format(
                 "    also: {} more of “{}”, {} {}\n", found->second.size(), printable(diagnostic.series),
@@ -180,9 +182,9 @@ std::string as_json(std::span<const Diagnostic> list, const Sources& sources) {
                                    {"column", diagnostic.where.column},
                                    {"severity", severity_name(diagnostic.severity)},
                                    {"id", diagnostic.id},
-                                   {"message", diagnostic.message},
-                                   {"why", diagnostic.why},
-                                   {"mend", diagnostic.mend}};
+                                   {"message", sources.in_its_words(diagnostic.message)},
+                                   {"why", sources.in_its_words(diagnostic.why)},
+                                   {"mend", sources.in_its_words(diagnostic.mend)}};
         if (const std::string_view sheet = sources.sheet(diagnostic.where.file); !sheet.empty()) {
             one["sheet"] = sheet;
             if (std::string cell = sources.cell(diagnostic.where); !cell.empty())

@@ -9,6 +9,9 @@ namespace casebook::diagnostics {
 namespace {
 
 constexpr std::string_view between_cells = " | ";
+constexpr std::string_view table_ending = ".csv";
+constexpr std::string_view opening_mark = "“";
+constexpr std::string_view article = "the ";
 
 /// Where each line ends. A lone CR ends a line too: old Mac exports have no LF at all.
 std::vector<std::uint32_t> line_ends(std::string_view text) {
@@ -99,6 +102,32 @@ Sources::Shown Sources::shown(Location where) const {
 std::string Sources::cell(Location where) const {
     if (sheet(where.file).empty() || where.line == 0 || where.column == 0) return {};
     return fmt::format("{}{}", column_letters(where.column), where.line);
+}
+
+void Sources::keeps(std::string table, std::string as) {
+    kept_as_.insert_or_assign(std::move(table), std::move(as));
+}
+
+std::string Sources::in_its_words(std::string_view text) const {
+    std::string result;
+    while (!kept_as_.empty()) {
+        const std::size_t end = text.find(table_ending);
+        if (end == std::string_view::npos) break;
+        const std::size_t after = end + table_ending.size();
+        const std::size_t before = text.substr(0, end).find_last_of(" (\n");
+        std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+        if (text.substr(begin).starts_with(opening_mark)) begin += opening_mark.size();
+        const auto kept = kept_as_.find(text.substr(begin, after - begin));
+        std::string_view as = text.substr(begin, after - begin);
+        if (kept != kept_as_.end()) as = kept->second;
+        result += text.substr(0, begin);
+        // "there is no costs.csv", "a costs.csv"
+        if ((result.ends_with(" no ") || result.ends_with(" a ")) && as.starts_with(article))
+            as.remove_prefix(article.size());
+        result += as;
+        text.remove_prefix(after);
+    }
+    return result + std::string{text};
 }
 
 std::string Sources::spell(Location where) const {

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +43,12 @@ class Sources {
     /// unknown.
     [[nodiscard]] std::string spell(Location where) const;
 
+    /// What the folder keeps in place of a table: `costs.xlsx`, or `the sheet “costs” of casebook.xlsx`, for
+    /// `costs.csv`. What was said later counts.
+    void keeps(std::string table, std::string as);
+    /// A message with the names of tables as the folder keeps them.
+    [[nodiscard]] std::string in_its_words(std::string_view text) const;
+
   private:
     struct File {
         std::string name;
@@ -51,6 +59,7 @@ class Sources {
     [[nodiscard]] const File* file(std::uint32_t id) const;
 
     std::deque<File> files_;
+    std::map<std::string, std::string, std::less<>> kept_as_;
 };
 
 }  // namespace casebook::diagnostics

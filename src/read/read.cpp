@@ -98,6 +98,7 @@ model::Model read(std::span<const InputFile> folder, std::span<const InputFile> 
     model::Model result;
     Reading reading{folder, shipped, today, result, sources, diagnostics};
     take_sheets(reading);
+    name_tables(reading);
     const std::vector<const InputFile*> files = without_clashes(reading);
     if (find_file(folder, "casebook.yaml") == nullptr)
         report(diagnostics, faults::file_missing, {{sources.add("casebook.yaml", {}), 0, 0}},

@@ -44,6 +44,10 @@ std::optional<std::string> path_of(std::string_view name, const Reading& reading
     return std::nullopt;
 }
 
+std::string sheet_of_records(std::string_view name) {
+    return fmt::format("the sheet “{}” of {}", name, workbook_of_records);
+}
+
 }  // namespace
 
 void take_sheets(Reading& reading) {
@@ -70,6 +74,27 @@ void take_sheets(Reading& reading) {
         reading.sheets.emplace(*path, SheetOfAFile{file, sheet.name});
         reading.sheet_files.push_back({*path, {}});
     }
+}
+
+void name_tables(Reading& reading) {
+    if (find_file(reading.folder, workbook_of_records) != nullptr) {
+        for (const Reader& reader : all_readers())
+            if (!reader.fields.empty() && reader.pattern.find('*') == std::string_view::npos)
+                reading.sources.keeps(std::string{reader.pattern}, sheet_of_records(stem(reader.pattern)));
+        // What messages give as an example of tracking data.
+        reading.sources.keeps("tracking/attendance.csv", sheet_of_records("attendance"));
+        for (const InputFile& file : reading.folder)
+            if (matches("views/*.yaml", file.path))
+                reading.sources.keeps(fmt::format("views/{}.csv", stem(file.path)),
+                                      sheet_of_records(stem(file.path)));
+        for (const auto& [path, sheet] : reading.sheets)
+            reading.sources.keeps(path, sheet_of_records(sheet.sheet));
+    }
+    for (const InputFile& file : reading.folder)
+        if (const std::string table = table_path(file.path); table.ends_with(".csv")) {
+            const bool text = find_file(reading.folder, table) != nullptr;
+            reading.sources.keeps(table, text ? table : file.path);
+        }
 }
 
 }  // namespace casebook::read

@@ -14,4 +14,9 @@ inline constexpr std::string_view workbook_of_records = "casebook.xlsx";
 /// for those that only explain.
 void take_sheets(Reading& reading);
 
+/// Tells the sources by which name the folder keeps each table, so that messages call it so: a sheet, a
+/// workbook of its own, or the CSV file. Where there is `casebook.xlsx`, a table that is missing is a sheet to
+/// be added.
+void name_tables(Reading& reading);
+
 }  // namespace casebook::read
