@@ -1,5 +1,5 @@
 // The faults of what other programs export: refusals among consents, pupils named in two ways, marks as
-// words.
+// words. Apart from faults.hpp, which every reader sees, so that a new one does not build them all anew.
 #pragma once
 
 #include "read/faults.hpp"
@@ -53,6 +53,12 @@ inline constexpr Fault days_unknown{
     "days-unknown", fault, "neither a last day nor a number of days is given, so its length is not known",
     "fill in the last day, or the days"};
 
+inline constexpr Fault shifted_row{
+    "shifted-row", fault,
+    "a cell too many, as a comma within a text makes, moves everything after it under the wrong headings; "
+    "the "
+    "row was set aside",
+    "delete the cell that is one too many, or put quotation marks around a text that holds a comma"};
 inline constexpr Fault date_month_first_here{
     "date-month-first-here", fault,
     "there is no such month; the other dates of the file are day first, so only this row was set aside",
@@ -69,6 +75,9 @@ inline constexpr Fault weeks_from_sundays{
     "weeks-from-sundays", warning,
     "some programs begin a week on the Sunday; each was taken for the school week from the next day on",
     "nothing, if that is what they are; else write the Monday of each week"};
+inline constexpr Fault time_of_title{
+    "time-of-title", warning, "no column says when, and this line stands above the whole table",
+    "nothing, if that is the time that all rows are about; else add a column Week beginning"};
 inline constexpr Fault days_added_up{
     "days-added-up", warning,
     "no row is about more than one day's two sessions, so the days of a week "

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "read/export_faults.hpp"
+#include "read/extra_cells.hpp"
 #include "read/text.hpp"
 #include "read/tracking.hpp"
 
@@ -53,6 +55,7 @@ class Sorter {
           header_(header),
           sheet_(sheet),
           pupils_(pupils),
+          extra_cells_(table, header.cells.size()),
           diagnostics_(diagnostics) {
         if (pupils == nullptr) return;
         for (const auto* const list : {&pupils->pupils, &pupils->pupils_set_aside})
@@ -78,15 +81,34 @@ class Sorter {
         const std::size_t width = header_.cells.size();
         for (std::size_t column = width; column < row.cells.size(); ++column)
             if (!row.cells[column].text.empty()) {
-                report(diagnostics_, faults::ragged_row, place_of(table_.file, row.cells[column]),
-                       fmt::format("the row has {} cells, the headings are {}", row.cells.size(), width), {},
-                       "rows");
+                tell_ragged(row, column);
                 return true;
             }
-        return no_record(row) || short_row(row);
+        return no_record(row) || shifted(row) || short_row(row);
     }
 
   private:
+    /// `beyond`: the first cell beyond the headings that is not empty.
+    void tell_ragged(const Row& row, std::size_t beyond) {
+        std::string message =
+            fmt::format("the row has {} cells, the headings are {}", row.cells.size(), header_.cells.size());
+        const auto extra = extra_cells_.find(row);
+        if (extra) message += ": " + extra_cells_.told(*extra, row);
+        report(diagnostics_, faults::ragged_row,
+               place_of(table_.file, row.cells[extra ? extra->last : beyond]), std::move(message),
+               {.mend = extra ? std::string{faults::shifted_row.mend} : std::string{}}, "rows");
+    }
+
+    /// A row that is no longer than the headings, because its last columns were empty.
+    bool shifted(const Row& row) {
+        if (!extra_cells_.may_have(row)) return false;
+        const auto extra = extra_cells_.find(row);
+        if (!extra) return false;
+        report(diagnostics_, faults::shifted_row, place_of(table_.file, row.cells[extra->last]),
+               extra_cells_.told(*extra, row), {}, "rows");
+        return true;
+    }
+
     /// Sums, notes and headings that stand between the records.
     bool no_record(const Row& row) {
         const auto filled = std::count_if(row.cells.begin(), row.cells.end(),
@@ -192,6 +214,7 @@ class Sorter {
     bool sheet_;
     const model::Model* pupils_;   ///< null where the rows are not about pupils
     std::set<std::string> known_;  ///< codes and names of the register
+    ExtraCellFinder extra_cells_;
     diagnostics::Diagnostics& diagnostics_;
 };
 
@@ -200,7 +223,10 @@ class Sorter {
 void leave_out_no_records(Table& table, const Row& header, bool sheet, const model::Model* pupils,
                           diagnostics::Diagnostics& diagnostics) {
     Sorter sorter(table, header, sheet, pupils, diagnostics);
-    std::erase_if(table.rows, [&](const Row& row) { return sorter.unusable(row); });
+    std::vector<bool> unusable;
+    for (const Row& row : table.rows) unusable.push_back(sorter.unusable(row));
+    std::size_t at = 0;
+    std::erase_if(table.rows, [&](const Row&) { return unusable[at++]; });
 }
 
 }  // namespace casebook::read

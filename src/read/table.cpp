@@ -19,6 +19,7 @@
 #include "read/shown_source.hpp"
 #include "read/signs.hpp"
 #include "read/text.hpp"
+#include "read/title_times.hpp"
 #include "read/tracking.hpp"
 #include "read/unpivot.hpp"
 #include "read/week_numbers.hpp"
@@ -83,6 +84,7 @@ class Loader {
         leave_out_no_records(table_, header_, !raw_.sheet.empty(),
                              loading_.of_pupils ? &reading_.model : nullptr, reading_.diagnostics);
         if (!columns_clear) return std::nullopt;
+        add_time_of_title();
         const Mapping* const mapping = mapping_of(reading_, input_.path);
         const auto decide = [&] {
             return decide_dates(table_, mapping == nullptr ? std::nullopt : mapping->dates, reading_);
@@ -139,6 +141,33 @@ class Loader {
         const std::string_view title = title_.empty() ? std::string_view{} : only_text(title_.back());
         table_.about = sign_of(title) == Sign::unsaid ? stem(input_.path) : title;
         cut_second_table();
+        if (loading_.across && !filled(loading_.across->from))
+            title_times_ = times_of_title(title_, reading_.half_terms, reading_.model.school.period,
+                                          loading_.across->until.has_value());
+    }
+
+    /// Gives every row the time that stands above the headings.
+    void add_time_of_title() {
+        if (!title_times_.time) return;
+        const auto& [row, text, time] = *title_times_.time;
+        const auto add = [&](std::size_t field, model::Date day) {
+            const std::size_t width = header_.cells.size();
+            const Cell cell{iso(day), title_[row].line, title_[row].cells.front().column, false};
+            for (Row& one : table_.rows) {
+                one.cells.resize(width);
+                one.cells.push_back(cell);
+            }
+            header_.cells.push_back({std::string{fields_[field].name}, header_.line, 0, false});
+            table_.columns.push_back({.heading = std::string{fields_[field].name}, .field = field});
+            table_.column_of[field] = width;
+        };
+        add(loading_.across->from, time.from);
+        const bool stretch = time.until && loading_.across->until;
+        if (stretch) add(*loading_.across->until, *time.until);
+        report(reading_.diagnostics, faults::time_of_title, {{table_.file, title_[row].line, 0}},
+               stretch
+                   ? fmt::format("all rows were taken to be about {} to {}", iso(time.from), iso(*time.until))
+                   : fmt::format("all rows were taken to be about the week of {}", iso(time.from)));
     }
 
     /// Keeps the rows above a second row of headings, where another table begins.
@@ -219,6 +248,7 @@ class Loader {
         if (loading_.instead && field == loading_.instead->first && table_.has(loading_.instead->second))
             return true;
         if (!loading_.across) return false;
+        if (field == loading_.across->from && title_times_.time) return true;
         if (field == loading_.across->value && loading_.across->or_else &&
             table_.has(*loading_.across->or_else))
             return true;
@@ -286,10 +316,11 @@ class Loader {
 
     bool report_headings() {
         for (const Row& row : title_)
-            report(reading_.diagnostics, faults::title_rows, {{table_.file, row.line, 0}},
-                   "these are not headings",
-                   {.mend = "nothing, if it is the title of an export; else look at the headings"},
-                   "rows above the headings");
+            if (!title_times_.time || &row != &title_[title_times_.time->row])
+                report(reading_.diagnostics, faults::title_rows, {{table_.file, row.line, 0}},
+                       "these are not headings",
+                       {.mend = "nothing, if it is the title of an export; else look at the headings"},
+                       "rows above the headings");
         std::vector<std::string_view> unused;
         for (std::size_t field = 0; field < fields_.size(); ++field)
             if (!table_.has(field)) unused.push_back(fields_[field].name);
@@ -328,9 +359,27 @@ class Loader {
                    : fields_[field].kind == CellKind::date && loading_.across && columns_are_week_numbers()
                        ? Instead{.why = "the columns are numbers of weeks, and nothing says when they were",
                                  .mend = "head each column with the first day of its week, as 08/09/2025"}
+                   : loading_.across && field == loading_.across->from && !title_times_.unclear.empty()
+                       ? how_to_say_time_of_title()
                        : Instead{});
         }
         return clear;
+    }
+
+    [[nodiscard]] Instead how_to_say_time_of_title() const {
+        const std::string& line = title_times_.unclear;
+        Instead words{
+            .why = fmt::format("“{}” above the headings does not say for certain which time the rows are "
+                               "about; none was read",
+                               line),
+            .mend = fmt::format("write it there as “Week beginning 08/09/2025” or “From 03/09/2025 to "
+                                "24/10/2025”, or add a column “{}”",
+                                fields_[loading_.across->from].name)};
+        for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1)
+            if (const std::string name = line.substr(at, line.find_first_of("0123456789", at) + 1 - at);
+                is_like_half_term(name))
+                words.mend = how_to_name_half_term(name);
+        return words;
     }
 
     [[nodiscard]] static std::string how_to_name_half_term(std::string_view heading) {
@@ -399,6 +448,7 @@ class Loader {
     std::map<std::string, const DeclaredColumn*> spanning_;
     RawTable raw_;
     std::vector<Row> title_;
+    TitleTimes title_times_;  ///< looked for where no column and no heading says a time
     Row header_;
     std::set<std::size_t> week_numbers_;  ///< columns beside one with the dates
     Table table_;
