@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "check/rules.hpp"
+#include "model/adult_roles.hpp"
 
 namespace casebook::check {
 namespace {
@@ -15,24 +16,20 @@ namespace {
 constexpr std::array titles{"mr",    "mrs",  "miss", "ms",   "mx",  "dr",   "prof",  "professor",
                             "sir",   "dame", "rev",  "revd", "fr",  "imam", "rabbi", "sister",
                             "madam", "mme",  "sr",   "sra",  "pan", "pani"};
-/// A word that only roles and services have: where one stands, all of it is taken for a role.
+/// Words that only roles and services have, beside those of the table of roles: where one stands, all of it
+/// is taken for a role.
 constexpr std::array role_words{
-    "teacher",      "tutor",        "head",       "year",    "senco",       "sendco",       "parent",
-    "carer",        "mum",          "dad",        "mother",  "father",      "family",       "pupil",
-    "child",        "self",         "agency",     "nurse",   "officer",     "welfare",      "mentor",
-    "assistant",    "lead",         "leader",     "manager", "team",        "school",       "service",
-    "services",     "worker",       "social",     "police",  "camhs",       "psychologist", "counsellor",
-    "therapist",    "governor",     "governors",  "staff",   "adviser",     "advisor",      "support",
-    "co-ordinator", "coordinator",  "principal",  "deputy",  "headteacher", "pastoral",     "inclusion",
-    "behaviour",    "attendance",   "education",  "help",    "hub",         "trust",        "council",
-    "authority",    "health",       "care",       "youth",   "centre",      "charity",      "grandparent",
-    "guardian",     "foster",       "learning",   "class",   "form",        "lunchtime",    "supervisor",
-    "office",       "college",      "nursery",    "academy", "primary",     "secondary",    "student",
-    "friend",       "peer",         "doctor",     "gp",      "hospital",    "clinic",       "other",
-    "unknown",      "department",   "faculty",    "house",   "phase",       "stage",        "key",
-    "early",        "years",        "panel",      "meeting", "senior",      "leadership",   "slt",
-    "smt",          "ewo",          "dsl",        "ks1",     "ks2",         "ks3",          "ks4",
-    "specialist",   "practitioner", "consultant", "home",    "community",   "project",      "group"};
+    "sendco",     "mum",          "dad",        "mother",      "father",    "child",       "self",
+    "service",    "services",     "worker",     "social",      "police",    "camhs",       "psychologist",
+    "counsellor", "therapist",    "adviser",    "advisor",     "support",   "coordinator", "behaviour",
+    "attendance", "help",         "hub",        "council",     "authority", "health",      "care",
+    "youth",      "centre",       "charity",    "grandparent", "guardian",  "foster",      "lunchtime",
+    "supervisor", "office",       "college",    "nursery",     "academy",   "primary",     "secondary",
+    "student",    "friend",       "peer",       "doctor",      "gp",        "hospital",    "clinic",
+    "other",      "unknown",      "department", "faculty",     "house",     "phase",       "stage",
+    "key",        "early",        "years",      "panel",       "meeting",   "leadership",  "slt",
+    "smt",        "ewo",          "dsl",        "ks1",         "ks2",       "ks3",         "ks4",
+    "specialist", "practitioner", "consultant", "home",        "community", "project"};
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
@@ -63,6 +60,17 @@ bool is_one_of(const std::array<const char*, Size>& list, const std::string& wor
     return std::ranges::any_of(list, [&](const char* one) { return word == one; });
 }
 
+bool is_word_of_a_role(const std::string& word) {
+    constexpr std::size_t least = 3;  // “of”, “or”
+    return is_one_of(role_words, word) ||
+           (word.size() >= least &&
+            std::ranges::any_of(model::adult_roles, [&](const model::AdultRole& role) {
+                const std::vector<std::string> parts = words_of(role.name);
+                return std::ranges::any_of(
+                    parts, [&](const std::string& part) { return in_small_letters(part) == word; });
+            }));
+}
+
 /// Whether a word begins as names do: with a capital that small letters follow, or with a letter beyond
 /// English.
 bool begins_as_a_name(const std::string& word) {
@@ -80,7 +88,7 @@ bool looks_like_a_person(std::string_view text) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
         if (is_one_of(titles, in_small_letters(words[i])) && begins_as_a_name(words[i + 1])) return true;
     const bool role = std::ranges::any_of(
-        words, [](const std::string& word) { return is_one_of(role_words, in_small_letters(word)); });
+        words, [](const std::string& word) { return is_word_of_a_role(in_small_letters(word)); });
     return !role && words.size() >= 2 && words.size() <= 4 && std::ranges::all_of(words, begins_as_a_name);
 }
 

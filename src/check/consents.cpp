@@ -2,13 +2,37 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "check/rules.hpp"
-#include "document/document.hpp"
+#include "document/folded_words.hpp"
 
 namespace casebook::check {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// First, last and known names; several of the last kind may stand in one cell.
+std::vector<Words> names_of(const model::Pupil& pupil) {
+    std::vector<Words> names{document::folded_words(pupil.first_name.value),
+                             document::folded_words(pupil.last_name.value)};
+    std::string_view rest = pupil.known_as.value;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find_first_of(",;/|("), rest.size());
+        names.push_back(document::folded_words(rest.substr(0, end)));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return names;
+}
+
+/// Whether all words of a name stand one after the other.
+bool holds(const Words& text, const Words& name) {
+    return !name.empty() && !std::ranges::search(text, name).empty();
+}
+
+}  // namespace
 
 void consent_stands_once(model::Model& model, model::Date, const Reporter& report) {
     // Both are set aside: one of the two may be the withdrawn one.
@@ -46,20 +70,16 @@ void file_names_nobody(model::Model& model, model::Date, const Reporter& report)
     std::map<std::string_view, const model::Pupil*> pupils;
     for (const model::Pupil& pupil : model.pupils) pupils.emplace(pupil.id.value.code, &pupil);
     for (const model::CaseStudy& story : model.cases) {
-        const std::string page = "-" + document::slug(story.id.value) + "-";
+        const Words file = document::folded_words(story.id.value);
         for (const auto& code : story.pupils) {
             const auto pupil = pupils.find(code.value.code);
             if (pupil == pupils.end()) continue;
-            for (const auto* const name : {&pupil->second->first_name.value, &pupil->second->last_name.value,
-                                           &pupil->second->known_as.value}) {
-                if (name->empty() || page.find("-" + document::slug(*name) + "-") == std::string::npos)
-                    continue;
-                report({.where = {story.id.where.file, 0, 0},
-                        .message = fmt::format("the file is named for {}", code.value.code),
-                        .why = "the name of the file becomes the address of the story's page",
-                        .mend = "rename the file, as by what helped; name it anew in consents.csv, too"});
-                break;
-            }
+            const std::vector<Words> names = names_of(*pupil->second);
+            if (std::ranges::none_of(names, [&](const Words& name) { return holds(file, name); })) continue;
+            report({.where = {story.id.where.file, 0, 0},
+                    .message = fmt::format("the file is named for {}", code.value.code),
+                    .why = "the name of the file becomes the address of the story's page",
+                    .mend = "rename the file, as by what helped; name it anew in consents.csv, too"});
         }
     }
 }

@@ -1,35 +1,11 @@
-#include <memory>
 #include <set>
 #include <string>
 
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
-
+#include "document/folded_words.hpp"
 #include "document/visit_inlines.hpp"
 
 namespace casebook::document {
 namespace {
-
-/// Letters of any script as ASCII where a usual romanisation exists.
-icu::Transliterator& ascii_folding() {
-    thread_local const auto folding = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(
-            icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-    }();
-    return *folding;
-}
-
-std::string folded(std::string_view words) {
-    bool ascii = true;
-    for (const char c : words) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    if (ascii) return std::string{words};
-    icu::UnicodeString text =
-        icu::UnicodeString::fromUTF8({words.data(), static_cast<std::int32_t>(words.size())});
-    ascii_folding().transliterate(text);
-    std::string result;
-    return text.toUTF8String(result);
-}
 
 /// Takes the first Target out of a heading's words, but for those of the index.
 std::string take_target(Inlines& text) {
@@ -54,11 +30,10 @@ std::string unique(const std::string& base, std::set<std::string>& taken) {
 
 std::string slug(std::string_view words) {
     std::string result;
-    for (const char c : folded(words)) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+    for (const char c : romanised(words)) {
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         if (kept)
-            result += lower;
+            result += c;
         else if (c != '\'' && !result.empty() && result.back() != '-')
             result += '-';
     }
