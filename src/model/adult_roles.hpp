@@ -28,7 +28,7 @@ inline constexpr std::array adult_roles{
     AdultRole{.name = "principal", .approves = true},
     AdultRole{.name = "vice principal", .approves = true},
     AdultRole{.name = "head of school", .approves = true},
-    AdultRole{.name = "SENCo", .approves = true, .refers = true},
+    AdultRole{.name = "SENCO", .approves = true, .refers = true},
     AdultRole{.name = "special educational needs co-ordinator", .approves = true},
     AdultRole{.name = "inclusion lead", .approves = true},
     AdultRole{.name = "inclusion manager", .approves = true},

@@ -210,7 +210,9 @@ class AttendanceReader {
             RowReader row(table_, cells, unheard);
             const auto day = row.date(week);
             if (!day) continue;
-            if (std::chrono::weekday{std::chrono::sys_days{day->value}} != std::chrono::Sunday) return false;
+            const bool slip = day->value > reading_.today;  // its day of the week proves nothing
+            if (slip || std::chrono::weekday{std::chrono::sys_days{day->value}} != std::chrono::Sunday)
+                return false;
             if (!first) first = row.place(week);
         }
         if (first)

@@ -20,9 +20,12 @@ constexpr std::array point_kinds{
 
 constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Date",
-          "incident date|event date|week beginning|week|w/c|recorded|date of incident|week commencing",
+          "incident date|date and time|event date|week beginning|week|w/c|recorded|date of incident|week "
+          "commencing",
           Need::value, CellKind::date, "the day, or the first day of the week that the points are of"},
-    Field{"Points", "behaviour points|behavior points|total points|point|score|incidents|number of incidents",
+    Field{"Points",
+          "behaviour points|points awarded|points given|behavior points|total "
+          "points|point|score|incidents|number of incidents",
           Need::heading, CellKind::number, "points, or incidents"},
     Field{"Kind", "type|category|behaviour or achievement|polarity", Need::none, CellKind::choice,
           "behaviour (less is better) or achievement (more is better); behaviour where it is not given, "

@@ -74,7 +74,7 @@ bool ExtraCellFinder::may_have(const Row& row) const {
         const CellKind kind = table_.fields[*field].kind;
         const std::string_view text = row.cells[column].text;
         if (text.empty()) {
-            if (table_.fields[*field].need == Need::value) return true;
+            if (table_.fields[*field].need == Need::value || is_number_kind(kind)) return true;
             continue;
         }
         if (kind == CellKind::date && text.find_first_of("/-. ") == std::string_view::npos) return true;
@@ -87,17 +87,30 @@ bool ExtraCellFinder::may_have(const Row& row) const {
 void ExtraCellFinder::learn() {
     if (std::exchange(learnt_, true)) return;
     seen_.resize(width_);
-    for (std::size_t row = 0; row < std::min(table_.rows.size(), rows_learnt_from); ++row)
-        if (table_.rows[row].cells.size() <= width_)
-            for (std::size_t column = 0; column < table_.rows[row].cells.size(); ++column)
-                ++seen_[column][table_.rows[row].cells[column].text];
+    numbers_.resize(width_);
+    for (std::size_t row = 0; row < std::min(table_.rows.size(), rows_learnt_from); ++row) {
+        const Row& one = table_.rows[row];
+        if (one.cells.size() > width_) continue;
+        ++learnt_from_;
+        for (std::size_t column = 0; column < width_; ++column) {
+            const std::string text = column < one.cells.size() ? one.cells[column].text : std::string{};
+            ++seen_[column][text];
+            if (read_number(text, true)) ++numbers_[column];
+        }
+    }
 }
 
 bool ExtraCellFinder::fits(std::size_t column, const std::string& text) const {
     const auto field = table_.columns[column].field;
-    if (!field) return true;
+    const bool number_alone = read_number(text, true) && numbers_[column] <= 1;
+    if (!field) return text.empty() || !number_alone;
     const Field& known = table_.fields[*field];
-    if (text.empty()) return known.need != Need::value;
+    if (text.empty()) {
+        const auto found = seen_[column].find(text);
+        const int empty = found == seen_[column].end() ? 0 : found->second;
+        const bool rare = is_number_kind(known.kind) && 2 * empty < learnt_from_;
+        return known.need != Need::value && !rare;
+    }
     if (const auto found = seen_[column].find(text); found != seen_[column].end() && found->second > 1)
         return true;
     switch (known.kind) {
@@ -115,7 +128,7 @@ bool ExtraCellFinder::fits(std::size_t column, const std::string& text) const {
             return has_shape_of_column(column, text);
         case CellKind::list:
         case CellKind::text:
-            return !is_date(text);
+            return !is_date(text) && !number_alone;
     }
     return true;
 }

@@ -44,6 +44,8 @@ class ExtraCellFinder {
     const Table& table_;
     std::size_t width_;
     bool learnt_ = false;
+    int learnt_from_ = 0;       ///< rows
+    std::vector<int> numbers_;  ///< by column: how many of its cells hold a number
     std::vector<std::map<std::string, int, std::less<>>>
         seen_;  ///< by column: how often a cell's text stands there
 };

@@ -265,7 +265,11 @@ std::optional<HeadingTime> heading_time(std::string_view heading, std::span<cons
                                       R"(\d{1,2}(st|nd|rd|th)?[ -][A-Za-z]{3,9}[ -](\d{4}|\d{2}(?!\d)))"};
     static const std::regex without_year{R"(\d{1,2}/\d{1,2}|\d{1,2}(st|nd|rd|th)?[ -][A-Za-z]{3,9})"};
     static const std::regex ordinal{R"((\d)(st|nd|rd|th)\b)"};
-    std::string rest{heading};
+    // `1-7 Sep` is 1 Sep to 7 Sep.
+    static const std::regex days_of_a_month{
+        R"(\b(\d{1,2})(st|nd|rd|th)? ?(?:-|–|to) ?(\d{1,2})(st|nd|rd|th)?( [A-Za-z]{3,9}\b(?: \d{4}\b)?))"};
+    std::string rest = std::regex_replace(std::string{heading}, days_of_a_month, "$1$5 to $3$5");
+    const std::size_t most_without_year = rest == heading ? 1 : 2;
     std::vector<model::Date> dates;
     const auto weekday = weekday_in(heading);
     for (std::smatch match; dates.size() < 3 && std::regex_search(rest, match, with_year);) {
@@ -274,7 +278,9 @@ std::optional<HeadingTime> heading_time(std::string_view heading, std::span<cons
         dates.push_back(*date);
         rest = match.prefix().str() + " " + match.suffix().str();
     }
-    if (std::smatch match; dates.empty() && std::regex_search(rest, match, without_year)) {
+    const bool years_said = !dates.empty();
+    for (std::smatch match;
+         !years_said && dates.size() < most_without_year && std::regex_search(rest, match, without_year);) {
         const auto date = in_period(std::regex_replace(match.str(), ordinal, "$1"), period);
         if (!date) return std::nullopt;
         dates.push_back(*date);

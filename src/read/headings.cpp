@@ -31,7 +31,10 @@ std::string heading_key(std::string_view heading) {
 
 Headings::Headings(std::span<const Field> fields) {
     const auto know = [&](std::string_view spelling, std::size_t field) {
-        if (std::string key = heading_key(spelling); !key.empty()) fields_.emplace(std::move(key), field);
+        const std::string key = heading_key(spelling);
+        if (key.empty()) return;
+        const auto [known, first] = fields_.emplace(key, field);
+        if (!first && known->second != field) others_.emplace(key, field);
     };
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i].need != Need::none) needed_.insert(i);
@@ -57,6 +60,11 @@ std::optional<std::size_t> Headings::field(std::string_view heading) const {
     const auto found = fields_.find(folded(heading));
     const bool percentage = found != fields_.end() && percentages_.contains(found->second);
     return percentage ? std::optional{found->second} : std::nullopt;
+}
+
+std::optional<std::size_t> Headings::other_field(std::string_view heading) const {
+    const auto found = others_.find(heading_key(heading));
+    return found == others_.end() ? std::nullopt : std::optional{found->second};
 }
 
 void Headings::allow_across(std::function<bool(std::string_view)> names_time,

@@ -33,11 +33,14 @@ class Headings {
     /// Headings for which this is true, as dates, are columns that stand for the fields given.
     void allow_across(std::function<bool(std::string_view)> names_time, std::set<std::size_t> instead_of);
     [[nodiscard]] std::optional<std::size_t> field(std::string_view heading) const;
+    /// What else the heading could mean, as `Code` a pupil's code or a mark; empty where it means one thing.
+    [[nodiscard]] std::optional<std::size_t> other_field(std::string_view heading) const;
     /// Of the first rows the one with the most known headings, those that are needed before all others.
     [[nodiscard]] HeaderRow header_row(std::span<const Row> rows) const;
 
   private:
     std::map<std::string, std::size_t, std::less<>> fields_;
+    std::map<std::string, std::size_t, std::less<>> others_;
     std::set<std::size_t> needed_;
     std::set<std::size_t> percentages_;
     std::function<bool(std::string_view)> names_time_;

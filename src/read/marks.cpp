@@ -16,19 +16,19 @@ namespace {
 enum Column : std::size_t { date = pupil_fields, mark, morning, afternoon, half };
 
 constexpr std::array halves{
-    Word<std::size_t>{"AM|morning|a.m.|1|a", 0},
-    Word<std::size_t>{"PM|afternoon|p.m.|2|p", 1},
+    Word<std::size_t>{"AM|am registration|morning|a.m.|1|a", 0},
+    Word<std::size_t>{"PM|pm registration|afternoon|p.m.|2|p", 1},
 };
 
 constexpr std::array fields = after_pupil_fields(std::array{
-    Field{"Date", "day|session date|mark date|week beginning|week commencing|w/c", Need::value,
-          CellKind::date, "the day of the mark, or the first day of a row of marks"},
+    Field{"Date", "day|session date|mark date|week beginning|week commencing|w/c|week|week starting|w/b",
+          Need::value, CellKind::date, "the day of the mark, or the first day of a row of marks"},
     Field{"Mark", "marks|code|attendance code|attendance mark|register mark|session mark|mark code",
           Need::none, CellKind::choice, "the code of one session, or the codes of several in their order"},
     Field{"AM", "am mark|morning|am code|session 1", Need::none, CellKind::choice, "the morning's code"},
     Field{"PM", "pm mark|afternoon|pm code|session 2", Need::none, CellKind::choice, "the afternoon's code"},
-    Field{"Session", "am pm|am/pm|half day|half|session name|registration session", Need::none,
-          CellKind::choice, "AM or PM, where each row holds one mark", names<halves>},
+    Field{"Session", "am pm|am/pm|half day|half|session name|registration session|period|registration",
+          Need::none, CellKind::choice, "AM or PM, where each row holds one mark", names<halves>},
 });
 static_assert(fields.size() == half + 1);
 constexpr std::size_t sessions_a_day = 2;

@@ -84,7 +84,7 @@ class Sorter {
                 tell_ragged(row, column);
                 return true;
             }
-        return no_record(row) || shifted(row) || short_row(row);
+        return is_ruler(row) || no_record(row) || shifted(row) || short_row(row);
     }
 
   private:
@@ -107,6 +107,15 @@ class Sorter {
         report(diagnostics_, faults::shifted_row, place_of(table_.file, row.cells[extra->last]),
                extra_cells_.told(*extra, row), {}, "rows");
         return true;
+    }
+
+    /// A line drawn with hyphens, as between the headings and the rows of a table in Markdown.
+    static bool is_ruler(const Row& row) {
+        constexpr std::size_t shortest = 3;
+        return std::ranges::all_of(row.cells, [](const Cell& cell) {
+            return cell.text.empty() || (cell.text.size() >= shortest &&
+                                         cell.text.find_first_not_of("-=:_ ") == std::string::npos);
+        });
     }
 
     /// Sums, notes and headings that stand between the records.

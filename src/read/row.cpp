@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <regex>
 
 #include <fmt/format.h>
 
@@ -180,6 +181,30 @@ std::optional<model::Recorded<model::Date>> RowReader::date(std::size_t field) {
     return std::nullopt;
 }
 
+namespace {
+
+/// What helps where a number stands in company: `9/10`, `9 of 10`, `9 (dentist)`, `8?`; else empty.
+Instead how_to_write(const std::string& text) {
+    static const std::regex of_possible{R"((\d+)\s*(/|of|out of|von)\s*(\d+))", std::regex::icase};
+    static const std::regex with_note{R"(([0-9]+([.,][0-9]+)?)(\s*[(\[?*!~]|\s+[a-z]).*)", std::regex::icase};
+    constexpr std::size_t longest = 80;  // a regular expression takes long over a long text
+    std::smatch match;
+    if (text.size() > longest) return {};
+    if (std::regex_match(text, match, of_possible))
+        return {.why = fmt::format("it seems to be {} of {}, and two numbers need two cells", match.str(1),
+                                   match.str(3)),
+                .mend = fmt::format("write {} under Attended and {} under Possible, if that is what they are",
+                                    match.str(1), match.str(3))};
+    if (std::regex_match(text, match, with_note))
+        return {.why = "a number stands alone in its cell",
+                .mend = fmt::format(
+                    "write {} if that is right, and what else there is to say in a column of its own",
+                    match.str(1))};
+    return {};
+}
+
+}  // namespace
+
 std::optional<ReadNumber> RowReader::read_as_number(std::size_t field) {
     const std::string text = value(field);
     if (text.empty()) return std::nullopt;
@@ -190,6 +215,11 @@ std::optional<ReadNumber> RowReader::read_as_number(std::size_t field) {
                     fmt::format("{} is {}", spoken(table_.fields[field].name), text));
     if (number) return number;
     const bool comma = text.find(',') != std::string::npos && text.find_first_of("0123456789") == 0;
+    if (Instead words = how_to_write(text); !words.mend.empty()) {
+        report_here(field, faults::number_unreadable,
+                    fmt::format("{} is {}", spoken(table_.fields[field].name), text), std::move(words));
+        return std::nullopt;
+    }
     report_here(field, faults::number_unreadable,
                 fmt::format("{} is {}", spoken(table_.fields[field].name), text),
                 comma ? Instead{.why = "its comma could be a decimal point, or stand between thousands",

@@ -135,6 +135,7 @@ class Loader {
             use.heading = heading;
             if (use.field && !table_.column_of[*use.field]) table_.column_of[*use.field] = column;
         }
+        part_doubles();
         const std::vector<bool> numbers = columns_of_week_numbers(table_);
         for (std::size_t column = 0; column < numbers.size(); ++column)
             if (numbers[column]) week_numbers_.insert(column);
@@ -168,6 +169,23 @@ class Loader {
                stretch
                    ? fmt::format("all rows were taken to be about {} to {}", iso(time.from), iso(*time.until))
                    : fmt::format("all rows were taken to be about the week of {}", iso(time.from)));
+    }
+
+    /// Where two headings mean one thing, and one of them can mean another that no column is, it does.
+    void part_doubles() {
+        for (std::size_t column = 0; column < table_.columns.size(); ++column) {
+            const auto field = table_.columns[column].field;
+            if (!field || spans(column) || table_.column_of[*field] == column) continue;
+            const std::size_t first = *table_.column_of[*field];
+            for (const std::size_t one : {column, first}) {
+                const auto other = headings_.other_field(table_.columns[one].heading);
+                if (!other || table_.has(*other)) continue;
+                table_.columns[one].field = other;
+                table_.column_of[*other] = one;
+                table_.column_of[*field] = one == column ? first : column;
+                break;
+            }
+        }
     }
 
     /// Keeps the rows above a second row of headings, where another table begins.
@@ -351,17 +369,29 @@ class Loader {
             clear = false;
             const Cell* const half_term =
                 fields_[field].kind == CellKind::date ? half_term_heading() : nullptr;
-            report(reading_.diagnostics, faults::missing_heading, {{table_.file, header_.line, 0}},
-                   fmt::format("there is no column “{}”", fields_[field].name),
-                   half_term != nullptr
-                       ? Instead{.why = "the columns are half terms, and nothing says when they are",
-                                 .mend = how_to_name_half_term(half_term->text)}
-                   : fields_[field].kind == CellKind::date && loading_.across && columns_are_week_numbers()
-                       ? Instead{.why = "the columns are numbers of weeks, and nothing says when they were",
-                                 .mend = "head each column with the first day of its week, as 08/09/2025"}
-                   : loading_.across && field == loading_.across->from && !title_times_.unclear.empty()
-                       ? how_to_say_time_of_title()
-                       : Instead{});
+            report(
+                reading_.diagnostics, faults::missing_heading, {{table_.file, header_.line, 0}},
+                fmt::format("there is no column “{}”", fields_[field].name),
+                loading_.of_pupils && field == pupil_code && headings_are_pupils()
+                    ? Instead{.why = "the headings are pupils, so the table lies on its side; none was read",
+                              .mend =
+                                  "exchange its rows and columns: copy it, then Paste Special, Transpose; "
+                                  "and head the first column"}
+                : loading_.across && loading_.across->measure && field == loading_.across->value
+                    ? Instead{.why = "nothing says which columns hold the values of a test or scale; none "
+                                     "was read",
+                              .mend =
+                                  "casebook import FILE --as scores proposes the lines for casebook.yaml; or "
+                                  "head the column Value"}
+                : half_term != nullptr
+                    ? Instead{.why = "the columns are half terms, and nothing says when they are",
+                              .mend = how_to_name_half_term(half_term->text)}
+                : fields_[field].kind == CellKind::date && loading_.across && columns_are_week_numbers()
+                    ? Instead{.why = "the columns are numbers of weeks, and nothing says when they were",
+                              .mend = "head each column with the first day of its week, as 08/09/2025"}
+                : loading_.across && field == loading_.across->from && !title_times_.unclear.empty()
+                    ? how_to_say_time_of_title()
+                    : Instead{});
         }
         return clear;
     }
@@ -395,6 +425,18 @@ class Loader {
             if (!table_.columns[column].field && is_like_half_term(header_.cells[column].text))
                 return &header_.cells[column];
         return nullptr;
+    }
+
+    [[nodiscard]] bool headings_are_pupils() const {
+        const auto is_pupil = [&](const Cell& cell) {
+            return std::ranges::any_of(reading_.model.pupils, [&](const model::Pupil& pupil) {
+                const std::string name = folded(cell.text);
+                return name == folded(pupil.id.value.code) ||
+                       name == folded(pupil.first_name.value + pupil.last_name.value) ||
+                       name == folded(pupil.last_name.value + pupil.first_name.value);
+            });
+        };
+        return std::ranges::count_if(header_.cells, is_pupil) > 1;
     }
 
     [[nodiscard]] bool columns_are_week_numbers() const {

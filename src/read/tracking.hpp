@@ -57,10 +57,14 @@ inline constexpr std::array<Field, pupil_fields> pupil_columns{
           "finds the pupil on the register; never printed",
           {},
           true},
-    Field{"First name", "forename|given name|legal forename|preferred forename|legal first name", Need::none,
-          CellKind::text, "with Last name: finds the pupil on the register"},
-    Field{"Last name", "surname|family name|legal surname|preferred surname|legal last name", Need::none,
-          CellKind::text, "with First name: finds the pupil on the register"},
+    Field{"First name",
+          "forename|given name|legal forename|preferred forename|legal first name|preferred first name|pupil "
+          "first name|student first name|first names|forenames",
+          Need::none, CellKind::text, "with Last name: finds the pupil on the register"},
+    Field{"Last name",
+          "surname|family name|legal surname|preferred surname|legal last name|preferred last name|pupil "
+          "last name|student last name|last names|surnames",
+          Need::none, CellKind::text, "with First name: finds the pupil on the register"},
     Field{"Name",
           "pupil name|student|student name|full name|legal name|preferred name|child name|surname forename",
           Need::none, CellKind::text, "finds the pupil on the register, as “Bell, Ann” or “Ann Bell”"},
