@@ -87,6 +87,20 @@ std::string instead(const Parted& line) {
     return fmt::format("write:\n{}{}", line.before, quoted(line.value));
 }
 
+/// `id: M1, name: Jo Page` as two lines; empty where no setting follows a comma.
+std::string on_lines_of_their_own(const Parted& line) {
+    for (std::size_t comma = line.value.find(", "); comma != std::string_view::npos;
+         comma = line.value.find(", ", comma + 1)) {
+        const std::string_view rest = line.value.substr(comma + 2);
+        const std::size_t end = end_of_name(rest);
+        const bool small = end > 0 && rest.front() >= 'a' && rest.front() <= 'z';
+        if (!small || !rest.substr(end).starts_with(": ")) continue;
+        const std::size_t indent = std::min(line.before.find_first_not_of(" -"), line.before.size());
+        return fmt::format("{}{}\n{:{}}{}", line.before, line.value.substr(0, comma), "", indent, rest);
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string_view quoted_part(std::string_view text) {
@@ -204,6 +218,9 @@ std::optional<Advice> advice_on_value(std::string_view line) {
     if (begins != beginnings.end())
         return Advice{fmt::format("a value that begins with {} needs quotation marks", begins->sign),
                       fmt::format("without them {}", begins->why), instead(*parts)};
+    if (std::string lines = on_lines_of_their_own(*parts); !lines.empty())
+        return Advice{"two settings seem to stand on one line", "each setting has a line of its own",
+                      "write:\n" + lines};
     if (value.find(": ") != std::string_view::npos || value.ends_with(':'))
         return Advice{"a value with a colon in it needs quotation marks",
                       "without them the colon would begin another setting", instead(*parts)};
