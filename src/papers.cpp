@@ -11,6 +11,7 @@
 #include "reports/all_reports.hpp"
 #include "reports/compose.hpp"
 #include "site/compose.hpp"
+#include "site/json.hpp"
 #include "site/link_check.hpp"
 #include "site/render.hpp"
 #include "write/docx.hpp"
@@ -20,6 +21,7 @@
 #include "write/pdf.hpp"
 #include "write/pdf_lock.hpp"
 #include "write/pdf_read_back.hpp"
+#include "write/picture_texts.hpp"
 
 namespace casebook {
 namespace {
@@ -106,6 +108,10 @@ std::vector<std::string> texts_of(const publish::File& file, const Passwords& pa
     if (file.path.ends_with(".pdf")) return texts_of_pdf(file, passwords);
     if (file.path.ends_with(".html") || file.path.ends_with(".xml")) return write::html_texts(file.bytes);
     if (file.path.ends_with(".docx")) return write::docx_texts(file.bytes);
+    if (file.path.ends_with(".png") || file.path.ends_with(".jpg") || file.path.ends_with(".jpeg"))
+        return write::picture_texts(file.bytes);
+    if (file.path.ends_with(".js") || file.path.ends_with(".json"))
+        return {file.bytes, site::json::unescaped(file.bytes)};
     return {file.bytes};
 }
 

@@ -1,5 +1,9 @@
 #include "site/json.hpp"
 
+#include <charconv>
+#include <cstdint>
+#include <optional>
+
 #include <fmt/format.h>
 
 namespace casebook::site::json {
@@ -12,6 +16,33 @@ std::string joined(const std::vector<std::string>& values) {
     std::string result;
     for (const std::string& value : values) result += (result.empty() ? "" : ",") + value;
     return result;
+}
+
+/// The number after `\\u`; nothing where there is none.
+std::optional<std::uint32_t> code_at(std::string_view file, std::size_t at) {
+    constexpr std::size_t digits = 4;
+    if (at + 2 + digits > file.size() || file.substr(at, 2) != "\\u") return std::nullopt;
+    const std::string_view written = file.substr(at + 2, digits);
+    std::uint32_t code = 0;
+    const auto [end, error] = std::from_chars(written.data(), written.data() + digits, code, 16);
+    return error == std::errc{} && end == written.data() + digits ? std::optional{code} : std::nullopt;
+}
+
+void add_utf8(std::uint32_t code, std::string& text) {
+    const auto add = [&](std::uint32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+    if (code < 0x80) return add(code);
+    if (code < 0x800) {
+        add(0xC0U | (code >> 6U));
+    } else {
+        if (code < 0x10000) {
+            add(0xE0U | (code >> 12U));
+        } else {
+            add(0xF0U | (code >> 18U));
+            add(0x80U | ((code >> 12U) & 0x3FU));
+        }
+        add(0x80U | ((code >> 6U) & 0x3FU));
+    }
+    add(0x80U | (code & 0x3FU));
 }
 
 }  // namespace
@@ -43,6 +74,33 @@ std::string object(const std::vector<std::pair<std::string_view, std::string>>& 
     std::vector<std::string> values;
     for (const auto& [name, value] : members) values.push_back(text(name) + ":" + value);
     return "{" + joined(values) + "}";
+}
+
+std::string unescaped(std::string_view file) {
+    constexpr std::size_t escape = 6;
+    std::string text;
+    for (std::size_t i = 0; i < file.size(); ++i) {
+        if (file[i] != '\\' || i + 1 == file.size()) {
+            text += file[i];
+            continue;
+        }
+        const auto code = code_at(file, i);
+        if (!code) {
+            const char next = file[++i];
+            text += std::string_view{"nrtbf"}.find(next) == std::string_view::npos ? next : ' ';
+            continue;
+        }
+        const auto low = code_at(file, i + escape);
+        const bool is_pair = *code >= 0xD800 && *code < 0xDC00 && low && *low >= 0xDC00 && *low < 0xE000;
+        if (const bool is_half = *code >= 0xD800 && *code < 0xE000; is_half && !is_pair) {
+            text += ' ';
+            i += escape - 1;
+            continue;
+        }
+        add_utf8(is_pair ? 0x10000 + ((*code - 0xD800) << 10U) + (*low - 0xDC00) : *code, text);
+        i += (is_pair ? 2 * escape : escape) - 1;
+    }
+    return text;
 }
 
 }  // namespace casebook::site::json

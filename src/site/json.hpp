@@ -16,4 +16,7 @@ namespace casebook::site::json {
 [[nodiscard]] std::string list(const std::vector<std::string>& values);
 [[nodiscard]] std::string object(const std::vector<std::pair<std::string_view, std::string>>& members);
 
+/// The text of a finished script or JSON file with its escapes undone, so that a name in it can be found.
+[[nodiscard]] std::string unescaped(std::string_view file);
+
 }  // namespace casebook::site::json

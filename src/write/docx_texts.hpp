@@ -7,8 +7,10 @@
 
 namespace casebook::write {
 
-/// Every text of a Word file: a paragraph each, alternative texts, names of links and bookmarks' targets,
-/// metadata. A part that cannot be read is given as it is. Empty for bytes that are no Word file.
+/// Every text of a Word file: a paragraph each (with what was deleted while changes were tracked),
+/// alternative texts, names of links and bookmarks' targets, who changed it, comments, metadata, names of
+/// pictures and what is written into them. A part that cannot be read is given as it is. Empty for bytes that
+/// are no Word file.
 [[nodiscard]] std::vector<std::string> docx_texts(std::string_view bytes);
 
 }  // namespace casebook::write
