@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -269,15 +270,50 @@ bool only_grows(const std::string& name) {
            name == "referrals.by-decision/declined";
 }
 
+/// How many numbers of papers are kept back, and the people that they count.
+struct Hidden {
+    long numbers = 0;
+    long people = 0;
+    Hidden& operator+=(const Hidden& other) {
+        numbers += other.numbers;
+        people += other.people;
+        return *this;
+    }
+};
+/// What is hidden by our rule, and what would be if each table or sentence that has a number below the
+/// threshold were left out whole: the plain alternative, which does not even keep totals from giving away
+/// what they are made of.
+struct Loss {
+    Hidden all;
+    Hidden by_rule;
+    Hidden by_whole_rows;
+};
+Loss loss_of(const disclosure::Audit& audited) {
+    const auto figure_of = [](const std::string& name) { return name.substr(0, name.find('/')); };
+    const disclosure::Facts& facts = audited.facts;
+    std::set<std::string> with_small;
+    for (const std::string& name : facts.values)
+        if (facts.truth.at(name) > 0 && facts.truth.at(name) < audited.threshold)
+            with_small.insert(figure_of(name));
+    Loss loss;
+    for (const std::string& name : facts.values) {
+        const Hidden one{1, facts.truth.at(name)};
+        loss.all += one;
+        if (facts.hidden.contains(name)) loss.by_rule += one;
+        if (with_small.contains(figure_of(name))) loss.by_whole_rows += one;
+    }
+    return loss;
+}
+
 struct Tally {
     int targets = 0;
     int narrowed = 0;
-    int hidden_cells = 0;
     int left_to_glpsol = 0;  ///< values that the search did not decide
     int undecided = 0;       ///< of these, what glpsol did not decide either
     int sampled = 0;         ///< small numbers of which both give the bounds
     int disagreements = 0;   ///< bounds that differ between the two
     int refused = 0;
+    Loss loss = {};
 };
 
 class Attack {
@@ -381,7 +417,10 @@ TEST_CASE("nobody narrows a small number by all papers of two releases together"
             const auto audited = disclosure::audit(papers.at(audience), now, figures, ledger);
             refused = refused || std::ranges::any_of(audited.verdicts,
                                                      [](const auto& verdict) { return !verdict.safe; });
-            tally.hidden_cells += static_cast<int>(audited.hidden);
+            const Loss loss = loss_of(audited);
+            tally.loss.all += loss.all;
+            tally.loss.by_rule += loss.by_rule;
+            tally.loss.by_whole_rows += loss.by_whole_rows;
         }
         if (refused) {
             ++tally.refused;
@@ -419,8 +458,11 @@ TEST_CASE("nobody narrows a small number by all papers of two releases together"
     WARN(rounds() << " schools, " << tally.targets << " small numbers attacked, " << tally.narrowed
                   << " narrowed; " << tally.left_to_glpsol << " values left to glpsol, " << tally.undecided
                   << " of them not decided; " << tally.disagreements << " differences in the bounds of "
-                  << tally.sampled << " numbers; " << tally.refused << " sets of papers refused, "
-                  << tally.hidden_cells << " cells hidden");
+                  << tally.sampled << " numbers; " << tally.refused << " sets of papers refused");
+    const Loss& loss = tally.loss;
+    WARN("of " << loss.all.numbers << " numbers about " << loss.all.people << " people hidden: by rule "
+               << loss.by_rule.numbers << " about " << loss.by_rule.people << ", by whole rows "
+               << loss.by_whole_rows.numbers << " about " << loss.by_whole_rows.people);
     CHECK(tally.undecided == 0);
     CHECK(tally.disagreements == 0);
     CHECK(tally.sampled > 0);
