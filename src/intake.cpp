@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "check/arrangements.hpp"
 #include "check/check.hpp"
 #include "disclosure/standing_faults.hpp"
 #include "publish/input_folder.hpp"
 #include "publish/program_place.hpp"
+#include "read/arrangements.hpp"
 #include "read/guide.hpp"
 
 namespace casebook {
@@ -81,6 +83,15 @@ disclosure::Watch::Own Intake::own_words() const {
     return own;
 }
 
+std::set<std::string> Intake::disguised() const {
+    std::set<std::string> wanted;
+    for (const auto& story : arrangements.disguised) wanted.insert(story.value);
+    std::set<std::string> ids;
+    for (const model::CaseStudy& story : model.cases)
+        if (wanted.contains("all") || wanted.contains(story.id.value)) ids.insert(story.id.value);
+    return ids;
+}
+
 Intake take_in(const Request& request) {
     Intake in;
     in.wants_site = request.only.empty() || request.only.contains(site_output);
@@ -89,11 +100,15 @@ Intake take_in(const Request& request) {
     in.dictionary = publish::british_words();
     if (!in.usable()) return in;
     in.model = read::read(in.folder, in.shipped, request.today, in.sources, in.diagnostics);
+    in.arrangements = read::read_arrangements(in.folder, in.sources);
     in.words = read::read_words(in.folder, in.shipped, in.sources, in.diagnostics);
     in.ledger = read_ledger(in);
     in.passwords = read_passwords(in.model.school, request.folder, in.folder, in.diagnostics);
     // Without a sound register or settings every row would be at fault, and the one cause would be buried.
     if (in.usable()) check::check(in.model, request.today, in.diagnostics);
+    if (in.usable() && in.arrangements.months_kept)
+        check::retention(in.model, *in.arrangements.months_kept, request.today, in.diagnostics);
+    if (in.usable()) check::disguised_stories_are_known(in.model, in.arrangements, in.diagnostics);
     in.diagnostics = disclosure::without_answered(in.diagnostics, in.model.school, in.sources);
     return in;
 }

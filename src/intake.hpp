@@ -10,6 +10,7 @@
 #include "diagnostics/input_file.hpp"
 #include "disclosure/guard.hpp"
 #include "disclosure/ledger.hpp"
+#include "model/arrangements.hpp"
 #include "model/model.hpp"
 #include "papers.hpp"
 #include "read/read.hpp"
@@ -36,9 +37,10 @@ struct Intake {
     std::vector<diagnostics::InputFile> folder;
     std::vector<diagnostics::InputFile> shipped;  ///< our own `templates/…` and `site/…`
     model::Model model;
+    model::Arrangements arrangements;
     read::Words words;
     std::vector<disclosure::Earlier> ledger;  ///< what was released before
-    std::string dictionary;  ///< words of everyday British English, one a line
+    std::string dictionary;                   ///< words of everyday British English, one a line
     Passwords passwords;
     bool wants_site = false;  ///< only then the practice guide is read
 
@@ -46,6 +48,8 @@ struct Intake {
     [[nodiscard]] bool usable() const { return !diagnostics.has(diagnostics::Severity::structural); }
     /// The texts that come with the program, as far as the school has not put its own in their place.
     [[nodiscard]] disclosure::Watch::Own own_words() const;
+    /// Ids of the case studies that casebook.yaml wants disguised.
+    [[nodiscard]] std::set<std::string> disguised() const;
     /// Names of the folder's files that hold rows and settings, from which figures are made.
     [[nodiscard]] std::set<std::string> records() const;
 };

@@ -33,7 +33,8 @@ Outcome make(const Request& request) {
     for (const Audience audience : document::all_audiences) {
         Diagnostics found;
         const auto release = disclosure::Gate::release(
-            in.model, figures, {audience, judged_on, set_aside, in.ledger}, in.sources, found);
+            in.model, figures, {audience, judged_on, set_aside, in.ledger, in.disguised(), &watch},
+            in.sources, found);
         outcome.audits[audience] = disclosure::audit(release, in.model, figures, in.ledger);
         disclosure::tell(outcome.audits[audience], found);
         const std::set<std::string> in_force = consented(release);

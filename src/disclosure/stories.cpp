@@ -6,6 +6,7 @@
 
 #include "disclosure/consent.hpp"
 #include "disclosure/dates.hpp"
+#include "disclosure/disguise.hpp"
 #include "disclosure/roles.hpp"
 
 namespace casebook::disclosure {
@@ -117,6 +118,28 @@ std::vector<released::HeldBack> held_back(const model::Model& model, const Occas
     return result;
 }
 
+/// The story as this audience gets it; what a disguise changed is told to its author.
+released::Case for_readers(const model::CaseStudy& story, const model::Model& model, const Occasion& occasion,
+                           const Policy& policy, diagnostics::Diagnostics& diagnostics) {
+    released::Case value = case_value(story, policy);
+    if (policy.shows_pupils || !occasion.disguised.contains(value.id)) return value;
+    const auto changes = occasion.watch != nullptr
+                             ? disguise(value, model.school, policy.audience, *occasion.watch)
+                             : disguise(value, model.school, policy.audience, Watch(model));
+    if (changes.empty()) return value;
+    diagnostics.add(
+        {diagnostics::Severity::warning,
+         "story-disguised",
+         {story.id.where.file, 0, 0},
+         1,
+         fmt::format("{} is changed for {}: {}", case_name(story), readers(policy.audience),
+                     spelled(changes)),
+         "what children are called, how old they are, when and where it was, tells who is meant",
+         "read it as these readers get it: what only people see as telling, as a rare hobby, is still "
+         "there"});
+    return value;
+}
+
 }  // namespace
 
 Stories stories(const model::Model& model, const Occasion& occasion, const Policy& policy,
@@ -127,7 +150,7 @@ Stories stories(const model::Model& model, const Occasion& occasion, const Polic
         if (!meant_for(story.audiences, audience)) continue;
         const auto lacking = shortfalls(story, audience, model.consents, occasion.judged_on);
         if (lacking.empty())
-            result.cases.push_back(case_value(story, policy));
+            result.cases.push_back(for_readers(story, model, occasion, policy, diagnostics));
         else
             diagnostics.add(
                 warning("case-held-back", story.id.where, 1, case_name(story), audience, lacking));

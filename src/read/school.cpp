@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "read/all_readers.hpp"
+#include "read/arrangements.hpp"
 #include "read/links.hpp"
 #include "read/mapping.hpp"
 #include "read/pictures.hpp"
@@ -20,6 +21,7 @@ constexpr int format_version = 1;
 constexpr int most_pupils = 10'000;
 constexpr double most_hours = 60;
 constexpr int most_weeks = 60;
+constexpr int most_months = 600;
 constexpr int most_sessions = 500;
 constexpr int most_threshold = 1000;
 constexpr int most_lines = 10'000'000;
@@ -47,6 +49,15 @@ constexpr std::array keys{
     Key{"", "accepted_faults", false,
         "faults that cannot be mended, and warnings that are right as they are, with the reason"},
     Key{"", "guard", false, "how texts are guarded"},
+    Key{"", "retention", false, "how long records are kept"},
+    Key{"",
+        "disguise",
+        false,
+        "case studies (names of their files, or all) of which readers beyond the school get other names, and "
+        "ages, days and places more broadly",
+        CellKind::list,
+        {},
+        "[a-quiet-way-back-to-class]"},
     Key{"", "half_terms", false, "the names that exports give to half terms, with their days"},
     Key{"", "measures", false, "tests, scales and points of the school's own"},
     Key{"", "mapping", false, "how exports are to be read"},
@@ -145,10 +156,24 @@ constexpr std::array keys{
         CellKind::text,
         {},
         "the inclusion office at Hazelbrook"},
+    Key{"retention", "months", false,
+        "after support ended and the last record of a pupil; then `check` says that the records are due to "
+        "go",
+        CellKind::whole_number},
     Key{"guard", "allow", false, "words that may be printed although they are names"},
     Key{"guard.allow[]", "word", true, "the word"},
     Key{"guard.allow[]", "reason", true, "why nobody is meant"},
 };
+
+model::Arrangements arrangements_of(Settings& settings, diagnostics::Diagnostics& diagnostics) {
+    model::Arrangements arrangements;
+    arrangements.disguised = settings.list("disguise");
+    if (const Node* const node = settings.map("retention"))
+        if (const auto months = Settings(*node, "retention", keys, gravity, diagnostics)
+                                    .whole_number("months", 1, most_months))
+            arrangements.months_kept = months->value;
+    return arrangements;
+}
 
 class SchoolReader {
   public:
@@ -174,6 +199,7 @@ class SchoolReader {
         if (const Node* const node = settings.map("profile")) read_profile(*node, gravity, reading_);
         for (const Node* const node : settings.maps("accepted_faults")) read_accepted(*node);
         if (const Node* const node = settings.map("guard")) read_guard(*node);
+        arrangements_of(settings, reading_.diagnostics);  // only told of here; see read_arrangements
         read_mappings(settings, gravity, reading_);
         if (const Node* const node = settings.map("look")) read_look(*node);
         if (const Node* const node = settings.map("site")) read_site(*node);
@@ -365,6 +391,22 @@ std::span<const Key> school_keys() {
 void read_school(const InputFile& input, Reading& reading) {
     const YamlFile yaml = read_yaml_file(input, Severity::structural, reading.sources, reading.diagnostics);
     if (yaml.root) SchoolReader(reading).read(*yaml.root);
+}
+
+model::Arrangements read_arrangements(std::span<const InputFile> folder,
+                                      const diagnostics::Sources& sources) {
+    const InputFile* const input = find_file(folder, "casebook.yaml");
+    if (input == nullptr) return {};
+    diagnostics::Sources again;
+    diagnostics::Diagnostics told_before;
+    const YamlFile yaml = read_yaml_file(*input, Severity::structural, again, told_before);
+    if (!yaml.root) return {};
+    Settings settings(*yaml.root, "", keys, gravity, told_before);
+    model::Arrangements arrangements = arrangements_of(settings, told_before);
+    for (std::uint32_t id = 1; !sources.name(id).empty(); ++id)
+        if (sources.name(id) == input->path)
+            for (auto& story : arrangements.disguised) story.where.file = id;
+    return arrangements;
 }
 
 }  // namespace casebook::read
