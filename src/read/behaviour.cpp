@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "read/measures.hpp"
+#include "read/record_faults.hpp"
+#include "read/row.hpp"
 #include "read/signs.hpp"
 #include "read/tracking.hpp"
 
@@ -60,6 +62,11 @@ class PointsReader {
     }
 
     void read() {
+        if (const auto place = second_sign()) {
+            report(reading_.diagnostics, faults::points_of_both_signs, *place,
+                   "some points are less than nought, others more");
+            return;
+        }
         for (const Row& cells : table_.rows) read(cells);
         if (empty_ > 0)
             report(reading_.diagnostics, faults::rows_without_value, first_empty_,
@@ -68,6 +75,20 @@ class PointsReader {
     }
 
   private:
+    /// Where points of another sign than the earlier ones stand, and no column says what each is.
+    [[nodiscard]] std::optional<Place> second_sign() const {
+        if (table_.has(kind) || table_.has(achievement)) return std::nullopt;
+        diagnostics::Diagnostics unheard;
+        double earlier = 0;
+        for (const Row& cells : table_.rows) {
+            RowReader row(table_, cells, unheard);
+            const double number = row.number(points).value_or(0);
+            if (number * earlier < 0) return row.place(points);
+            if (number != 0) earlier = number;
+        }
+        return std::nullopt;
+    }
+
     void read(const Row& cells) {
         RowReader row(table_, cells, reading_.diagnostics);
         if (row.empty(points) && row.empty(achievement)) {

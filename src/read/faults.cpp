@@ -139,6 +139,7 @@ std::span<const Fault* const> all_faults() {
                                      &no_value_words,
                                      &weeks_from_sundays,
                                      &time_of_title,
+                                     &points_of_both_signs,
                                      &days_added_up,
                                      &week_numbers,
                                      &week_numbers_left_out,

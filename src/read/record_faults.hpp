@@ -6,6 +6,12 @@
 
 namespace casebook::read::faults {
 
+inline constexpr Fault points_of_both_signs{
+    "points-of-both-signs", fault,
+    "less than nought could be behaviour and more achievement, or the one be taken from the other; no row "
+    "was read",
+    "add a column Kind with behaviour or achievement, or export the two into files of their own"};
+
 inline constexpr Fault dash_read_as_empty{"dash-read-as-empty", warning,
                                           "it can mean no as well as not known, so it was read as not known",
                                           "write no where it is known; else leave the cells empty"};
