@@ -70,6 +70,37 @@ const std::vector<Plant> plants{
      std::string{story}, both},
 };
 
+/// What singles out one child of the sample: it has one young carer in Year 4.
+const std::string only_one = "the only Year 4 young carer";
+const std::vector<Plant> combinations{
+    {"a case study", [](const auto& folder) { folder.append(story, "\nShe was " + only_one + " then.\n"); },
+     std::string{story}, both},
+    {"the summary of a case study",
+     [](const auto& folder) {
+         folder.replace(story, "summary: A girl", "summary: " + only_one + ", a girl");
+     },
+     std::string{story}, both},
+    {"the title of a case study",
+     [](const auto& folder) { folder.replace(story, "title: ", "title: For " + only_one + ", "); },
+     std::string{story}, both},
+    {"an alternative text",
+     [](const auto& folder) {
+         folder.append(story, "\n![" + only_one + " at the door](pictures/door.png)\n");
+         std::filesystem::create_directories(folder.folder() / "cases/pictures");
+         std::filesystem::copy(a_picture, folder.folder() / "cases/pictures/door.png");
+     },
+     std::string{story}, both},
+    {"the caption of a picture",
+     [](const auto& folder) {
+         folder.append(story, "\n![A door](pictures/door.png \"" + only_one + "\")\n");
+         std::filesystem::create_directories(folder.folder() / "cases/pictures");
+         std::filesystem::copy(a_picture, folder.folder() / "cases/pictures/door.png");
+     },
+     std::string{story}, both},
+    {"a file name", [](const auto& folder) { folder.rename(story, "cases/the-only-year-4-young-carer.md"); },
+     "cases/the-only-year-4-young-carer.md", both},
+};
+
 Outcome made(const CopiedFolder& folder) {
     return make(
         {.folder = folder.folder(), .out = folder.out(), .today = a_day, .clock_only_removes = false});
@@ -84,7 +115,8 @@ bool has_files_for(const Outcome& outcome, Audience audience) {
 bool names_place(const Outcome& outcome, std::string_view file) {
     const auto& in = outcome.intake;
     return std::ranges::any_of(in.diagnostics.all(), [&](const diagnostics::Diagnostic& one) {
-        return one.severity == diagnostics::Severity::fault && one.id.ends_with("-in-paper") &&
+        return one.severity == diagnostics::Severity::fault &&
+               (one.id.ends_with("-in-paper") || one.id == "pupil-singled-out") &&
                in.sources.name(one.where.file) == file;
     });
 }
@@ -124,6 +156,42 @@ TEST_CASE(
         for (const Audience audience : plant.refused) CHECK_FALSE(has_files_for(outcome, audience));
         CHECK(has_files_for(outcome, Audience::school));
         CHECK(names_place(outcome, plant.file));
+    }
+}
+
+TEST_CASE("words that fit one child only keep a paper from its readers, wherever they stand") {
+    for (const Plant& plant : combinations) {
+        INFO(plant.where);
+        const CopiedFolder folder("hazelbrook");
+        plant.plant(folder);
+        const Outcome outcome = made(folder);
+        INFO(diagnostics::for_people(outcome.intake.diagnostics.sorted(outcome.intake.sources),
+                                     outcome.intake.sources));
+        CHECK(outcome.refused == plant.refused);
+        CHECK(has_files_for(outcome, Audience::school));
+        CHECK(names_place(outcome, plant.file));
+    }
+}
+
+TEST_CASE("a disguised case study goes out with no name in any file, and its author is told of each change") {
+    const CopiedFolder folder("hazelbrook");
+    folder.append("casebook.yaml", "\ndisguise: [a-quiet-way-back-to-class]\n");
+    folder.append(story, "\nOn 12 March 2026 Zoë, aged 8, left Priory Road with Łukasz.\n");
+    const Outcome outcome = made(folder);
+    CHECK(outcome.refused.empty());
+    std::size_t told = 0;
+    for (const auto& one : outcome.intake.diagnostics.all())
+        if (one.id == "story-disguised") {
+            ++told;
+            for (const char* const change : {"P013 → ", "aged 8 → ", "Priory Road → ", "12 March 2026 → "})
+                CHECK(one.message.find(change) != std::string::npos);
+        }
+    CHECK(told == both.size());
+    for (const publish::File& file : outcome.files) {
+        if (file.audience == Audience::school) continue;
+        INFO(file.path);
+        for (const char* const word : {"Zoë", "Łukasz", "Priory Road", "12 March 2026"})
+            CHECK(file.bytes.find(word) == std::string::npos);
     }
 }
 
