@@ -28,14 +28,19 @@ bool is_at(double value, double origin, const Scale& scale) {
     return std::abs(value - origin) <= 1e-9 * (scale.high - scale.low);
 }
 
-double step_of(double span) {
-    const auto values = ticks(0, span, most_ticks);
+/// What is written without decimals is counted, and has no halves.
+double least_step(const Measure& measure) {
+    return measure.decimals == 0 ? 1 : 0;
+}
+
+double step_of(double span, const Measure& measure) {
+    const auto values = ticks(0, span, most_ticks, least_step(measure));
     return values.size() > 1 ? values[1] : span;
 }
 
 }  // namespace
 
-std::vector<double> ticks(double low, double high, int most) {
+std::vector<double> ticks(double low, double high, int most, double least_step) {
     if (!(high > low) || most < 1) return {low};
     const double rough = (high - low) / most;
     const double power = std::pow(10, std::floor(std::log10(rough)));
@@ -46,6 +51,7 @@ std::vector<double> ticks(double low, double high, int most) {
             break;
         }
     }
+    step = std::max(step, least_step);
     std::vector<double> values;
     const auto first = std::ceil(low / step - 1e-9);
     for (int i = 0; (first + i) * step <= high + step * 1e-9; ++i) values.push_back((first + i) * step);
@@ -73,7 +79,7 @@ Scale scale_for(double lowest, double highest, const Measure& measure, Nought no
     // A span that does not fit on one side goes to the other.
     if (low < measure.least) high += measure.least - low, low = measure.least;
     if (high > measure.most) low = std::max(measure.least, low - (high - measure.most)), high = measure.most;
-    const double step = step_of(high - low);
+    const double step = step_of(high - low, measure);
     low = std::max(measure.least, std::floor(low / step + 1e-9) * step);
     high = std::min(measure.most, std::ceil(high / step - 1e-9) * step);
     if (!(high > low)) high = low + step;
@@ -83,14 +89,15 @@ Scale scale_for(double lowest, double highest, const Measure& measure, Nought no
 std::string axis_name(const Scale& scale, const Measure& measure, const wording::Catalogue& words) {
     if (scale.low <= 0 && scale.high >= 0) return measure.name;
     Measure whole = measure;
-    whole.decimals = for_ticks(measure, ticks(scale.low, scale.high, most_ticks)).decimals;
+    whole.decimals =
+        for_ticks(measure, ticks(scale.low, scale.high, most_ticks, least_step(measure))).decimals;
     return words.phrase("chart.scale-starts",
                         {{"name", measure.name}, {"from", written(scale.low, whole, words)}});
 }
 
 double add_axis_below(document::Drawing& drawing, const Scale& scale, const Measure& measure, double origin,
                       double top, double bottom, const Setting& setting) {
-    const auto values = ticks(scale.low, scale.high, most_ticks);
+    const auto values = ticks(scale.low, scale.high, most_ticks, least_step(measure));
     const auto look = for_ticks(measure, values);
     std::vector<Wish> wishes;
     for (const double value : values) {
@@ -112,7 +119,7 @@ double add_axis_below(document::Drawing& drawing, const Scale& scale, const Meas
 }
 
 double upright_axis_width(const Scale& scale, const Measure& measure, const Setting& setting) {
-    const auto values = ticks(scale.low, scale.high, most_upright_ticks);
+    const auto values = ticks(scale.low, scale.high, most_upright_ticks, least_step(measure));
     const auto look = for_ticks(measure, values);
     double width = 0;
     for (const double value : values)
@@ -122,7 +129,7 @@ double upright_axis_width(const Scale& scale, const Measure& measure, const Sett
 
 void add_upright_axis(document::Drawing& drawing, const Scale& scale, const Measure& measure, double left,
                       double right, bool numbers, const Setting& setting) {
-    const auto values = ticks(scale.low, scale.high, most_upright_ticks);
+    const auto values = ticks(scale.low, scale.high, most_upright_ticks, least_step(measure));
     const auto look = for_ticks(measure, values);
     for (const double value : values) {
         const double y = scale.at(value);

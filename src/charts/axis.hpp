@@ -9,8 +9,8 @@
 namespace casebook::charts {
 
 /// Values of a round step between `low` and `high`, both included where they fall on it; at most about `most`
-/// of them.
-[[nodiscard]] std::vector<double> ticks(double low, double high, int most);
+/// of them, and no nearer than `least_step`.
+[[nodiscard]] std::vector<double> ticks(double low, double high, int most, double least_step = 0);
 
 /// What a scale must show. Bars begin at nought, so their scale does; dots may leave it out, and the axis
 /// then says so.

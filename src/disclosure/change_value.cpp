@@ -75,6 +75,9 @@ void set_means(released::Change& value, const figures::PairedChange& change, con
         for (Cell* const cell : cells) *cell = Withheld{};
     } else if (standing.pairs < figures::few_pairs || by_rank) {
         for (Cell* const cell : cells) *cell = NotApplicable{};
+    } else if (standing.threshold > 1 && !change.interval) {
+        // All changed by the same, so that the mean is what each one did.
+        for (Cell* const cell : cells) *cell = Withheld{};
     } else {
         value.mean_before = rounded_cell(change.mean_before, 1);
         value.mean_during = rounded_cell(change.mean_during, 1);

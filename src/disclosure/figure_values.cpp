@@ -67,7 +67,7 @@ double hours(int minutes) {
 
 released::Caseload of_one_mentor(const figures::Caseload& caseload, const figures::Figures& figures,
                                  int threshold) {
-    const bool no_register = !is_recorded(figures, "pupils.now");
+    const bool no_register = caseload.unnamed || !is_recorded(figures, "pupils.now");
     const bool no_record = !is_recorded(figures, "sessions.contacts");
     const auto people = [&](int n) { return no_register ? Cell{Missing{}} : shown_count(n, threshold); };
     const auto amount = [&](double n) { return no_record ? Cell{Missing{}} : Cell{Number{n}}; };
@@ -94,7 +94,7 @@ released::Caseload of_all_mentors(const figures::Figures& figures, const Policy&
     int contacts = 0;
     int minutes = 0;
     for (const figures::Caseload& caseload : figures.each<figures::Caseload>()) {
-        if (caseload.mean) mean = mean.value_or(0) + *caseload.mean;
+        if (caseload.mean && !caseload.unnamed) mean = mean.value_or(0) + *caseload.mean;
         contacts += caseload.contacts;
         minutes += caseload.minutes;
     }

@@ -158,6 +158,26 @@ void sums(const PairedChange& change, Explanation& out) {
     directions(change, out);
 }
 
+/// With as many digits as hold it beside R or a spreadsheet.
+void in_full(const PairedChange& change, Explanation& out) {
+    if (!change.mean) return;
+    out.heading("In full, to hold beside another program");
+    const auto line = [&](std::string_view what, const std::optional<double>& value) {
+        if (value) out.line(fmt::format("{} = {:.9g}", what, *value));
+    };
+    const auto interval = [&](std::string_view what, const std::optional<Interval>& value) {
+        if (value) out.line(fmt::format("{} = {:.9g} to {:.9g}", what, value->low, value->high));
+    };
+    line("mean before", change.mean_before);
+    line("mean during", change.mean_during);
+    line("mean change", change.mean);
+    line("standard deviation of the changes", change.sd);
+    interval("95 % interval", change.interval);
+    line("d_z", change.d_z);
+    line("g", change.g);
+    interval("95 % interval of g", change.g_interval);
+}
+
 void lost(const PairedChange& change, Explanation& out) {
     out.heading(fmt::format("Pupils supported without a pair: {}", change.lost.size()));
     for (const LostReason reason :
@@ -184,6 +204,7 @@ void explain_change(const PairedChange& change, Explanation& out) {
     out.heading("Sums");
     sums(change, out);
     expected(change, out);
+    in_full(change, out);
     lost(change, out);
     out.heading("Cautions");
     for (const Caution caution : change.cautions) out.sentence(cautions[static_cast<std::size_t>(caution)]);

@@ -12,6 +12,10 @@ namespace casebook::reports {
 
 namespace {
 
+bool is_withheld(const released::Cell& cell) {
+    return std::holds_alternative<released::Withheld>(cell);
+}
+
 const double* number_of(const Context& context, std::string_view id) {
     const auto* figure = by_id(context.contents.figures, id);
     return figure ? wording::released_number(figure->value) : nullptr;
@@ -87,7 +91,7 @@ std::string key_stages(const Context& context) {
 std::string caseload(const Context& context) {
     std::string text;
     for (const auto& one : context.contents.caseloads) {
-        if (!wording::released_number(one->now)) continue;
+        if (is_withheld(one->now)) continue;
         const auto sentence = wording::caseload_sentence(*one, context.contents.mentors,
                                                          context.contents.last_day, context.words);
         if (!sentence.empty()) text += (text.empty() ? "" : " ") + sentence;
@@ -95,23 +99,58 @@ std::string caseload(const Context& context) {
     return text;
 }
 
+bool attendance_is_held_back(const Context& context) {
+    const auto* const change = attendance(context.contents);
+    return change && is_withheld(change->pairs) && !wording::released_number(change->mean);
+}
+
+/// What else is held back where attendance is: said with it, once, and not again below.
+std::vector<std::string> held_back_with_attendance(const Context& context) {
+    std::vector<std::string> titles;
+    for (const std::string_view id : {"absence.persistent", "absence.severe"})
+        if (const auto* const one = by_id(context.contents.yes_no_changes, id);
+            one && (is_withheld(one->pairs) || is_withheld(one->before) || is_withheld(one->during)))
+            titles.push_back(one->title);
+    for (const std::string_view id : {"attendance.whole-school", "attendance.similar-pupils"})
+        if (const auto* const one = by_id(context.contents.comparisons, id);
+            one && is_withheld(one->pupils) && !wording::released_number(one->difference))
+            titles.push_back(one->title);
+    return titles;
+}
+
+bool is_said_with_attendance(const Context& context, const std::string& title) {
+    return attendance_is_held_back(context) &&
+           std::ranges::count(held_back_with_attendance(context), title) > 0;
+}
+
 std::string change(const Context& context) {
     const auto* change = attendance(context.contents);
-    return change ? wording::change_sentence(*change, context.words) : std::string();
+    if (!change) return {};
+    auto titles = held_back_with_attendance(context);
+    if (!attendance_is_held_back(context) || titles.empty())
+        return wording::change_sentence(*change, context.words);
+    titles.insert(titles.begin(), change->title);
+    for (auto& title : titles) title = context.words.phrase("figures-held-back.quoted", {{"title", title}});
+    return context.words.phrase("change.held-back.several", {{"titles", context.words.list(titles)}});
+}
+
+std::string compared(const Context& context, std::string_view id) {
+    const auto* comparison = by_id(context.contents.comparisons, id);
+    if (!comparison || is_said_with_attendance(context, comparison->title)) return {};
+    return wording::comparison_sentence(*comparison, context.words);
 }
 
 std::string beside_whole_school(const Context& context) {
-    const auto* comparison = by_id(context.contents.comparisons, "attendance.whole-school");
-    return comparison ? wording::comparison_sentence(*comparison, context.words) : std::string();
+    return compared(context, "attendance.whole-school");
 }
 std::string beside_similar_pupils(const Context& context) {
-    const auto* comparison = by_id(context.contents.comparisons, "attendance.similar-pupils");
-    return comparison ? wording::comparison_sentence(*comparison, context.words) : std::string();
+    return compared(context, "attendance.similar-pupils");
 }
 
 std::string yes_no(const Context& context, std::string_view id) {
     const auto* change = by_id(context.contents.yes_no_changes, id);
-    return change ? wording::yes_no_sentence(*change, context.words) : std::string();
+    if (!change || is_said_with_attendance(context, change->title)) return {};
+    return wording::yes_no_sentence(*change, context.words);
 }
 std::string persistent(const Context& context) {
     return yes_no(context, "absence.persistent");
@@ -156,12 +195,14 @@ bool is_good(const released::Change& change, wording::Direction direction) {
 
 /// Which measures are clearly better, worse, or neither: a direction only where the interval gives one.
 std::string measures(const Context& context) {
-    std::vector<std::string> better, worse, unclear, untold;
+    std::vector<std::string> better, worse, unclear, same, untold;
     for (const auto* change : measured(context.contents)) {
         if (change->of->by_rank) continue;
         const auto direction = wording::direction_of(*change);
-        if (direction == wording::Direction::not_given || direction == wording::Direction::unmeasured)
+        if (direction == wording::Direction::not_given)
             untold.push_back(change->title);
+        else if (direction == wording::Direction::unmeasured)
+            same.push_back(change->title);
         else if (direction == wording::Direction::unclear)
             unclear.push_back(change->title);
         else
@@ -176,6 +217,7 @@ std::string measures(const Context& context) {
     say(better, "measures.better");
     say(worse, "measures.worse");
     say(unclear, "measures.unclear");
+    say(same, "measures.same-for-all");
     say(untold, "measures.untold");
     for (const auto* change : measured(context.contents)) {
         if (!change->of->by_rank) continue;
@@ -285,7 +327,9 @@ std::string attendance_headline(const Context& context) {
         return context.words.phrase("change.headline-held-back");
     if (!spoken) return std::get<wording::Unspoken>(said).sentence;
     const auto found = document::plain(spoken->content);
-    if (wording::direction_of(*change) == wording::Direction::unclear)
+    const auto direction = wording::direction_of(*change);
+    const double* const mean = wording::released_number(change->mean);
+    if (direction == wording::Direction::unclear || (mean != nullptr && *mean == 0))
         return context.words.phrase("change.headline-unclear", {{"change", found}});
     const double* pairs = wording::released_number(change->pairs);
     if (!pairs) return context.words.phrase("change.headline-short", {{"change", found}});

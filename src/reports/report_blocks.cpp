@@ -174,6 +174,11 @@ constexpr ConditionKind<> conditions[] = {
      [](const Context& c) { return !c.contents.accepted_faults.empty(); }},
     {"attendance.shown", "something can be said of attendance before and during support",
      [](const Context& c) { return attendance_is_shown(c); }},
+    {"attendance.averaged", "an average of attendance before and during support is shown",
+     [](const Context& c) {
+         const auto* const change = attendance(c.contents);
+         return change && wording::released_number(change->mean);
+     }},
     {"measures", "a measure beside attendance was taken of a pupil supported",
      [](const Context& c) { return !measured(c.contents).empty(); }},
     {"changes.shown", "attendance or an average of another measure before and during support is shown",

@@ -163,7 +163,7 @@ constexpr ValueKind<> values[] = {
      "Average attendance before and during support, for 31 pupils: a rise of 2.1 percentage points.",
      [](const Context& c) { return say(attendance_headline(c)); }},
     {"attendance.sentence", "For the 31 pupils measured both before and during support, …",
-     of_attendance<wording::change_sentence>},
+     [](const Context& c) { return say(figure_sentence("attendance.change", c)); }},
     {"attendance.counts", "Attendance was at least 1 percentage point higher for 19, …",
      of_attendance<wording::change_counts>},
     {"attendance.lost", "Of the 45 pupils supported, 14 could not be compared: …",

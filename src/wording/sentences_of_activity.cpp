@@ -19,6 +19,7 @@ static_assert(static_cast<std::size_t>(released::Unit::per_cent) == unit_keys.si
 
 std::string in_unit(double value, released::Unit unit, const Catalogue& words) {
     const std::string_view key = unit_keys.at(static_cast<std::size_t>(unit));
+    if (unit == released::Unit::per_cent && value == 0) return words.phrase("unit.per-cent.under-one");
     if (value == 1 && words.has(fmt::format("{}.one", key))) return words.count(key, value);
     return words.phrase(
         key, {{"n", words.number(value, value == static_cast<double>(static_cast<long>(value)) ? 0 : 1)}});
@@ -109,8 +110,18 @@ std::string spread_sentence(const released::Spread& spread, const Catalogue& wor
     if (!released_number(spread.median)) return {};
     const auto median = quantity(spread.median, spread.unit, words);
     const auto key = [&](std::string_view form) { return fmt::format("spread.{}.{}", form, spread.id); };
-    if (!released_number(spread.upper_quartile) || !released_number(spread.lower_quartile))
-        return words.phrase(key("half"), {{"median", median}});
+    const double* const people = released_number(spread.people);
+    if (people && *people == 1 && words.has(key("one")))
+        return words.phrase(key("one"), {{"median", median}});
+    const double* const lower = released_number(spread.lower_quartile);
+    const double* const upper = released_number(spread.upper_quartile);
+    if (!lower || !upper) return words.phrase(key("half"), {{"median", median}});
+    const double middle = *released_number(spread.median);
+    if (*upper == middle && words.has(key("three-quarters")))
+        return words.phrase(key("three-quarters"),
+                            {{"upper", quantity(spread.upper_quartile, spread.unit, words)}});
+    if (*lower == middle && *upper == middle && words.has(key("middle")))
+        return words.phrase(key("middle"), {{"median", median}});
     return words.phrase(key("quarters"), {{"median", median},
                                           {"lower", quantity(spread.lower_quartile, spread.unit, words)},
                                           {"upper", quantity(spread.upper_quartile, spread.unit, words)}});

@@ -76,6 +76,8 @@ std::string direction_words(const Change& change, Direction direction, const Cat
         return words.phrase("change.rise", {{"size", size}, {"unit", change_unit(change, words)}});
     if (direction == Direction::fall)
         return words.phrase("change.fall", {{"size", size}, {"unit", change_unit(change, words)}});
+    if (direction == Direction::unmeasured && mean && as_printed(*mean) == 0)
+        return words.phrase("change.no-difference");
     if (direction == Direction::unmeasured && mean)
         return words.phrase("change.unmeasured", {{"difference", words.signed_number(*mean, decimals)},
                                                   {"unit", change_unit(change, words)}});

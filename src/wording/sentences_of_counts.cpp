@@ -58,6 +58,15 @@ std::string first_letter_large(std::string words) {
     return words;
 }
 
+std::string still_supported(double still, double in_all, std::string_view last_day, const Catalogue& words) {
+    const auto date = words.date(last_day);
+    if (still == in_all)
+        return words.phrase(still == 1 ? "supported.still.all.one" : "supported.still.all", {{"date", date}});
+    const auto count = still == 0 ? words.phrase("none") : words.number(still);
+    return words.phrase(still == 1 ? "supported.still.one" : "supported.still",
+                        {{"n", count}, {"date", date}});
+}
+
 }  // namespace
 
 std::vector<std::string> cautions(const std::set<released::Caution>& cautions, const Catalogue& words) {
@@ -119,10 +128,7 @@ std::string supported_sentence(const released::Figure* supported, const released
         *in_all == 1 ? "supported.one" : "supported",
         {{"pupils", words.count("pupils", *in_all)}, {"from", from_words}, {"until", until_words}});
     if (const double* still = now ? released_number(now->value) : nullptr) {
-        const auto count = *still == 0 ? words.phrase("none") : words.number(*still);
-        sentence +=
-            " " + first_letter_large(words.phrase(*still == 1 ? "supported.still.one" : "supported.still",
-                                                  {{"n", count}, {"date", words.date(last_day)}}));
+        sentence += " " + first_letter_large(still_supported(*still, *in_all, last_day, words));
     }
     return sentence;
 }
@@ -142,6 +148,13 @@ std::string largest_groups(const released::Breakdown& breakdown, std::size_t mos
     if (groups.empty()) {
         return some_withheld ? words.phrase("groups.all-held-back", {{"title", breakdown.title}})
                              : std::string();
+    }
+    const auto one = fmt::format("groups-one.{}", breakdown.id);
+    if (groups.size() == 1 && !some_withheld && words.has(one)) {
+        const auto alone = one + ".one";
+        const bool is_one = groups[0].count == 1 && words.has(alone);
+        return words.phrase(is_one ? alone : one, {{"label", words.label("label", groups[0].label)},
+                                                   {"n", words.number(groups[0].count)}});
     }
     std::ranges::stable_sort(groups, std::ranges::greater{}, &Group::count);
     // A tie at the end is named whole: leaving one of two equals out would be a choice that nobody made.
@@ -197,11 +210,13 @@ std::string caseload_sentence(const released::Caseload& caseload, int mentors, s
     const auto& who = caseload.mentor.empty() ? together : caseload.mentor;
     if (!now) {
         const bool withheld = std::holds_alternative<released::Withheld>(caseload.now);
-        return withheld ? words.phrase("caseload.held-back") : std::string();
+        if (withheld) return words.phrase("caseload.held-back");
+        if (!released_number(caseload.contacts)) return {};
     }
-    std::string sentence =
-        words.phrase("caseload.now",
-                     {{"who", who}, {"pupils", words.count("pupils", *now)}, {"date", words.date(last_day)}});
+    std::string sentence = now ? words.phrase("caseload.now", {{"who", who},
+                                                               {"pupils", words.count("pupils", *now)},
+                                                               {"date", words.date(last_day)}})
+                               : words.phrase("caseload.not-recorded", {{"who", who}});
     if (most) sentence += " " + words.phrase("caseload.most", {{"most", words.number(*most)}});
     if (mean) sentence += " " + words.phrase("caseload.mean", {{"mean", words.number(*mean, 1)}});
     const double* contacts = released_number(caseload.contacts);
