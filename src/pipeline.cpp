@@ -45,7 +45,7 @@ Outcome make(const Request& request) {
             finish(papers, workshop, {in.sources, in.records(), in_force}, found);
         if (!found.has(Severity::fault)) scan(files, in.passwords, watch, found);
 
-        if (audience != Audience::school && (faults_stand || found.has(Severity::fault)))
+        if (!document::is_within_school(audience) && (faults_stand || found.has(Severity::fault)))
             outcome.refused.push_back(audience);
         else
             std::ranges::move(files, std::back_inserter(outcome.files));

@@ -116,7 +116,7 @@ void declare_audit(CLI::App& command, Console& console) {
         if (!outcome.intake.usable() || !outcome.refused.empty()) console.exit = Exit::input;
         ordered_json answer = ordered_json::array();
         for (const auto& [audience, audit] : outcome.audits) {
-            if (audience == document::Audience::school) continue;
+            if (document::is_within_school(audience)) continue;
             if (console.json)
                 answer.push_back(as_json(audit));
             else if (!console.quiet)

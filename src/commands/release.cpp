@@ -26,7 +26,7 @@ using document::Audience;
 std::vector<std::string> audiences() {
     std::vector<std::string> words;
     for (const Audience audience : document::all_audiences)
-        if (audience != Audience::school) words.emplace_back(document::name(audience));
+        if (!document::is_within_school(audience)) words.emplace_back(document::name(audience));
     return words;
 }
 

@@ -132,14 +132,14 @@ bool stands(const Consent& consent, Date day) {
 }
 
 std::string_view readers(Audience audience) {
-    constexpr std::array<std::string_view, document::all_audiences.size()> words{"the school", "governors",
+    constexpr std::array<std::string_view, document::all_audiences.size()> words{"the school", "teachers", "governors",
                                                                                  "the public"};
     return words.at(static_cast<std::size_t>(audience));
 }
 
 std::vector<Shortfall> shortfalls(const model::CaseStudy& story, Audience audience,
                                   std::span<const Consent> consents, Date day) {
-    if (audience == Audience::school) return {};
+    if (document::is_within_school(audience)) return {};
     std::vector<Shortfall> list;
     check_approval(story, day, list);
     const auto add = [&](const std::vector<Shortfall>& more) {
@@ -159,7 +159,7 @@ std::vector<Shortfall> shortfalls(const model::CaseStudy& story, Audience audien
 
 std::vector<Shortfall> shortfalls(const model::Quotation& quotation, Audience audience,
                                   std::span<const Consent> consents, Date day) {
-    if (audience == Audience::school) return {};
+    if (document::is_within_school(audience)) return {};
     const std::string& id = quotation.consent.value;
     if (id.empty()) return {{"it names no consent", quotation_mend(audience)}};
     bool found = false;

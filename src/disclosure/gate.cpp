@@ -4,10 +4,12 @@
 #include <utility>
 
 #include "disclosure/dates.hpp"
+#include "disclosure/feedback_slips.hpp"
 #include "disclosure/improvement.hpp"
 #include "disclosure/policy.hpp"
 #include "disclosure/protection.hpp"
 #include "disclosure/pupil_reviews.hpp"
+#include "disclosure/register_list.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/safeguards.hpp"
 #include "disclosure/stories.hpp"
@@ -82,6 +84,11 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
                                 const Occasion& occasion, const diagnostics::Sources& sources,
                                 diagnostics::Diagnostics& diagnostics) {
     const Policy policy = policy_for(model.school, occasion.audience, diagnostics);
+    if (occasion.audience == document::Audience::staff) {
+        released::Contents contents = frame(model.school, figures, occasion, policy);
+        contents.slips = seal(feedback_slips(model, figures.date));
+        return released::Release{std::move(contents)};
+    }
     Values values = protected_values(model, figures, policy, occasion.earlier);
     Stories told = stories(model, occasion, policy, sources, diagnostics);
 
@@ -107,6 +114,7 @@ released::Release Gate::release(const model::Model& model, const figures::Figure
     contents.actions = seal(actions(model, figures.date, policy));
     if (policy.shows_pupils) {
         contents.reviews = seal(pupil_reviews(model, figures.date));
+        contents.register_list = seal(register_list(model, figures.date));
         contents.pupils = seal(pupil_rows(figures));
         contents.traces = seal(traces(figures, sources));
         contents.safeguards = seal(std::vector{safeguards(model, occasion.judged_on, figures.date)});

@@ -138,7 +138,7 @@ class Report {
                 count_characters(std::string_view{read.text}.substr(hit.offset, hit.length));
             if (!paper_.about().empty() && of_a_pupil(hit))
                 found_.push_back(other_child(hit, where, width, place_in(paper_, read.part)));
-            else if (paper_.audience() != Audience::school)
+            else if (!document::is_within_school(paper_.audience()))
                 found_.push_back(fault(hit, where, width, place_in(paper_, read.part)));
             else if (concerns_the_school(hit) && where.file != 0)
                 found_.push_back(school_warning(hit, where, width, place_in(paper_, read.part)));
@@ -189,7 +189,7 @@ std::vector<Diagnostic> guard(const released::Paper& paper, const Watch& watch) 
 
 std::vector<Diagnostic> scan(const DecodedFile& file, const Watch& watch) {
     std::vector<Diagnostic> found;
-    if (file.audience == Audience::school) return found;
+    if (document::is_within_school(file.audience)) return found;
     std::set<std::tuple<std::string, std::string>> seen;
     const auto look_at = [&](std::string_view text, const std::string& place) {
         for (const Watch::Hit& hit : watch.find(text))

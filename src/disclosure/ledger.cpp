@@ -121,8 +121,9 @@ std::string as_line(const Earlier& release) {
 }
 
 std::vector<document::Audience> also_read_by(document::Audience audience) {
-    const auto* const own = std::ranges::find(document::all_audiences, audience);
-    return {own + 1, document::all_audiences.end()};
+    const auto* const own = std::ranges::find(document::reading_audiences, audience);
+    if (own == document::reading_audiences.end()) return {};
+    return {own + 1, document::reading_audiences.end()};
 }
 
 }  // namespace casebook::disclosure

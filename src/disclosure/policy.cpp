@@ -18,6 +18,7 @@ struct Default {
 };
 constexpr std::array<Default, document::all_audiences.size()> defaults = {{
     {Audience::school, 0, true, true},
+    {Audience::staff, 0, true, true},
     {Audience::governors, 5, false, false},
     {Audience::public_, 10, false, false},
 }};

@@ -19,7 +19,7 @@ struct Policy {
     std::string reason;         ///< of a lowered threshold; printed
 };
 
-/// The audience's row of the table of defaults (school none, governors 5, public 10), changed as the school
+/// The audience's row of the table of defaults (school and staff none, governors 5, public 10), changed as the school
 /// set it. A threshold is raised freely; a lower one without a reason is not taken and is said in
 /// `diagnostics` as a warning.
 [[nodiscard]] Policy policy_for(const model::School& school, document::Audience audience,

@@ -40,7 +40,7 @@ class Setting {
         }
         const Facts facts = facts_of(figures, full_, full_, policy);
         background_ = background_for(policy, facts, earlier);
-        for (const document::Audience reader : document::all_audiences) {
+        for (const document::Audience reader : document::reading_audiences) {
             diagnostics::Diagnostics told_elsewhere;
             const std::vector<document::Audience> others = also_read_by(reader);
             const Policy theirs = policy_for(model.school, reader, told_elsewhere);

@@ -226,7 +226,7 @@ std::vector<SingledOut> SinglingOut::find(std::string_view text, Audience audien
     using enum Mention::Kind;
     std::vector<SingledOut> found;
     const std::size_t threshold = thresholds_.at(index_of(audience));
-    if (audience == Audience::school || threshold < 2) return found;
+    if (document::is_within_school(audience) || threshold < 2) return found;
     const Reading reading = read(text);
     const auto report = [&](std::size_t first, std::size_t last, const std::string& what, std::size_t count,
                             bool is_recorded) {

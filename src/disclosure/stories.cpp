@@ -104,7 +104,7 @@ std::vector<released::HeldBack> held_back(const model::Model& model, const Occas
                                           const diagnostics::Sources& sources) {
     std::vector<released::HeldBack> result;
     const auto judge = [&](const auto& story, const std::string& what) {
-        for (const Audience audience : document::all_audiences) {
+        for (const Audience audience : document::reading_audiences) {
             if (audience == Audience::school || !story.audiences.contains(audience)) continue;
             const auto lacking = shortfalls(story, audience, model.consents, occasion.judged_on);
             if (lacking.empty()) continue;

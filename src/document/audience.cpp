@@ -5,7 +5,7 @@
 namespace casebook::document {
 namespace {
 
-constexpr std::array<std::string_view, all_audiences.size()> names{"school", "governors", "public"};
+constexpr std::array<std::string_view, all_audiences.size()> names{"school", "staff", "governors", "public"};
 
 }  // namespace
 

@@ -94,7 +94,7 @@ Plan plan(Disk& disk, const Path& out, const Order& order, const Manifest& earli
 
 /// Papers about single children: other users of the computer have no business with them.
 bool is_for_the_owner_alone(document::Audience audience) {
-    return audience != document::Audience::governors && audience != document::Audience::public_;
+    return document::is_within_school(audience);
 }
 
 /// Each folder of the output, with whether it holds papers for the owner alone.

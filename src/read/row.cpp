@@ -10,6 +10,7 @@
 #include "read/export_faults.hpp"
 #include "read/record_faults.hpp"
 #include "read/text.hpp"
+#include "read/words_for_values.hpp"
 
 namespace casebook::read {
 namespace {
@@ -303,13 +304,13 @@ std::optional<std::size_t> RowReader::chosen(std::size_t field, std::span<const 
 std::set<document::Audience> RowReader::audiences(std::size_t field) {
     std::set<document::Audience> result;
     for (const model::Recorded<std::string>& word : codes(field)) {
-        if (const auto audience = document::audience_named(lower(word.value))) {
+        if (const auto audience = reading_audience(lower(word.value))) {
             result.insert(*audience);
             continue;
         }
         sound_ = false;
         std::vector<std::string_view> names;
-        for (const document::Audience audience : document::all_audiences)
+        for (const document::Audience audience : document::reading_audiences)
             names.push_back(document::name(audience));
         report(diagnostics_, faults::unknown_word, {word.where, characters(word.value)},
                fmt::format("audience is “{}”", word.value),

@@ -10,6 +10,7 @@
 #include "read/dates.hpp"
 #include "read/numbers.hpp"
 #include "read/text.hpp"
+#include "read/words_for_values.hpp"
 #include "read/yaml_advice.hpp"
 
 namespace casebook::read {
@@ -272,12 +273,12 @@ std::vector<std::string> Settings::plain_list(std::string_view name) {
 std::set<document::Audience> Settings::audiences(std::string_view name) {
     std::set<document::Audience> result;
     for (const model::Recorded<std::string>& word : list(name)) {
-        if (const auto audience = document::audience_named(lower(word.value))) {
+        if (const auto audience = reading_audience(lower(word.value))) {
             result.insert(*audience);
             continue;
         }
         std::vector<std::string_view> names;
-        for (const document::Audience audience : document::all_audiences)
+        for (const document::Audience audience : document::reading_audiences)
             names.push_back(document::name(audience));
         report_at({word.where, std::max<std::size_t>(characters(word.value), 1)}, faults::unknown_word,
                   fmt::format("audience is “{}”", word.value),

@@ -1,6 +1,7 @@
 // The words that stand for the values of closed lists, in rows and in settings alike.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "document/audience.hpp"
@@ -10,9 +11,17 @@
 
 namespace casebook::read {
 
-/// The audiences' words in the order of `document::all_audiences`.
+/// The words of `document::reading_audiences`, in their order.
 inline constexpr std::array<std::string_view, 3> audience_names{"school", "governors", "public"};
-static_assert(audience_names.size() == document::all_audiences.size());
+static_assert(audience_names.size() == document::reading_audiences.size());
+
+/// The audience that a story, a quotation or a consent names.
+[[nodiscard]] inline std::optional<document::Audience> reading_audience(std::string_view word) {
+    const auto audience = document::audience_named(word);
+    const bool reads = audience && std::ranges::find(document::reading_audiences, *audience) !=
+                                       document::reading_audiences.end();
+    return reads ? audience : std::nullopt;
+}
 
 inline constexpr std::array intensities{
     Word<model::Intensity>{"significant|high|long", model::Intensity::significant},

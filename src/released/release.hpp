@@ -8,9 +8,11 @@
 #include "document/audience.hpp"
 #include "released/amount.hpp"
 #include "released/comparison.hpp"
+#include "released/feedback_slip.hpp"
 #include "released/grid.hpp"
 #include "released/improvement.hpp"
 #include "released/pupil_review.hpp"
+#include "released/register_entry.hpp"
 #include "released/released.hpp"
 #include "released/representation.hpp"
 #include "released/safeguards.hpp"
@@ -63,6 +65,8 @@ struct Contents {
     std::vector<Released<SelfEvaluation>> self_evaluations;  ///< one at most; school only
     std::vector<Released<Action>> actions;
     std::vector<Released<PupilReview>> reviews;  ///< by mentor and code; school only
+    std::vector<Released<RegisterEntry>> register_list;      ///< by code; school only
+    std::vector<Released<FeedbackSlip>> slips;               ///< by code; staff only
     std::vector<Released<HeldBack>> held_back;
     std::vector<Released<Safeguards>> safeguards;  ///< one, for the school
 };

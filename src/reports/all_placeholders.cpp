@@ -7,6 +7,7 @@
 #include "charts/all_charts.hpp"
 #include "reports/entries.hpp"
 #include "reports/evidence.hpp"
+#include "reports/feedback_slips.hpp"
 #include "reports/report_kinds.hpp"
 #include "reports/reviews.hpp"
 #include "reports/tables.hpp"
@@ -85,6 +86,7 @@ std::vector<Placeholder> all_placeholders() {
     add(all, "each area.figures", sentence_kinds());
     add(all, "each traces", trace_kinds());
     add(all, "review-sheet", review_kinds());
+    add(all, "feedback-slip", slip_kinds());
     return all;
 }
 

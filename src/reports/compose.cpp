@@ -7,7 +7,6 @@
 #include "reports/links.hpp"
 #include "reports/references.hpp"
 #include "reports/report_kinds.hpp"
-#include "reports/reviews.hpp"
 
 namespace casebook::reports {
 
@@ -26,7 +25,7 @@ std::vector<std::string_view> verbs() {
     return verbs;
 }
 
-document::Document frame(const Report& report, const Context& context, const released::PupilReview* about) {
+document::Document frame(const Report& report, const Context& context, const About* about) {
     const auto& [contents, words, setting] = context;
     document::Document document;
     document.title = about ? words.phrase(report.title_key, {{"name", about->called}, {"code", about->code}})
@@ -34,8 +33,8 @@ document::Document frame(const Report& report, const Context& context, const rel
     document.subtitle = contents.period_label;  // writers set the school and the date below it
     document.author = contents.school;
     document.date = contents.data_date;
-    document.audience_line =
-        about ? words.phrase("audience-line.pupil") : audience_line(contents.audience, words);
+    document.audience_line = about ? words.phrase(fmt::format("audience-line.{}", report.id))
+                                   : audience_line(contents.audience, words);
     document.stamp = draft_stamp(contents, words);
     // Whatever a clerk takes out of the template, a reader must learn that a school is invented.
     if (!contents.note.empty()) {
@@ -81,7 +80,7 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
             return make_directive(context, directive, where, diagnostics);
         }};
     const auto composed = [&](const Report& report, const document::Blocks& blocks, const wording::Scope& all,
-                              const released::PupilReview* about, diagnostics::Diagnostics& told_of_all) {
+                              const About* about, diagnostics::Diagnostics& told_of_all) {
         const auto filled = [&](const wording::Scope& names, diagnostics::Diagnostics& told) {
             auto document = frame(report, context, about);
             add_filled(document,
@@ -117,21 +116,21 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
                              .mend = fmt::format("put templates/{}.md back", report.template_name)});
             continue;
         }
-        const auto add = [&](const wording::Scope& names, const released::PupilReview* about) {
+        const auto add = [&](const wording::Scope& names, const About* about) {
             const auto path = about ? fmt::format("{}/{}", report.id, about->code) : std::string(report.id);
             papers.emplace_back(release, path,
                                 composed(report, found->second.document.blocks, names, about, diagnostics),
                                 about ? about->code : std::string());
         };
-        if (report.one_for == OneFor::school) {
+        if (!report.each) {
             add(scope, nullptr);
             continue;
         }
-        for (const auto& review : release->reviews) {
-            auto names = review_kinds().scope(context, *review);
+        report.each(context, [&](const About& about) {
+            wording::Scope names = about.names;
             names.around = &scope;
-            add(names, &*review);
-        }
+            add(names, &about);
+        });
     }
     return papers;
 }

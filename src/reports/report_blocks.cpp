@@ -6,6 +6,7 @@
 #include "reports/gaps.hpp"
 #include "reports/improvement.hpp"
 #include "reports/lookup.hpp"
+#include "reports/register_list.hpp"
 #include "reports/report_kinds.hpp"
 #include "reports/reviews.hpp"
 #include "wording/sentences.hpp"
@@ -93,6 +94,8 @@ constexpr BlocksKind<> blocks[] = {
     {"actions", "The action plan, a line each: what, who, by when, and how far.", action_list},
     {"check-points", "What a line manager should look at, with the pupils concerned (school only).",
      check_points},
+    {"register-points", "What a line manager should look at in the register, with the pupils (school only).",
+     register_points},
 };
 
 bool has_result(const Context& context, bool positive) {
@@ -169,6 +172,8 @@ constexpr ConditionKind<> conditions[] = {
      [](const Context& c) { return !c.contents.actions.empty(); }},
     {"caseload-list", "a pupil has support now (school only)",
      [](const Context& c) { return !c.contents.reviews.empty(); }},
+    {"register-list", "a pupil was referred or supported (school only)",
+     [](const Context& c) { return !c.contents.register_list.empty(); }},
     {"gaps", "something is not recorded", [](const Context& c) { return !gaps(c.contents).empty(); }},
     {"accepted-faults", "the school accepts faults in its data",
      [](const Context& c) { return !c.contents.accepted_faults.empty(); }},

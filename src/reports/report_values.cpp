@@ -1,6 +1,7 @@
 #include "reports/figure_sentence.hpp"
 #include "reports/improvement.hpp"
 #include "reports/lookup.hpp"
+#include "reports/register_list.hpp"
 #include "reports/report_kinds.hpp"
 #include "reports/reviews.hpp"
 #include "reports/safeguard_tables.hpp"
@@ -215,6 +216,8 @@ constexpr ValueKind<> values[] = {
      [](const Context& c) { return say(actions_sentence(c)); }},
     {"caseload-list.sentence", "On 12 December 2025 23 pupils have support. …",
      [](const Context& c) { return say(caseload_list_sentence(c)); }},
+    {"register-list.sentence", "Up to 12 December 2025, 40 pupils had been referred or supported. …",
+     [](const Context& c) { return say(register_list_sentence(c)); }},
 };
 
 }  // namespace

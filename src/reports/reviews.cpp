@@ -32,18 +32,6 @@ constexpr std::array<CheckPointWords, 6> all_check_points = {{
     {CheckPoint::beyond_plan, "check-point.beyond-plan"},
 }};
 
-std::string or_nothing(std::string text, const wording::Catalogue& words) {
-    return text.empty() ? words.phrase("table.nothing") : text;
-}
-
-std::string date_or_nothing(const std::string& iso, const wording::Catalogue& words) {
-    return iso.empty() ? words.phrase("table.nothing") : words.short_date(iso);
-}
-
-void start_aligned(Table& table) {
-    for (auto& column : table.columns) column.alignment = document::Alignment::start;
-}
-
 std::string support_sentence(const Context& context, const PupilReview& one) {
     const auto& words = context.words;
     const auto key = one.contacts == 0 ? "review.no-sessions" : "review.sessions";
@@ -72,17 +60,8 @@ Blocks target_table(const Context& context, const PupilReview& one) {
     return finished(std::move(table), words);
 }
 
-Blocks step_table(const Context& context, const PupilReview& one) {
-    const auto& words = context.words;
-    auto table =
-        table_of(words.phrase("review.steps"),
-                 {words.phrase("review.what"), words.phrase("review.how-often"), words.phrase("review.who")});
-    start_aligned(table);
-    for (const auto& step : one.steps)
-        table.rows.push_back({document::words(step.what, one.where),
-                              document::words(or_nothing(step.how_often, words), one.where),
-                              document::words(or_nothing(step.who, words), one.where)});
-    return finished(std::move(table), words);
+Blocks steps(const Context& context, const PupilReview& one) {
+    return step_table(one.steps, one.where, context.words);
 }
 
 Blocks voice_table(const Context& context, const PupilReview& one) {
@@ -164,7 +143,7 @@ constexpr ValueKind<PupilReview> review_values[] = {
 };
 constexpr BlocksKind<PupilReview> review_blocks[] = {
     {"review.targets", "What the pupil agreed to work on, and how far it has come.", target_table},
-    {"review.steps", "What was agreed to help.", step_table},
+    {"review.steps", "What was agreed to help.", steps},
     {"review.voices", "What teacher, pupil and family said at reviews, the latest first.", voice_table},
     {"review.progress", "Attendance month by month and every measure of this pupil over time.",
      progress_blocks},
@@ -223,6 +202,24 @@ std::vector<document::Inlines> row_of(const PupilReview& one, const wording::Cat
 
 Kinds<PupilReview> review_kinds() {
     return {review_values, review_blocks, review_conditions};
+}
+
+Blocks step_table(const std::vector<released::ReviewStep>& steps, diagnostics::Location where,
+                  const wording::Catalogue& words) {
+    auto table =
+        table_of(words.phrase("review.steps"),
+                 {words.phrase("review.what"), words.phrase("review.how-often"), words.phrase("review.who")});
+    start_aligned(table);
+    for (const auto& step : steps)
+        table.rows.push_back({document::words(step.what, where),
+                              document::words(or_nothing(step.how_often, words), where),
+                              document::words(or_nothing(step.who, words), where)});
+    return finished(std::move(table), words);
+}
+
+void each_review(const Context& context, const Compose& compose) {
+    for (const auto& review : context.contents.reviews)
+        compose({review->code, review->called, review_kinds().scope(context, *review)});
 }
 
 std::string caseload_list_sentence(const Context& context) {

@@ -7,6 +7,7 @@
 #include "reports/activity_tables.hpp"
 #include "reports/improvement.hpp"
 #include "reports/lookup.hpp"
+#include "reports/register_list.hpp"
 #include "reports/reviews.hpp"
 #include "reports/safeguard_tables.hpp"
 #include "wording/sentences.hpp"
@@ -131,6 +132,8 @@ constexpr TableKind kinds[] = {
      [](const Context& context, std::string_view /*all*/) { return action_table(context); }},
     {"agencies.frequency", "How often mentors and each agency are in touch (school only).", grid_table},
     {"caseload", "Pupils, contacts and hours of each mentor, or of all together.", caseload},
+    {"register-list", "Every pupil who was referred or supported, from referral to ending (school only).",
+     [](const Context& context, std::string_view /*all*/) { return register_list(context); }},
     {"caseload-list", "Every pupil who has support now, by mentor, with check points (school only).",
      [](const Context& context, std::string_view /*all*/) { return caseload_list(context); }},
     {"caseload.by-intensity", "Pupils supported month by month, by planned intensity.", grid_table},
@@ -193,6 +196,18 @@ Table table_of(std::string_view caption, const std::vector<std::string>& heads) 
     }
     table.row_heads = true;
     return table;
+}
+
+void start_aligned(document::Table& table) {
+    for (auto& column : table.columns) column.alignment = document::Alignment::start;
+}
+
+std::string or_nothing(std::string text, const wording::Catalogue& words) {
+    return text.empty() ? words.phrase("table.nothing") : text;
+}
+
+std::string date_or_nothing(const std::string& iso, const wording::Catalogue& words) {
+    return iso.empty() ? words.phrase("table.nothing") : words.short_date(iso);
 }
 
 Blocks finished(Table table, const wording::Catalogue& words) {

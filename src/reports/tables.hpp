@@ -25,6 +25,12 @@ struct TableKind {
 
 /// An empty table whose first column stands at the left and heads its rows.
 [[nodiscard]] document::Table table_of(std::string_view caption, const std::vector<std::string>& heads);
+/// All columns at the left, for a table of words.
+void start_aligned(document::Table& table);
+/// What stands in a cell: the text, or the sign for nothing recorded.
+[[nodiscard]] std::string or_nothing(std::string text, const wording::Catalogue& words);
+/// The same for a day in ISO 8601, written short.
+[[nodiscard]] std::string date_or_nothing(const std::string& iso, const wording::Catalogue& words);
 /// The table with the key of its signs; nothing where it has no rows.
 [[nodiscard]] document::Blocks finished(document::Table table, const wording::Catalogue& words);
 

@@ -200,7 +200,8 @@ TEST_CASE("the sheet of one child is left out where it names another, and the ot
     const auto sheets = [](const Outcome& outcome) {
         std::vector<std::string> paths;
         for (const publish::File& file : outcome.files)
-            if (file.path.starts_with("review-sheet/") && file.path.ends_with(".pdf"))
+            if (file.path.ends_with(".pdf") &&
+                (file.path.starts_with("review-sheet/") || file.path.starts_with("feedback-slip/")))
                 paths.push_back(file.path);
         return paths;
     };
@@ -212,6 +213,18 @@ TEST_CASE("the sheet of one child is left out where it names another, and the ot
     CHECK(std::ranges::any_of(outcome.intake.diagnostics.all(), [](const diagnostics::Diagnostic& one) {
         return one.id == "other-child-in-sheet" && one.severity == diagnostics::Severity::fault;
     }));
+}
+
+TEST_CASE("the slip about one child is left out where a target names another, as the sheet is") {
+    const CopiedFolder folder("hazelbrook");
+    folder.replace("plans/P038.yaml", "Leave the room before I shout", "Leave the room before Zoë shouts");
+    const Outcome outcome = made(folder);
+    const auto is_made = [&](std::string_view path) {
+        return std::ranges::find(outcome.files, path, &publish::File::path) != outcome.files.end();
+    };
+    CHECK_FALSE(is_made("feedback-slip/P038.pdf"));
+    CHECK_FALSE(is_made("review-sheet/P038.pdf"));
+    CHECK(is_made("feedback-slip/P039.pdf"));
 }
 
 TEST_CASE("two children of one name, as first or family name, each get a sheet") {

@@ -108,3 +108,54 @@ TEST_CASE("a pupil who has support has a sheet under the first name, and stands 
     CHECK(contains(list, "No plan is written down: P001."));
     CHECK_FALSE(contains(list, "Ada:"));
 }
+
+TEST_CASE("teachers are told who is mentored, what is open and what was agreed, and nothing else") {
+    const tests::School school({
+        {"casebook.yaml", tests::bare_settings},
+        {"register.csv",
+         "Pupil,First name,Last name,Year,FSM,Support started\nP001,Ada,Tern,5,yes,2025-09-15\n"},
+        {"sessions.csv", "Date,Minutes,Mentor,Pupils,Kind\n2025-11-14,30,M1,P001,one to one\n"},
+        {"referrals.csv",
+         "Date,Pupil,Referred by,Reasons,Decision\n2025-09-08,P001,teacher,bereavement,accepted\n"},
+        {"plans/P001.yaml",
+         "pupil: P001\nstarted: 2025-09-15\nprofile:\n  strengths: Draws ships.\n  own_view: Nights are "
+         "hard.\n"
+         "targets:\n  - {target: Ask for five minutes, criterion: The card is used, by: 2026-02-13, "
+         "progress: "
+         "under way}\n  - {target: Wear the coat, criterion: It is worn, progress: met}\n"
+         "support:\n  - {what: A quiet seat, how_often: every lesson, who: class teacher}\n"
+         "reviews:\n  - {date: 2025-11-03, by: teacher, going_well: Calmer, to_change: Lateness}\n"
+         "  - {date: 2025-11-10, by: parent, going_well: Sleeps, to_change: Mornings}\n"},
+    });
+    const auto slip = paper(school, Audience::staff, "feedback-slip/P001");
+    for (const auto* const told :
+         {"Feedback about Ada", "Ask for five minutes", "A quiet seat", "every lesson",
+          "since 15 September 2025", "is of 3 November 2025", "Confidential: for this pupil’s teachers"})
+        CHECK(contains(slip, told));
+    for (const auto* const kept : {"Tern", "bereavement", "meals", "Draws ships", "Nights", "card is used",
+                                   "coat", "Calmer", "Lateness", "Sleeps", "session"})
+        CHECK_FALSE(contains(slip, kept));
+    // No figure, story or other list is released to teachers, so no template could print one.
+    const auto release = school.release(Audience::staff);
+    CHECK(release->slips.size() == 1);
+    CHECK(release->figures.empty());
+    CHECK(release->breakdowns.empty());
+    CHECK(release->changes.empty());
+    CHECK(release->reviews.empty());
+    CHECK(release->register_list.empty());
+    CHECK(release->cases.empty());
+    CHECK(release->quotes.empty());
+    CHECK(release->safeguards.empty());
+    for (const Audience other : {Audience::school, Audience::governors, Audience::public_})
+        CHECK(school.release(other)->slips.empty());
+}
+
+TEST_CASE("the register's list has everybody by code, and what to look at") {
+    const auto school = school_with("", "");
+    const auto list = paper(school, Audience::school, "register-list");
+    CHECK(contains(list, "1 pupil had been referred or supported"));
+    CHECK(contains(list, "goes on"));
+    CHECK(contains(list, "Nothing stands out"));
+    CHECK_FALSE(contains(list, "Ada"));
+    CHECK(school.release(Audience::governors)->register_list.empty());
+}

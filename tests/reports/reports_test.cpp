@@ -305,6 +305,7 @@ TEST_CASE("every name in the list of placeholders works at the place that it is 
         std::string part;     ///< the part that may use the names; empty for the report itself
         std::string reaches;  ///< what the report says to come there
         std::string report = "evidence-file";
+        Audience audience = Audience::school;
     };
     const Where places[] = {
         {"", "", ""},
@@ -319,9 +320,10 @@ TEST_CASE("every name in the list of placeholders works at the place that it is 
         {"each area.figures", "sentence", "{{each frameworks}}"},
         {"each traces", "trace", "{{each traces}}"},
         {"review-sheet", "", "", "review-sheet"},
+        {"feedback-slip", "", "", "feedback-slip", Audience::staff},
     };
     std::size_t tried = 0;
-    for (const auto& [place, part, reaches, report] : places) {
+    for (const auto& [place, part, reaches, report, audience] : places) {
         std::string body;
         for (const auto& name : names) {
             if (name.place != place) continue;
@@ -335,7 +337,7 @@ TEST_CASE("every name in the list of placeholders works at the place that it is 
         if (!part.empty()) folder.push_back({"templates/parts/" + part + ".md", body});
         const tests::School school(folder);
         Diagnostics found;
-        const auto text = all_of(school.papers(Audience::school, found));
+        const auto text = all_of(school.papers(audience, found));
         INFO(place << "\n" << diagnostics::for_people(found.sorted(school.sources), school.sources));
         CHECK(found.all().empty());
         CHECK(text.size() > 30);
