@@ -128,3 +128,25 @@ TEST_CASE("the governor report's own wording can be read at grade 9") {
         CHECK(counts.grade() > 3);  // a count gone wrong would show here
     }
 }
+
+TEST_CASE("what pupils, families, teachers and governors are handed besides can be read at grade 9") {
+    struct Handed {
+        Audience audience;
+        std::string_view path;
+    };
+    for (const auto& [audience, path] : {Handed{Audience::governors, "impact-briefing"},
+                                         Handed{Audience::school, "review-sheet/P038"},
+                                         Handed{Audience::staff, "feedback-slip/P038"}}) {
+        diagnostics::Diagnostics found;
+        const auto papers = tests::sample("hazelbrook").papers(audience, found);
+        const auto paper = std::ranges::find(papers, path, &released::Paper::path);
+        REQUIRE(paper != papers.end());
+        Counts counts;
+        count(paper->document().blocks, counts);
+        INFO(path << ": " << counts.sentences << " sentences, " << counts.words << " words");
+        CHECK(counts.words > 40);
+        CAPTURE(counts.grade());
+        CHECK(counts.grade() <= 9);
+        CHECK(counts.grade() > 0);
+    }
+}
