@@ -71,7 +71,7 @@ def chosen(out):
     """Every paper, but of those that are made for each pupil the first."""
     seen = set()
     for docx in sorted(out.rglob("*.docx")):
-        kind = docx.parent if docx.parent.name == "review-sheet" else docx
+        kind = docx if docx.parent.parent == out else docx.parent
         if kind not in seen:
             seen.add(kind)
             yield docx
