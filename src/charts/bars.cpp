@@ -1,8 +1,8 @@
 #include "charts/bars.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
+#include <optional>
 
 #include "charts/cells.hpp"
 #include "charts/figures_table.hpp"
@@ -13,20 +13,20 @@ namespace casebook::charts {
 
 namespace {
 
-/// The count from which on a group has a bar of its own, so that at most `most` groups have one. It depends
-/// on released counts alone; groups of one size are treated alike, so their order says nothing.
-double least_with_own_bar(const released::Breakdown& breakdown, std::size_t most) {
+/// The greatest count that shares a row, so that at most `most` groups have a bar of their own. It depends on
+/// released counts alone; groups of one size are treated alike, so their order says nothing.
+std::optional<double> greatest_that_shares(const released::Breakdown& breakdown, std::size_t most) {
     std::vector<double> counts;
     for (const auto& row : breakdown.rows)
         if (const double* count = drawable(row.count)) counts.push_back(*count);
-    if (counts.size() <= most) return 0;
+    if (counts.size() <= most) return std::nullopt;
     std::ranges::sort(counts, std::greater{});
-    return most == 0 ? counts.front() + 1 : std::nextafter(counts[most], counts[most] + 1);
+    return counts[most];
 }
 
-bool shares_a_row(const released::BreakdownRow& row, double least) {
+bool shares_a_row(const released::BreakdownRow& row, std::optional<double> greatest) {
     const double* count = drawable(row.count);
-    return count && *count < least;
+    return greatest && count && *count <= *greatest;
 }
 
 /// A row for each group; the smallest beyond the limit share one, groups that are held back another at the
@@ -35,23 +35,23 @@ std::vector<BarRow> rows_of(const released::Breakdown& breakdown, const Setting&
     const auto& words = setting.words;
     std::vector<BarRow> rows;
     std::vector<const released::BreakdownRow*> held_back;
-    std::vector<double> smaller;
-    const double least = least_with_own_bar(breakdown, setting.most_bars);
+    double smaller = 0;
+    const auto greatest = greatest_that_shares(breakdown, setting.most_bars);
     const auto label = [&](const released::BreakdownRow& row) { return words.label("label", row.label); };
     for (const auto& row : breakdown.rows) {
         if (is_withheld(row.count))
             held_back.push_back(&row);
-        else if (shares_a_row(row, least))
-            smaller.push_back(*drawable(row.count));
+        else if (shares_a_row(row, greatest))
+            ++smaller;
         else
             rows.push_back({label(row), row.count});
     }
-    if (!smaller.empty()) {
+    if (greatest) {
         // Their sum would count a pupil with two reasons twice, and have no bar that compares with the
         // others.
-        rows.push_back({.label = words.count("chart.smaller-groups", static_cast<double>(smaller.size())),
+        rows.push_back({.label = words.count("chart.smaller-groups", smaller),
                         .value = released::NotApplicable{},
-                        .number = words.count("chart.at-most-each", *std::ranges::max_element(smaller))});
+                        .number = words.count("chart.at-most-each", *greatest)});
     }
     if (held_back.size() == 1) rows.push_back({label(*held_back.front()), released::Withheld{}});
     if (held_back.size() > 1)
@@ -87,7 +87,7 @@ Charts bars(const released::Breakdown& breakdown, const Setting& setting) {
                             words.phrase("chart.group"),
                             {.name = words.phrase("chart.number")},
                             rows_of(breakdown, setting)};
-    const double least = least_with_own_bar(breakdown, setting.most_bars);
+    const auto greatest = greatest_that_shares(breakdown, setting.most_bars);
     // The groups that share a row have one each in the table of the last part.
     const TableOf table = [&](Part part) {
         FiguresTable result({spec.groups, spec.measure.name}, words);
@@ -97,7 +97,7 @@ Charts bars(const released::Breakdown& breakdown, const Setting& setting) {
         if (part.end == spec.rows.size()) {
             const auto add_rest = [&](bool withheld) {
                 for (const auto& row : breakdown.rows)
-                    if (withheld ? is_withheld(row.count) : shares_a_row(row, least))
+                    if (withheld ? is_withheld(row.count) : shares_a_row(row, greatest))
                         result.add({words.label("label", row.label)}, {{row.count}});
             };
             add_rest(false);

@@ -19,8 +19,8 @@ struct Policy {
     std::string reason;         ///< of a lowered threshold; printed
 };
 
-/// The audience's row of the table of defaults (school and staff none, governors 5, public 10), changed as the school
-/// set it. A threshold is raised freely; a lower one without a reason is not taken and is said in
+/// The audience's row of the table of defaults (school and staff none, governors 5, public 10), changed as
+/// the school set it. A threshold is raised freely; a lower one without a reason is not taken and is said in
 /// `diagnostics` as a warning.
 [[nodiscard]] Policy policy_for(const model::School& school, document::Audience audience,
                                 diagnostics::Diagnostics& diagnostics);

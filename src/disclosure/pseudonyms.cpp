@@ -39,12 +39,12 @@ bool has_word(std::string_view text, std::string_view word) {
 Pseudonyms::Pseudonyms(std::string_view story, document::Audience audience, const Watch& watch,
                        const std::vector<std::string>& texts)
     : audience_(audience) {
-    const std::size_t audiences = document::all_audiences.size();
-    const auto own = static_cast<std::size_t>(audience);
+    const auto& readers = document::reading_audiences;  // nobody else gets a story
+    const auto own = static_cast<std::size_t>(std::ranges::find(readers, audience) - readers.begin());
     const std::size_t begin = hash(story) % neutral_names.size();
     for (std::size_t i = 0; i < neutral_names.size(); ++i) {
         const std::size_t at = (begin + i) % neutral_names.size();
-        if (at % audiences != own) continue;
+        if (at % readers.size() != own) continue;
         const std::string name{neutral_names.at(at)};
         const auto in_story = [&](const std::string& text) { return has_word(text, name); };
         if (watch.find("Then " + name + " came in.").empty() && std::ranges::none_of(texts, in_story))

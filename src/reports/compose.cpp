@@ -126,10 +126,9 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
             add(scope, nullptr);
             continue;
         }
-        report.each(context, [&](const About& about) {
-            wording::Scope names = about.names;
-            names.around = &scope;
-            add(names, &about);
+        report.each(context, [&](About about) {
+            about.names.around = &scope;
+            add(about.names, &about);
         });
     }
     return papers;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "reports/placeholder_kinds.hpp"
+#include "reports/point_list.hpp"
 #include "reports/tables.hpp"
 
 namespace casebook::reports {
@@ -14,11 +14,7 @@ using document::Blocks;
 using released::RegisterEntry;
 using released::RegisterPoint;
 
-struct PointWords {
-    RegisterPoint point;
-    std::string_view key;
-};
-constexpr std::array<PointWords, 3> all_points = {{
+constexpr std::array<PointWords<RegisterPoint>, 3> all_points = {{
     {RegisterPoint::undecided, "register-point.undecided"},
     {RegisterPoint::not_begun, "register-point.not-begun"},
     {RegisterPoint::no_ending, "register-point.no-ending"},
@@ -98,15 +94,8 @@ Blocks register_list(const Context& context) {
 }
 
 Blocks register_points(const Context& context) {
-    const auto& [contents, words, setting] = context;
-    std::vector<std::string> said;
-    for (const auto& [point, key] : all_points) {
-        std::vector<std::string> codes;
-        for (const auto& one : contents.register_list)
-            if (std::ranges::find(one->points, point) != one->points.end()) codes.push_back(one->code);
-        if (!codes.empty()) said.push_back(words.phrase(key, {{"pupils", words.list(codes)}}));
-    }
-    return said.empty() ? paragraphs({words.phrase("register-point.none")}) : bullets(said);
+    return point_list(all_points, context.contents.register_list, &RegisterEntry::points,
+                      "register-point.none", context.words);
 }
 
 }  // namespace casebook::reports

@@ -17,7 +17,7 @@ struct About {
     std::string called;
     wording::Scope names;
 };
-using Compose = std::function<void(const About&)>;
+using Compose = std::function<void(About)>;
 
 struct Report {
     std::string_view id;         ///< `governor-report`: the paper's file name and the word for `--only`

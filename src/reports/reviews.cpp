@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "charts/pupil_progress.hpp"
+#include "reports/point_list.hpp"
 #include "reports/tables.hpp"
 
 namespace casebook::reports {
@@ -19,11 +20,7 @@ using released::CheckPoint;
 using released::PupilReview;
 using released::ReviewSeries;
 
-struct CheckPointWords {
-    CheckPoint point;
-    std::string_view key;
-};
-constexpr std::array<CheckPointWords, 6> all_check_points = {{
+constexpr std::array<PointWords<CheckPoint>, 6> all_check_points = {{
     {CheckPoint::no_plan, "check-point.no-plan"},
     {CheckPoint::no_target, "check-point.no-target"},
     {CheckPoint::no_contact, "check-point.no-contact"},
@@ -245,16 +242,8 @@ Blocks caseload_list(const Context& context) {
 }
 
 Blocks check_points(const Context& context) {
-    const auto& [contents, words, setting] = context;
-    std::vector<std::string> said;
-    for (const auto& [point, key] : all_check_points) {
-        std::vector<std::string> codes;
-        for (const auto& one : contents.reviews)
-            if (std::ranges::find(one->check_points, point) != one->check_points.end())
-                codes.push_back(one->code);
-        if (!codes.empty()) said.push_back(words.phrase(key, {{"pupils", words.list(codes)}}));
-    }
-    return said.empty() ? paragraphs({words.phrase("check-point.none")}) : bullets(said);
+    return point_list(all_check_points, context.contents.reviews, &PupilReview::check_points,
+                      "check-point.none", context.words);
 }
 
 }  // namespace casebook::reports
