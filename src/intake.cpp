@@ -10,6 +10,7 @@
 #include "publish/program_place.hpp"
 #include "read/arrangements.hpp"
 #include "read/guide.hpp"
+#include "read/word_styles.hpp"
 
 namespace casebook {
 namespace {
@@ -102,6 +103,7 @@ Intake take_in(const Request& request) {
     in.model = read::read(in.folder, in.shipped, request.today, in.sources, in.diagnostics);
     in.arrangements = read::read_arrangements(in.folder, in.sources);
     in.words = read::read_words(in.folder, in.shipped, in.sources, in.diagnostics);
+    in.word_styles = read::read_word_styles(in.folder, in.sources, in.diagnostics);
     in.ledger = read_ledger(in);
     in.passwords = read_passwords(in.model.school, request.folder, in.folder, in.diagnostics);
     // Without a sound register or settings every row would be at fault, and the one cause would be buried.
@@ -132,6 +134,7 @@ Workshop equip(Intake& intake, const Choice& variants) {
             .passwords = intake.passwords,
             .palette = palette_of(intake.model.school.look),
             .logo = intake.model.school.look.logo,
+            .word_styles = intake.word_styles,
             .variants = variants};
 }
 

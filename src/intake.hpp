@@ -39,8 +39,9 @@ struct Intake {
     model::Model model;
     model::Arrangements arrangements;
     read::Words words;
-    std::vector<disclosure::Earlier> ledger;  ///< what was released before
-    std::string dictionary;                   ///< words of everyday British English, one a line
+    std::optional<document::WordStyles> word_styles;  ///< of the folder's own reference.docx
+    std::vector<disclosure::Earlier> ledger;          ///< what was released before
+    std::string dictionary;                           ///< words of everyday British English, one a line
     Passwords passwords;
     bool wants_site = false;  ///< only then the practice guide is read
 

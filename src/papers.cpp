@@ -137,7 +137,8 @@ std::string as_docx(const document::Document& document, const Workshop& workshop
                             .on_page = words.phrase("print.on-page", {{"page", "{}"}}),
                             .callouts = of_html.callouts,
                             .date = write::date_in_words(document.date, of_html)},
-                           workshop.logo};
+                           workshop.logo,
+                           workshop.word_styles};
     if (style.logo) style.logo->alternative = words.phrase("print.logo", {{"school", document.author}});
     return write::docx(document, style);
 }

@@ -11,6 +11,7 @@
 #include "disclosure/guard.hpp"
 #include "document/guide.hpp"
 #include "document/palette.hpp"
+#include "document/word_styles.hpp"
 #include "fonts/library.hpp"
 #include "passwords.hpp"
 #include "publish/publish.hpp"
@@ -33,7 +34,8 @@ struct Workshop {
     Passwords passwords;    ///< of audiences whose papers are locked
     document::Palette palette = document::standard_palette;
     std::optional<document::Picture> logo = {};
-    std::set<std::string, std::less<>> variants = {};  ///< printed beside the standard papers
+    std::optional<document::WordStyles> word_styles = {};  ///< the school's own
+    std::set<std::string, std::less<>> variants = {};      ///< printed beside the standard papers
 };
 
 /// Ids of reports, or `site`; empty: all.

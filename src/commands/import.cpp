@@ -58,20 +58,24 @@ void show(const read::Proposal& proposal, const Faults& list, const diagnostics:
         nlohmann::ordered_json columns = nlohmann::ordered_json::array();
         for (const read::ProposedColumn& one : proposal.columns)
             columns.push_back({{"heading", one.heading}, {"holds", one.holds}, {"by_values", one.by_values}});
-        console.out
-            << nlohmann::ordered_json{{"path", proposal.path},       {"rows", proposal.rows},
-                                      {"columns", columns},          {"examples", proposal.examples},
-                                      {"mapping", proposal.mapping}, {"measures", proposal.measures},
-                                      {"unknown", proposal.unknown}, {"diagnostics", in_json(list, sources)}}
-                   .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-            << '\n';
+        console.out << nlohmann::ordered_json{{"path", proposal.path},
+                                              {"as", proposal.kind},
+                                              {"rows", proposal.rows},
+                                              {"columns", columns},
+                                              {"examples", proposal.examples},
+                                              {"mapping", proposal.mapping},
+                                              {"measures", proposal.measures},
+                                              {"unknown", proposal.unknown},
+                                              {"diagnostics", in_json(list, sources)}}
+                           .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+                    << '\n';
         return;
     }
     if (console.quiet) return;
     std::size_t widest = 0;
     for (const read::ProposedColumn& one : proposal.columns) widest = std::max(widest, one.heading.size());
     console.out << fmt::format("{} as {}: {} rows can be read\n\ncolumns\n",
-                               diagnostics::printable(options.file), options.kind, proposal.rows);
+                               diagnostics::printable(options.file), proposal.kind, proposal.rows);
     for (const read::ProposedColumn& one : proposal.columns)
         console.out << fmt::format("  {:<{}}  {}{}\n", diagnostics::printable(one.heading), widest,
                                    one.holds.empty() ? "left out" : one.holds,

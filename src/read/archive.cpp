@@ -44,6 +44,10 @@ std::optional<Archive> Archive::open(std::string_view bytes) {
     return Archive(std::move(handle));
 }
 
+bool Archive::empty() const {
+    return zip_get_num_entries(handle_->zip, 0) == 0;
+}
+
 bool Archive::has(const std::string& name) const {
     return zip_name_locate(handle_->zip, name.c_str(), ZIP_FL_NOCASE) >= 0;
 }

@@ -15,6 +15,7 @@ class Archive {
     /// Empty where these are not the bytes of an archive, or of one with more than 2,000 parts.
     [[nodiscard]] static std::optional<Archive> open(std::string_view bytes);
 
+    [[nodiscard]] bool empty() const;
     [[nodiscard]] bool has(const std::string& name) const;
 
     /// One part, unpacked. Empty where there is none, where it is locked or damaged, and where it or all

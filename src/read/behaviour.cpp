@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <regex>
 
 #include <fmt/format.h>
 
+#include "read/export_faults.hpp"
 #include "read/measures.hpp"
 #include "read/record_faults.hpp"
 #include "read/row.hpp"
@@ -19,6 +21,16 @@ constexpr std::array point_kinds{
     Word<PointKind>{"behaviour|negative|behavior|sanction|demerit|conduct", PointKind::behaviour},
     Word<PointKind>{"achievement|positive|reward|merit|praise|house point", PointKind::achievement},
 };
+
+/// What schools give points for; a word of it among categories means that more may be better.
+bool speaks_of_good(std::string_view category) {
+    static const std::regex words{
+        R"(\b(excellen|effort|outstanding|star\b|well done|good|kind|help|award|certificate|improv|progress|)"
+        R"(leader|contribut|commit|celebrat|respect|resilien|bonus|prize))",
+        std::regex::icase};
+    return sign_of(category) == Sign::more_is_better ||
+           std::regex_search(category.begin(), category.end(), words);
+}
 
 constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Date",
@@ -58,6 +70,7 @@ class PointsReader {
     PointsReader(const TrackingTable& from, Reading& reading)
         : from_(from), table_(from.table), reading_(reading) {
         if (sign_of(table_.about) == Sign::more_is_better) unsaid_ = PointKind::achievement;
+        says_kind_ = table_.has(kind) && !holds_categories();
         wide_ = std::ranges::any_of(table_.columns, [](const ColumnUse& use) { return !use.from.empty(); });
     }
 
@@ -67,6 +80,10 @@ class PointsReader {
                    "some points are less than nought, others more");
             return;
         }
+        if (table_.has(kind) && !says_kind_)
+            report(reading_.diagnostics, faults::categories_left_out, {{table_.file, table_.header.line, 0}},
+                   fmt::format("the column “{}” tells neither behaviour nor achievement",
+                               table_.columns[*table_.column_of[kind]].heading));
         for (const Row& cells : table_.rows) read(cells);
         if (empty_ > 0)
             report(reading_.diagnostics, faults::rows_without_value, first_empty_,
@@ -75,9 +92,24 @@ class PointsReader {
     }
 
   private:
+    /// Whether the column of kinds holds what happened, as `Disruption`: no cell is a kind, and none speaks
+    /// of what more of is better.
+    [[nodiscard]] bool holds_categories() const {
+        diagnostics::Diagnostics unheard;
+        bool any = false;
+        for (const Row& cells : table_.rows) {
+            RowReader row(table_, cells, unheard);
+            if (row.empty(kind)) continue;
+            if (row.choice<PointKind>(kind, point_kinds)) return false;
+            if (speaks_of_good(row.text(kind).value)) return false;
+            any = true;
+        }
+        return any;
+    }
+
     /// Where points of another sign than the earlier ones stand, and no column says what each is.
     [[nodiscard]] std::optional<Place> second_sign() const {
-        if (table_.has(kind) || table_.has(achievement)) return std::nullopt;
+        if (says_kind_ || table_.has(achievement)) return std::nullopt;
         diagnostics::Diagnostics unheard;
         double earlier = 0;
         for (const Row& cells : table_.rows) {
@@ -100,7 +132,8 @@ class PointsReader {
                 first_empty_ = row.place(field);
             return;
         }
-        const PointKind of = row.choice<PointKind>(kind, point_kinds).value_or(unsaid_);
+        const PointKind of =
+            says_kind_ ? row.choice<PointKind>(kind, point_kinds).value_or(unsaid_) : unsaid_;
         if (!row.empty(points)) add(row, points, of);
         if (!row.empty(achievement)) add(row, achievement, PointKind::achievement);
     }
@@ -126,6 +159,7 @@ class PointsReader {
     const Table& table_;
     Reading& reading_;
     PointKind unsaid_ = PointKind::behaviour;  ///< what points are whose rows do not say it
+    bool says_kind_ = false;
     bool wide_ = false;
     std::size_t empty_ = 0;
     Place first_empty_;

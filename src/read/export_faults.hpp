@@ -78,6 +78,13 @@ inline constexpr Fault weeks_from_sundays{
 inline constexpr Fault time_of_title{
     "time-of-title", warning, "no column says when, and this line stands above the whole table",
     "nothing, if that is the time that all rows are about; else add a column Week beginning"};
+inline constexpr Fault time_unknown{"time-unknown", fault,
+                                    "nothing says from when until when that was; these rows were set aside",
+                                    "name it under half_terms: in casebook.yaml, or write dates"};
+inline constexpr Fault categories_left_out{
+    "categories-left-out", warning,
+    "it says what happened, so it was not read, and all points count as the file's name or title says",
+    "nothing, if they are all of one kind; else write behaviour or achievement into it"};
 inline constexpr Fault days_added_up{
     "days-added-up", warning,
     "no row is about more than one day's two sessions, so the days of a week "
@@ -94,6 +101,10 @@ inline constexpr Fault second_table{"second-table", fault,
                                     "the first table was read, this one "
                                     "was not",
                                     "move these rows, with their headings, into a file of their own"};
+
+inline constexpr Fault reference_unreadable{
+    "reference-unreadable", warning, "Word files have the program's own styles until it can be read",
+    "open one of the Word files that were made, change its styles, and save it under this name"};
 
 inline constexpr Fault encoding_unclear{
     "encoding-unclear", fault,

@@ -90,6 +90,7 @@ std::optional<ForeignFormat> foreign_archive(Archive& archive) {
         return ForeignFormat{
             &faults::workbook_unreadable, message, {.why = std::string{not_read}, .mend = std::string{mend}}};
     };
+    if (archive.empty()) return foreign("this file holds nothing", "save or export it again");
     if (archive.has("content.xml")) {
         const std::string type = archive.part("mimetype").value_or(std::string{});
         if (type.find("opendocument.text") != std::string::npos)

@@ -134,24 +134,28 @@ bool take_year(std::vector<std::string>& words, std::size_t at, const HalfTerm& 
     return begins <= half_term.from && half_term.from < begins + std::chrono::years{1};
 }
 
+/// Empty, too, where the name stands for two half terms and the heading does not say which year's.
 std::optional<HeadingTime> half_term_of(std::string_view heading, std::span<const HalfTerm> half_terms) {
     std::optional<HeadingTime> best;
     std::size_t longest = 0;
+    bool several = false;
     for (const HalfTerm& one : half_terms) {
         const std::vector<std::string> name = words_of(one.name);
         std::vector<std::string> words = words_of(heading);
         const auto begins = [&] {
             return name.size() <= words.size() && std::equal(name.begin(), name.end(), words.begin());
         };
-        if (name.size() <= longest || (!begins() && !take_year(words, 0, one)) || !begins()) continue;
+        if (name.empty() || name.size() < longest || (!begins() && !take_year(words, 0, one)) || !begins())
+            continue;
         words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(name.size()));
         if (!take_year(words, 0, one)) continue;
         // `Autumn 1` must not be found in `Autumn 1 2`.
         if (!words.empty() && words.front().find_first_not_of("0123456789") == std::string::npos) continue;
+        several = name.size() == longest && (several || best->from != one.from || best->until != one.until);
         longest = name.size();
         best = HeadingTime{one.from, one.until, fmt::format("{}", fmt::join(words, " "))};
     }
-    return best;
+    return several ? std::nullopt : best;
 }
 
 /// A month with its year, as `Sep-25`, `September 2025`, `2025-09`; a name alone where the period holds one
@@ -255,6 +259,13 @@ bool is_like_half_term(std::string_view heading) {
     static const std::regex named{
         R"((autumn|aut|spring|spr|summer|sum|michaelmas|lent|trinity|half ?term|ht|term) ?[1-6]\b.*)"};
     return std::regex_match(folded(heading), named);
+}
+
+std::string how_to_name_half_term(std::string_view name) {
+    return fmt::format(
+        "write under half_terms: in casebook.yaml from when until when it lasts, for each such name, as: "
+        "- {{name: {}, from: 2025-09-03, until: 2025-10-24}}",
+        name);
 }
 
 std::optional<HeadingTime> heading_time(std::string_view heading, std::span<const HalfTerm> half_terms,

@@ -20,6 +20,9 @@ struct HeadingTime {
 /// attendance`.
 [[nodiscard]] bool is_like_half_term(std::string_view heading);
 
+/// What to do where nothing says when such a half term is.
+[[nodiscard]] std::string how_to_name_half_term(std::string_view name);
+
 /// A day of the week with what else the heading says, as `Mon AM`.
 struct HeadingWeekday {
     unsigned days_after_monday = 0;

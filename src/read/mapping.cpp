@@ -153,6 +153,20 @@ class MappingReader {
                                {.why = "it lies before the first day"});
             return;
         }
+        // A term holds its half terms, and two names may mean one; any other overlap is a slip.
+        for (const HalfTerm& other : reading_.half_terms) {
+            const bool apart = half_term.until < other.from || other.until < half_term.from;
+            const bool within = other.from <= half_term.from && half_term.until <= other.until;
+            const bool around = half_term.from <= other.from && other.until <= half_term.until;
+            if (apart || within || around) continue;
+            settings.report_at(
+                {from->where, 10}, faults::out_of_range,
+                fmt::format("“{}” is {} to {}, and “{}” is {} to {}", half_term.name, iso(half_term.from),
+                            iso(half_term.until), other.name, iso(other.from), iso(other.until)),
+                {.why = "two half terms overlap, so the days that both have would count twice",
+                 .mend = "correct the days of the one or the other"});
+            return;
+        }
         reading_.half_terms.push_back(std::move(half_term));
     }
 

@@ -64,6 +64,24 @@ std::optional<Kind> kind_of(std::string_view name, std::string_view file) {
     return std::nullopt;
 }
 
+/// Attendance is rates or marks, and the headings say which, as where a folder is read.
+Kind as_its_headings_say(Kind kind, const InputFile& file, const Reading& about) {
+    if (kind.tracking == nullptr || kind.tracking->name != "attendance") return kind;
+    diagnostics::Sources unseen;
+    diagnostics::Diagnostics unheard;
+    model::Model model = about.model;
+    const InputFile placed{
+        "tracking/attendance" + file.path.substr(std::min(file.path.rfind('.'), file.path.size())),
+        file.bytes};
+    Reading reading{{&placed, 1}, about.shipped, about.today, model, unseen, unheard};
+    reading.half_terms = about.half_terms;
+    const LoadedTracking loaded = load_tracking(placed, reading);
+    if (!loaded.table || loaded.kind->name != "marks") return kind;
+    kind.fields = loaded.kind->fields;
+    kind.tracking = loaded.kind;
+    return kind;
+}
+
 /// Finds by their values the columns whose headings say nothing.
 class Guesser {
   public:
@@ -260,7 +278,7 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
                                 std::span<const InputFile> folder, std::span<const InputFile> shipped,
                                 model::Date today, diagnostics::Sources& sources,
                                 diagnostics::Diagnostics& diagnostics) {
-    const std::optional<Kind> kind = kind_of(wanted.kind, file.path);
+    std::optional<Kind> kind = kind_of(wanted.kind, file.path);
     if (!kind) return std::nullopt;
     model::Model model;
     diagnostics::Diagnostics of_the_folder;
@@ -269,6 +287,7 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
     if (const InputFile* const pupils = find_table(about, "register.csv");
         pupils != nullptr && kind->path != "register")
         read_register(*pupils, about);
+    kind = as_its_headings_say(*std::move(kind), file, about);
 
     Reading reading{{&file, 1}, shipped, today, model, sources, diagnostics};
     reading.half_terms = about.half_terms;
@@ -312,6 +331,7 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
         loaded.table = load_table(placed, kind->fields, reading);
     if (!loaded.table) return std::nullopt;
     Proposal result{.path = placed.path,
+                    .kind = kind->tracking != nullptr ? kind->tracking->name : wanted.kind,
                     .columns = columns_of(*loaded.table, guessed),
                     .rows = loaded.table->rows.size(),
                     .examples = {},

@@ -19,7 +19,8 @@ struct ProposedColumn {
 };
 
 struct Proposal {
-    std::string path;  ///< where the file belongs in the mentor's folder
+    std::string path;       ///< where the file belongs in the mentor's folder
+    std::string_view kind;  ///< of `importable_kinds`: the one that was asked for, or marks for attendance
     std::vector<ProposedColumn> columns;
     std::size_t rows = 0;               ///< records that could be read
     std::vector<std::string> examples;  ///< the first three, as they would be read

@@ -15,6 +15,7 @@
 #include "read/no_records.hpp"
 #include "read/no_values.hpp"
 #include "read/raw_table.hpp"
+#include "read/row_times.hpp"
 #include "read/second_table.hpp"
 #include "read/shown_source.hpp"
 #include "read/signs.hpp"
@@ -85,6 +86,7 @@ class Loader {
                              loading_.of_pupils ? &reading_.model : nullptr, reading_.diagnostics);
         if (!columns_clear) return std::nullopt;
         add_time_of_title();
+        if (!add_times_of_rows()) return std::nullopt;
         const Mapping* const mapping = mapping_of(reading_, input_.path);
         const auto decide = [&] {
             return decide_dates(table_, mapping == nullptr ? std::nullopt : mapping->dates, reading_);
@@ -142,7 +144,10 @@ class Loader {
         const std::string_view title = title_.empty() ? std::string_view{} : only_text(title_.back());
         table_.about = sign_of(title) == Sign::unsaid ? stem(input_.path) : title;
         cut_second_table();
-        if (loading_.across && !filled(loading_.across->from))
+        if (!loading_.across) return;
+        row_times_ =
+            find_row_times(table_, *loading_.across, reading_.half_terms, reading_.model.school.period);
+        if (!filled(loading_.across->from))
             title_times_ = times_of_title(title_, reading_.half_terms, reading_.model.school.period,
                                           loading_.across->until.has_value());
     }
@@ -151,24 +156,80 @@ class Loader {
     void add_time_of_title() {
         if (!title_times_.time) return;
         const auto& [row, text, time] = *title_times_.time;
-        const auto add = [&](std::size_t field, model::Date day) {
-            const std::size_t width = header_.cells.size();
-            const Cell cell{iso(day), title_[row].line, title_[row].cells.front().column, false};
-            for (Row& one : table_.rows) {
-                one.cells.resize(width);
-                one.cells.push_back(cell);
-            }
-            header_.cells.push_back({std::string{fields_[field].name}, header_.line, 0, false});
-            table_.columns.push_back({.heading = std::string{fields_[field].name}, .field = field});
-            table_.column_of[field] = width;
-        };
-        add(loading_.across->from, time.from);
         const bool stretch = time.until && loading_.across->until;
-        if (stretch) add(*loading_.across->until, *time.until);
+        const Cell cell{{}, title_[row].line, title_[row].cells.front().column, false};
+        for (Row& one : table_.rows) say_time(one, cell, time);
         report(reading_.diagnostics, faults::time_of_title, {{table_.file, title_[row].line, 0}},
                stretch
                    ? fmt::format("all rows were taken to be about {} to {}", iso(time.from), iso(*time.until))
                    : fmt::format("all rows were taken to be about the week of {}", iso(time.from)));
+    }
+
+    /// Writes a time into the fields that a row has for it, which get a column where the file has none; the
+    /// cells stand where the time was said.
+    void say_time(Row& row, Cell cell, const HeadingTime& time) {
+        const auto say = [&](std::size_t field, model::Date day) {
+            const std::size_t column = column_for(field);
+            if (row.cells.size() <= column) row.cells.resize(column + 1, Cell{{}, row.line, 0, false});
+            cell.text = iso(day);
+            row.cells[column] = cell;
+        };
+        say(loading_.across->from, time.from);
+        if (time.until && loading_.across->until) say(*loading_.across->until, *time.until);
+    }
+
+    std::size_t column_for(std::size_t field) {
+        if (table_.has(field)) return *table_.column_of[field];
+        const std::size_t column = header_.cells.size();
+        header_.cells.push_back({std::string{fields_[field].name}, header_.line, 0, false});
+        table_.columns.push_back({.heading = std::string{fields_[field].name}, .field = field});
+        table_.column_of[field] = column;
+        return column;
+    }
+
+    [[nodiscard]] static Instead longer_than_a_week() {
+        return {.why = "these values are of a day or a week; a sum of more would count as one week's",
+                .mend = "export the days, or a column for each week"};
+    }
+
+    /// Gives each row the time that its own cell names in words; false where none has one.
+    bool add_times_of_rows() {
+        if (!row_times_) return true;
+        struct Unnamed {
+            Place first;
+            Instead words;
+            std::size_t rows = 0;
+        };
+        std::map<std::string, Unnamed> unnamed;  // by the row's words
+        std::size_t timed = 0;
+        std::erase_if(table_.rows, [&](Row& row) {
+            const std::string words = words_of_time(*row_times_, row);
+            const Cell* const said =
+                row_times_->column < row.cells.size() ? &row.cells[row_times_->column] : nullptr;
+            // What is no time is told by the reader of dates.
+            if (words.empty() || said == nullptr) return false;
+            const auto time =
+                time_of_row(*row_times_, row, reading_.half_terms, reading_.model.school.period);
+            const bool longer = time && time->until && !loading_.across->until;
+            if (!time || longer) {
+                Unnamed& found = unnamed[words];
+                if (found.rows++ == 0) {
+                    found.first = place_of(table_.file, *said);
+                    found.words = longer ? longer_than_a_week()
+                                         : how_to_say_time(*row_times_, row, reading_.half_terms);
+                }
+                return true;
+            }
+            ++timed;
+            say_time(row, Cell{*said}, *time);
+            return false;
+        });
+        for (auto& [words, found] : unnamed)
+            report(reading_.diagnostics, faults::time_unknown, found.first,
+                   fmt::format("“{}” in {} row{} does not say when it was", words, found.rows,
+                               found.rows == 1 ? "" : "s"),
+                   std::move(found.words));
+        return timed > 0;
     }
 
     /// Where two headings mean one thing, and one of them can mean another that no column is, it does.
@@ -266,7 +327,7 @@ class Loader {
         if (loading_.instead && field == loading_.instead->first && table_.has(loading_.instead->second))
             return true;
         if (!loading_.across) return false;
-        if (field == loading_.across->from && title_times_.time) return true;
+        if (field == loading_.across->from && (title_times_.time || row_times_)) return true;
         if (field == loading_.across->value && loading_.across->or_else &&
             table_.has(*loading_.across->or_else))
             return true;
@@ -355,9 +416,14 @@ class Loader {
                     report(reading_.diagnostics, faults::blank_heading, place,
                            fmt::format("column {} has no heading", column + 1));
             } else if (!field) {
+                if (row_times_ && row_times_->uses(column)) continue;
                 report(reading_.diagnostics, faults::unknown_heading, place,
                        fmt::format("heading “{}” is not known", cell.text),
                        {.mend = mend_of_unknown(cell.text, unused)});
+            } else if (!table_.columns[column].until.empty() && !loading_.across->until) {
+                clear = false;
+                report(reading_.diagnostics, faults::time_unknown, place,
+                       fmt::format("“{}” is longer than a week", cell.text), longer_than_a_week());
             } else if (const auto first = same_use(column)) {
                 clear = false;
                 report(reading_.diagnostics, faults::duplicate_heading, place,
@@ -412,13 +478,6 @@ class Loader {
         return words;
     }
 
-    [[nodiscard]] static std::string how_to_name_half_term(std::string_view heading) {
-        return fmt::format(
-            "write under half_terms: in casebook.yaml from when until when it lasts, for each such column, "
-            "as: "
-            "- {{name: {}, from: 2025-09-03, until: 2025-10-24}}",
-            heading);
-    }
     /// The first heading that no column is known for and that seems to be a half term's; null for none.
     [[nodiscard]] const Cell* half_term_heading() const {
         for (std::size_t column = 0; column < header_.cells.size(); ++column)
@@ -490,6 +549,7 @@ class Loader {
     std::map<std::string, const DeclaredColumn*> spanning_;
     RawTable raw_;
     std::vector<Row> title_;
+    std::optional<RowTimes> row_times_;
     TitleTimes title_times_;  ///< looked for where no column and no heading says a time
     Row header_;
     std::set<std::size_t> week_numbers_;  ///< columns beside one with the dates

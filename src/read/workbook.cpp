@@ -405,7 +405,8 @@ class Reader {
 }  // namespace
 
 bool looks_like_workbook(std::string_view bytes) {
-    return bytes.starts_with("PK\x03\x04");
+    // The second is how an archive begins that holds nothing.
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
 
 Workbook read_workbook(std::string_view bytes) {

@@ -165,7 +165,7 @@ std::string docx(const Document& paper, const DocxStyle& style) {
     files["word/document.xml"] =
         part("document",
              fmt::format("<w:body>{}{}</w:body>", docx_body(document, parts), docx_section(Turned::upright)));
-    files["word/styles.xml"] = docx_styles(style.palette, document.language);
+    files["word/styles.xml"] = docx_styles(style.palette, document.language, style.own_styles);
     files["word/numbering.xml"] = numbering(parts);
     files["word/settings.xml"] = settings(document);
     files["word/footnotes.xml"] = footnotes(parts);

@@ -7,6 +7,7 @@
 
 #include "document/document.hpp"
 #include "document/palette.hpp"
+#include "document/word_styles.hpp"
 
 namespace casebook::write {
 
@@ -25,6 +26,8 @@ struct DocxStyle {
     document::Palette palette = document::standard_palette;
     DocxWords words = {};
     std::optional<document::Picture> logo = {};  ///< of the school, beside the title
+    std::optional<document::WordStyles> own_styles =
+        {};  ///< of the school, in place of ours of the same names
 };
 
 /// The bytes of a `.docx` file (ECMA-376, transitional). Page numbers are fields, which Word works out when

@@ -1,5 +1,10 @@
 #include "write/docx_styles.hpp"
 
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "write/html_escape.hpp"
@@ -69,7 +74,7 @@ std::string hex(document::Colour colour) {
     return document::as_hex(colour).substr(1);
 }
 
-std::string paragraph_style(const ParagraphLook& look, const document::Palette& palette) {
+std::string properties(const ParagraphLook& look, const document::Palette& palette) {
     std::string paragraph = look.keep_with_next ? "<w:keepNext/><w:keepLines/>" : "";
     if (look.id == std::string_view{"TOC1"} || look.id == std::string_view{"TOC2"} ||
         look.id == std::string_view{"TOC3"})
@@ -86,47 +91,133 @@ std::string paragraph_style(const ParagraphLook& look, const document::Palette& 
     if (look.ink != Ink::text) run += fmt::format(R"(<w:color w:val="{}"/>)", hex(palette[look.ink]));
     if (look.size > 0)
         run += fmt::format(R"(<w:sz w:val="{0}"/><w:szCs w:val="{0}"/>)", twips(look.size) / 10);
-    return fmt::format(
-        R"(<w:style w:type="paragraph" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/><w:next w:val="{}"/><w:qFormat/><w:pPr>{}</w:pPr><w:rPr>{}</w:rPr></w:style>)",
-        look.id, look.name, look.based_on, look.next, paragraph, run);
+    return fmt::format("<w:pPr>{}</w:pPr><w:rPr>{}</w:rPr>", paragraph, run);
 }
 
-std::string character_style(std::string_view id, std::string_view name, std::string_view run) {
-    return fmt::format(
-        R"(<w:style w:type="character" w:styleId="{}"><w:name w:val="{}"/><w:rPr>{}</w:rPr></w:style>)", id,
-        name, run);
-}
+/// A style of ours, whichever file says how it looks.
+struct OwnStyle {
+    std::string_view type;
+    std::string_view id;
+    std::string_view name;
+    std::string_view based_on;  ///< an id; may be empty
+    std::string_view next;      ///< an id; may be empty
+    std::string properties;
+    std::string_view attributes = {};
+};
 
-/// Lines above and below the head and at the foot; the head in bold.
-std::string table_style(const document::Palette& palette) {
+std::vector<OwnStyle> own_styles(const document::Palette& palette) {
     const std::string line = hex(palette[Ink::text]);
     const std::string pale = hex(palette[Ink::pale]);
-    return fmt::format(
-        R"(<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>)"
-        R"(<w:style w:type="table" w:customStyle="1" w:styleId="CasebookTable"><w:name w:val="Casebook Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{0}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{0}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="{1}"/></w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{0}"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>)",
-        line, pale);
+    const auto run = [](std::string_view elements) { return fmt::format("<w:rPr>{}</w:rPr>", elements); };
+    const std::string_view is_default = R"( w:default="1")";
+    std::vector<OwnStyle> styles{
+        {"paragraph", "Normal", "Normal", "", "", "", is_default},
+        {"character", "DefaultParagraphFont", "Default Paragraph Font", "", "", "", is_default}};
+    for (const ParagraphLook& look : paragraph_looks)
+        styles.push_back(
+            {"paragraph", look.id, look.name, look.based_on, look.next, properties(look, palette)});
+    styles.push_back(
+        {"character", "Hyperlink", "Hyperlink", "", "",
+         run(fmt::format(R"(<w:color w:val="{}"/><w:u w:val="single"/>)", hex(palette[Ink::accent])))});
+    styles.push_back({"character", "FootnoteReference", "footnote reference", "", "",
+                      run(R"(<w:vertAlign w:val="superscript"/>)")});
+    styles.push_back({"character", "CodeText", "Code Text", "", "",
+                      run(R"(<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>)")});
+    styles.push_back({"character", "MarginNote", "Margin Note", "", "",
+                      run(fmt::format(R"(<w:color w:val="{}"/><w:sz w:val="16"/><w:szCs w:val="16"/>)",
+                                      hex(palette[Ink::muted])))});
+    styles.push_back(
+        {"table", "TableNormal", "Normal Table", "", "",
+         R"(<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>)",
+         is_default});
+    // Lines above and below the head and at the foot; the head in bold.
+    styles.push_back(
+        {"table", "CasebookTable", "Casebook Table", "TableNormal", "",
+         fmt::format(
+             R"(<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{0}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{0}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="{1}"/></w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{0}"/></w:tcBorders></w:tcPr></w:tblStylePr>)",
+             line, pale),
+         R"( w:customStyle="1")"});
+    return styles;
 }
+
+std::string lower(std::string_view text) {
+    std::string result{text};
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
+/// Ours by their ids, each as the school's file has it where it does, and what those are based on there.
+class StyleSheet {
+  public:
+    StyleSheet(std::vector<OwnStyle> ours, const document::WordStyles& schools)
+        : ours_(std::move(ours)), schools_(schools) {}
+
+    [[nodiscard]] std::string xml() {
+        std::string result;
+        for (const OwnStyle& one : ours_) {
+            const document::WordStyle* const theirs = schools_.find(one.type, lower(one.name));
+            result += style(one, theirs == nullptr ? std::string{one.based_on} : id_of_base(*theirs),
+                            theirs == nullptr ? one.properties : theirs->properties);
+        }
+        // What was not asked for yet is appended while this goes on.
+        for (std::size_t i = 0; i < bases_.size(); ++i) {
+            const document::WordStyle& base = *bases_[i];
+            const std::string id = fmt::format("SchoolBase{}", i + 1);
+            const std::string name = fmt::format("School Base {}", i + 1);
+            const std::string based_on = id_of_base(base);
+            result +=
+                style({base.type, id, name, "", "", "", R"( w:customStyle="1")"}, based_on, base.properties);
+        }
+        return result;
+    }
+
+  private:
+    [[nodiscard]] static std::string style(const OwnStyle& one, const std::string& based_on,
+                                           const std::string& properties) {
+        const auto link = [](std::string_view element, std::string_view to) {
+            return to.empty() ? std::string{} : fmt::format(R"(<w:{} w:val="{}"/>)", element, to);
+        };
+        return fmt::format(R"(<w:style w:type="{}"{} w:styleId="{}"><w:name w:val="{}"/>{}{}{}{}</w:style>)",
+                           one.type, one.attributes, one.id, one.name, link("basedOn", based_on),
+                           link("next", one.next), one.type == "paragraph" ? "<w:qFormat/>" : "", properties);
+    }
+
+    /// Names of a school's own styles are free text, so they are replaced.
+    [[nodiscard]] std::string id_of_base(const document::WordStyle& of) {
+        if (of.based_on.empty()) return {};
+        for (const OwnStyle& one : ours_)
+            if (one.type == of.type && lower(one.name) == of.based_on) return std::string{one.id};
+        const document::WordStyle* const base = schools_.find(of.type, of.based_on);
+        if (base == nullptr) return {};
+        auto known = std::ranges::find(bases_, base);
+        if (known == bases_.end()) known = bases_.insert(known, base);
+        return fmt::format("SchoolBase{}", known - bases_.begin() + 1);
+    }
+
+    std::vector<OwnStyle> ours_;
+    const document::WordStyles& schools_;
+    std::vector<const document::WordStyle*> bases_;
+};
 
 }  // namespace
 
-std::string docx_styles(const document::Palette& palette, const std::string& language) {
-    std::string styles = fmt::format(
+std::string docx_styles(const document::Palette& palette, const std::string& language,
+                        const std::optional<document::WordStyles>& own) {
+    const std::string run_defaults =
+        own ? own->run_defaults
+            : fmt::format(
+                  R"(<w:rFonts w:ascii="Calibri" w:eastAsia="Calibri" w:hAnsi="Calibri" w:cs="Arial"/><w:color w:val="{}"/><w:sz w:val="21"/><w:szCs w:val="21"/>)",
+                  hex(palette[Ink::text]));
+    const std::string paragraph_defaults =
+        own ? own->paragraph_defaults : R"(<w:spacing w:after="140" w:line="264" w:lineRule="auto"/>)";
+    const document::WordStyles none;
+    return fmt::format(
         R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
         "\n"
-        R"(<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:eastAsia="Calibri" w:hAnsi="Calibri" w:cs="Arial"/><w:color w:val="{}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>)",
-        hex(palette[Ink::text]), escape(language));
-    for (const ParagraphLook& look : paragraph_looks) styles += paragraph_style(look, palette);
-    styles += character_style(
-        "Hyperlink", "Hyperlink",
-        fmt::format(R"(<w:color w:val="{}"/><w:u w:val="single"/>)", hex(palette[Ink::accent])));
-    styles +=
-        character_style("FootnoteReference", "footnote reference", R"(<w:vertAlign w:val="superscript"/>)");
-    styles += character_style("CodeText", "Code Text",
-                              R"(<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>)");
-    styles += character_style("MarginNote", "Margin Note",
-                              fmt::format(R"(<w:color w:val="{}"/><w:sz w:val="16"/><w:szCs w:val="16"/>)",
-                                          hex(palette[Ink::muted])));
-    return styles + table_style(palette) + "</w:styles>";
+        R"(<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>{}<w:lang w:val="{}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>{}</w:pPr></w:pPrDefault></w:docDefaults>{}</w:styles>)",
+        run_defaults, escape(language), paragraph_defaults,
+        StyleSheet(own_styles(palette), own ? *own : none).xml());
 }
 
 }  // namespace casebook::write

@@ -33,6 +33,7 @@ std::map<std::string, Shown> first_messages() {
             model::Model model = read::read(files, shipped, tests::case_today, sources, found);
             if (std::filesystem::exists(folder / "words.txt"))
                 (void)read::read_words(files, {}, sources, found);
+            (void)read::read_word_styles(files, sources, found);
             if (stage == "check") check::check(model, tests::case_today, found);
             for (const diagnostics::Diagnostic& one : found.sorted(sources))
                 shown.try_emplace(one.id, Shown{"tests/" + stage + "/cases/" + folder.filename().string(),

@@ -99,6 +99,7 @@ const std::vector<Case> cases{
     {"import EXPORT --as attendance --sheet Autumn --folder FOLDER", 0, "columns"},
     {"import FOLDER/casebook.yaml --as attendance --folder FOLDER --quiet", 1, "error: "},
     {"import FOLDER/casebook.yaml --as attendance --folder FOLDER --json", 1, "\"severity\": \"error\""},
+    {"import MARKS --as attendance --folder FOLDER", 0, "as marks: 2 rows can be read"},
     {"import EXPORT --as atendance", 2, "did you mean attendance?"},
     {"import /nowhere-at-all --as attendance", 1, "is no file"},
     {"import --help", 0, "--sheet"},
@@ -199,9 +200,12 @@ TEST_CASE("every command line is answered as its case says") {
         const std::string exported = (folder.folder().parent_path() / "autumn.csv").string();
         std::ofstream(exported)
             << "Code,Tutor,w/c 08/09/2025,w/c 15/09/2025\nP001,7B,96%,91%\nP002,7B,88%,\n";
+        const std::string marks = (folder.folder().parent_path() / "codes.csv").string();
+        std::ofstream(marks) << "Code,Date,Session,Mark\nP001,08/09/2025,AM,/\nP001,08/09/2025,PM,\\\n";
         for (std::string& word : words)
             if (word.starts_with("FOLDER")) word = folder.folder().string() + word.substr(6);
         std::ranges::replace(words, std::string{"EXPORT"}, exported);
+        std::ranges::replace(words, std::string{"MARKS"}, marks);
         std::ranges::replace(words, std::string{"OUT"}, (folder.folder().parent_path() / "papers").string());
         const Answer answer = casebook_says(words);
         INFO(one.words << "\nout: " << answer.out << "\nerr: " << answer.err);

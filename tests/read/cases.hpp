@@ -71,6 +71,8 @@ inline std::set<std::string> run_cases(const std::filesystem::path& root, const 
         model::Model model = read::read(files, shipped, case_today, sources, diagnostics);
         const bool has_words = std::filesystem::exists(folder / "words.txt");
         if (has_words) expect(folder / "words.txt", dump(read::read_words(files, {}, sources, diagnostics)));
+        if (const auto styles = read::read_word_styles(files, sources, diagnostics))
+            expect(folder / "styles.txt", dump(*styles));
         if (then) then(model, diagnostics);
         for (const diagnostics::Diagnostic& one : diagnostics.all()) ids.insert(one.id);
         expect(folder / "diagnostics.txt", diagnostics::for_people(diagnostics.sorted(sources), sources));

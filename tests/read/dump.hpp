@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "read/read.hpp"
+#include "read/word_styles.hpp"
 
 namespace casebook::tests {
 
@@ -250,6 +251,13 @@ inline std::string dump(const model::Model& model) {
     for (const model::PracticeNote& p : model.practice)
         line(fmt::format("practice {}: {}\n{}", p.id.value, p.title.value, dump(p.body)));
     return text;
+}
+
+inline std::string dump(const document::WordStyles& styles) {
+    std::string out = fmt::format("runs {}\nparagraphs {}\n", styles.run_defaults, styles.paragraph_defaults);
+    for (const document::WordStyle& one : styles.styles)
+        out += fmt::format("{} “{}” on “{}” {}\n", one.type, one.name, one.based_on, one.properties);
+    return out;
 }
 
 inline std::string dump(const read::Words& words) {

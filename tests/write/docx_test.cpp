@@ -232,3 +232,26 @@ TEST_CASE("a list in a list goes on counting where it was, and a second list beg
     CHECK(numbered("0", "2", "a2"));
     CHECK(numbered("0", "3", "c5"));
 }
+
+TEST_CASE("a school's own styles take the place of ours of the same names, and no other word of its file") {
+    document::WordStyles own;
+    own.run_defaults = R"(<w:rFonts w:ascii="Verdana"/>)";
+    own.styles = {{"paragraph", "normal", "", ""},
+                  {"paragraph", "heading 1", "bloggs house", R"(<w:rPr><w:color w:val="2F5496"/></w:rPr>)"},
+                  {"paragraph", "bloggs house", "normal", R"(<w:rPr><w:rFonts w:ascii="Georgia"/></w:rPr>)"},
+                  {"paragraph", "never used", "", R"(<w:rPr><w:b/></w:rPr>)"},
+                  {"character", "heading 1", "", R"(<w:rPr><w:i/></w:rPr>)"}};
+    const std::string bytes = write::docx(sample::report(), {.own_styles = own});
+    CHECK(TakenApart(bytes).faults == Names{});
+    const std::string styles = write::unpacked(bytes).at("word/styles.xml");
+    const auto says = [&](std::string_view words) { return styles.find(words) != std::string::npos; };
+    CHECK(says(R"(<w:rPrDefault><w:rPr><w:rFonts w:ascii="Verdana"/><w:lang)"));
+    CHECK(says(
+        R"(w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="SchoolBase1"/><w:next w:val="Normal"/><w:qFormat/><w:rPr><w:color w:val="2F5496"/></w:rPr>)"));
+    CHECK(says(
+        R"(w:styleId="SchoolBase1"><w:name w:val="School Base 1"/><w:basedOn w:val="Normal"/><w:qFormat/><w:rPr><w:rFonts w:ascii="Georgia"/></w:rPr>)"));
+    CHECK(says(R"(w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/>)"));
+    CHECK_FALSE(says("bloggs"));
+    CHECK_FALSE(says("never used"));
+    CHECK_FALSE(says("Calibri"));
+}
