@@ -167,7 +167,15 @@ document::WordStyles styles_in(const pugi::xml_node& root, const ThemeFonts& fon
         for (const std::string_view group : property_groups)
             for (const pugi::xml_node& properties : style.children())
                 if (local(properties.name()) == group) one.properties += copier.element(properties);
-        if (result.find(one.type, one.name) == nullptr) result.styles.push_back(std::move(one));
+        // Some programs write a style of their own beside Word's, which is the one in small letters.
+        const bool words_own = value(child(style, "name")) == one.name;
+        const auto same = std::ranges::find_if(result.styles, [&](const document::WordStyle& other) {
+            return other.type == one.type && other.name == one.name;
+        });
+        if (same == result.styles.end())
+            result.styles.push_back(std::move(one));
+        else if (words_own)
+            *same = std::move(one);
     }
     return result;
 }
