@@ -1,6 +1,5 @@
 // The make-up of the whole school in casebook.yaml, held against itself and against the register.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "check/rules.hpp"
+#include "model/characteristics.hpp"
 
 namespace casebook::check {
 namespace {
@@ -41,27 +41,10 @@ std::string written(const model::ProfileGroup& group) {
     return group.pupils ? fmt::to_string(*group.pupils) : fmt::format("{:g}%", group.percent.value_or(0));
 }
 
-bool has_special_needs(const model::Pupil& pupil) {
-    return !pupil.special_needs.empty() && pupil.special_needs != "N";
-}
-
-struct Characteristic {
-    std::string_view group;
-    bool (*of)(const model::Pupil&);
-};
-constexpr std::array<Characteristic, 5> characteristics = {{
-    {"free school meals", [](const model::Pupil& pupil) { return pupil.free_school_meals == true; }},
-    {"special needs", has_special_needs},
-    {"English as an additional language",
-     [](const model::Pupil& pupil) { return pupil.english_additional == true; }},
-    {"looked after", [](const model::Pupil& pupil) { return pupil.looked_after == true; }},
-    {"young carer", [](const model::Pupil& pupil) { return pupil.young_carer == true; }},
-}};
-
 bool belongs(const model::Pupil& pupil, std::string_view group) {
     if (group.starts_with(year)) return pupil.year_group.value == group.substr(year.size());
-    const auto found = std::ranges::find(characteristics, group, &Characteristic::group);
-    return found != characteristics.end() && found->of(pupil);
+    const auto found = std::ranges::find(model::characteristics, group, &model::Characteristic::name);
+    return found != model::characteristics.end() && found->of(pupil) == true;
 }
 
 bool supported(const model::Pupil& pupil, const model::Period& period) {

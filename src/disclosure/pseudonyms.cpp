@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
+
+#include <xxhash.h>
 
 namespace casebook::disclosure {
 namespace {
@@ -13,13 +14,6 @@ constexpr std::array<std::string_view, 28> neutral_names{
     "Alex",   "Robin",  "Sam",    "Charlie", "Jamie", "Casey",  "Frankie", "Rowan", "Morgan", "Taylor",
     "Jordan", "Bailey", "Riley",  "Quinn",   "Jules", "Harper", "Ashley",  "Avery", "Blake",  "Cameron",
     "Dana",   "Ellis",  "Finley", "Kerry",   "Kim",   "Lee",    "Nicky",   "Reese"};
-
-/// Fowler, Noll and Vo 1991 (FNV-1a); the same on every machine.
-std::uint64_t hash(std::string_view text) {
-    std::uint64_t value = 14695981039346656037U;
-    for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    return value;
-}
 
 bool is_letter(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
@@ -41,7 +35,7 @@ Pseudonyms::Pseudonyms(std::string_view story, document::Audience audience, cons
     : audience_(audience) {
     const auto& readers = document::reading_audiences;  // nobody else gets a story
     const auto own = static_cast<std::size_t>(std::ranges::find(readers, audience) - readers.begin());
-    const std::size_t begin = hash(story) % neutral_names.size();
+    const std::size_t begin = XXH3_64bits(story.data(), story.size()) % neutral_names.size();
     for (std::size_t i = 0; i < neutral_names.size(); ++i) {
         const std::size_t at = (begin + i) % neutral_names.size();
         if (at % readers.size() != own) continue;

@@ -10,6 +10,7 @@
 
 #include "figures/figure_kind.hpp"
 #include "figures/key_stage.hpp"
+#include "model/characteristics.hpp"
 #include "statistics/proportion.hpp"
 
 namespace casebook::figures {
@@ -17,22 +18,6 @@ namespace {
 
 using Shapes = std::vector<Shape>;
 
-std::optional<bool> has_special_needs(const model::Pupil& pupil) {
-    if (pupil.special_needs.empty()) return std::nullopt;
-    return pupil.special_needs != "N";
-}
-
-struct Characteristic {
-    std::string_view label;
-    std::optional<bool> (*of)(const model::Pupil&);
-};
-constexpr std::array<Characteristic, 5> characteristics = {{
-    {"free school meals", [](const model::Pupil& pupil) { return pupil.free_school_meals; }},
-    {"special needs", has_special_needs},
-    {"English as an additional language", [](const model::Pupil& pupil) { return pupil.english_additional; }},
-    {"looked after", [](const model::Pupil& pupil) { return pupil.looked_after; }},
-    {"young carer", [](const model::Pupil& pupil) { return pupil.young_carer; }},
-}};
 constexpr std::array<std::string_view, 15> years = {"N", "R", "1", "2",  "3",  "4",  "5", "6",
                                                     "7", "8", "9", "10", "11", "12", "13"};
 
@@ -110,7 +95,7 @@ void add_key_stages(Representation& result, const Pupils& pupils) {
 }
 
 void add_characteristics(Representation& result, const Pupils& pupils) {
-    for (const auto& [label, of] : characteristics) {
+    for (const auto& [label, of] : model::characteristics) {
         RepresentedGroup group{.label = std::string{label}};
         for (const model::Pupil* const pupil : pupils)
             if (const auto has = of(*pupil)) {
