@@ -36,10 +36,13 @@ std::vector<released::Framework> framework_values(const std::vector<model::Frame
                                   framework.source,
                                   framework.archive,
                                   framework.grades,
+                                  {},
                                   {}};
         for (const model::FrameworkArea& area : framework.areas)
             value.areas.push_back(
                 {area.id, area.title, area.question, area.themes, area.outcomes, area.figures});
+        for (const model::FrameworkOutcome& outcome : framework.outcomes)
+            value.outcomes.push_back({outcome.id, outcome.title, outcome.aims});
         values.push_back(std::move(value));
     }
     return values;

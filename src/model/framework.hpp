@@ -15,6 +15,13 @@ struct FrameworkArea {
     std::vector<std::string> figures;   ///< ids of figures that feed it
 };
 
+/// Something that all areas together are to bring about, as `Be healthy`.
+struct FrameworkOutcome {
+    std::string id;  ///< as case studies name it
+    std::string title;
+    std::vector<std::string> aims;  ///< what it consists of
+};
+
 struct Framework {
     std::string id;  ///< `ofsted-2025`
     std::string title;
@@ -23,6 +30,7 @@ struct Framework {
     bool archive = false;             ///< no longer in force: printed as an archive view
     std::vector<std::string> grades;  ///< best first
     std::vector<FrameworkArea> areas;
+    std::vector<FrameworkOutcome> outcomes;  ///< none in most frameworks
 };
 
 }  // namespace casebook::model

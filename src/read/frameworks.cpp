@@ -24,6 +24,10 @@ constexpr std::array keys{
     Key{"areas[]", "themes", false, "case studies and notes with one of these feed it", CellKind::list},
     Key{"areas[]", "outcomes", false, "case studies with one of these feed it", CellKind::list},
     Key{"areas[]", "figures", false, "figures that feed it", CellKind::list},
+    Key{"", "outcomes", false, "what all areas together are to bring about"},
+    Key{"outcomes[]", "id", true, "as case studies name it"},
+    Key{"outcomes[]", "title", true, "as it is printed"},
+    Key{"outcomes[]", "aims", false, "what it consists of", CellKind::list},
 };
 constexpr std::string_view folder = "templates/frameworks/";
 constexpr Gravity grave{diagnostics::Severity::structural, diagnostics::Severity::warning};
@@ -40,6 +44,11 @@ model::FrameworkArea read_area(const Node& node, Reading& reading) {
     return area;
 }
 
+model::FrameworkOutcome read_outcome(const Node& node, Reading& reading) {
+    Settings settings(node, "outcomes[]", keys, grave, reading.diagnostics);
+    return {settings.plain_text("id"), settings.plain_text("title"), settings.plain_list("aims")};
+}
+
 void read_framework(const InputFile& input, Reading& reading) {
     const YamlFile yaml =
         read_yaml_file(input, diagnostics::Severity::structural, reading.sources, reading.diagnostics);
@@ -54,6 +63,8 @@ void read_framework(const InputFile& input, Reading& reading) {
     framework.grades = settings.plain_list("grades");
     for (const Node* const area : settings.maps("areas"))
         framework.areas.push_back(read_area(*area, reading));
+    for (const Node* const outcome : settings.maps("outcomes"))
+        framework.outcomes.push_back(read_outcome(*outcome, reading));
     reading.model.frameworks.push_back(std::move(framework));
 }
 

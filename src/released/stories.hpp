@@ -56,6 +56,11 @@ struct FrameworkArea {
     std::vector<std::string> outcomes;
     std::vector<std::string> figures;
 };
+struct FrameworkOutcome {
+    std::string id;
+    std::string title;
+    std::vector<std::string> aims;
+};
 struct Framework {
     std::string id;
     std::string title;
@@ -64,6 +69,7 @@ struct Framework {
     bool archive = false;
     std::vector<std::string> grades;
     std::vector<FrameworkArea> areas;
+    std::vector<FrameworkOutcome> outcomes;
 };
 
 /// A case study, quotation or picture that this audience does not get, with the reason; for the school only.

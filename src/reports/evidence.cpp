@@ -94,6 +94,13 @@ Blocks by_theme(const Context& context) {
     return finished(std::move(table));
 }
 
+Inlines titles_of_outcome(const Context& context, const std::string& outcome) {
+    std::vector<const released::Case*> cases;
+    for (const auto& one : context.contents.cases)
+        if (holds(one->outcomes, outcome)) cases.push_back(&*one);
+    return titles(cases, context.words);
+}
+
 Blocks by_outcome(const Context& context) {
     const auto& words = context.words;
     std::set<std::string> outcomes;
@@ -104,13 +111,9 @@ Blocks by_outcome(const Context& context) {
     table.columns = {{document::words(words.phrase("index.outcome"))},
                      {document::words(words.phrase("index.cases"))}};
     table.row_heads = true;
-    for (const auto& outcome : outcomes) {
-        std::vector<const released::Case*> cases;
-        for (const auto& one : context.contents.cases) {
-            if (holds(one->outcomes, outcome)) cases.push_back(&*one);
-        }
-        table.rows.push_back({document::words(words.label("outcome", outcome)), titles(cases, words)});
-    }
+    for (const auto& outcome : outcomes)
+        table.rows.push_back(
+            {document::words(words.label("outcome", outcome)), titles_of_outcome(context, outcome)});
     return finished(std::move(table));
 }
 
@@ -142,6 +145,23 @@ document::Inlines link_to(const released::Case& one) {
 }
 document::Inlines link_to(const released::Note& one) {
     return link_to_heading(one.title, one.where);
+}
+
+Blocks outcome_table(const Context& context, const released::Framework& framework) {
+    const auto& words = context.words;
+    document::Table table;
+    table.caption = document::words(words.phrase("index.caption.aims"));
+    table.columns = {{document::words(words.phrase("index.outcome"))},
+                     {document::words(words.phrase("index.aims"))},
+                     {document::words(words.phrase("index.cases"))}};
+    table.row_heads = true;
+    for (const auto& outcome : framework.outcomes) {
+        std::string aims;
+        for (const auto& aim : outcome.aims) aims += (aims.empty() ? "" : "; ") + aim;
+        table.rows.push_back(
+            {document::words(outcome.title), document::words(aims), titles_of_outcome(context, outcome.id)});
+    }
+    return finished(std::move(table));
 }
 
 std::span<const IndexKind> all_indexes() {

@@ -19,6 +19,9 @@ struct Evidence {
 /// A case study belongs to an area by a theme or an outcome, a note or a quotation by a theme.
 [[nodiscard]] Evidence evidence_for(const released::FrameworkArea& area, const released::Contents& contents);
 
+/// The framework's outcomes with their aims, and the case studies of each; none where it has no outcomes.
+[[nodiscard]] document::Blocks outcome_table(const Context& context, const released::Framework& framework);
+
 /// A link to the full text further on in the same paper.
 [[nodiscard]] document::Inlines link_to(const released::Case& one);
 [[nodiscard]] document::Inlines link_to(const released::Note& one);

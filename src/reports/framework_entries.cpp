@@ -224,6 +224,10 @@ constexpr ValueKind<Framework> framework_values[] = {
     {"framework.grades", "Exceptional, Strong standard, … and Urgent improvement",
      [](const Context& c, const Framework& one) { return say(c.words.list(one.grades)); }},
 };
+constexpr BlocksKind<Framework> framework_blocks[] = {
+    {"framework.outcomes", "The framework's outcomes, with their aims and the case studies of each.",
+     outcome_table},
+};
 constexpr ListKind<Framework> framework_lists[] = {
     {"framework.areas", "parts/area", "The areas of the framework.",
      [](const Context& c, const Framework& one) { return scopes(c, area_kinds(), areas_of(one)); }},
@@ -235,7 +239,7 @@ Kinds<FrameworkArea> area_kinds() {
     return {area_values, area_blocks, area_conditions, area_lists};
 }
 Kinds<Framework> framework_kinds() {
-    return {framework_values, {}, {}, framework_lists};
+    return {framework_values, framework_blocks, {}, framework_lists};
 }
 
 }  // namespace casebook::reports

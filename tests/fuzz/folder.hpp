@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "read/read.hpp"
+#include "read/word_styles.hpp"
 
 namespace casebook::tests {
 
@@ -47,6 +48,7 @@ inline void read_in_folder(read::InputFile file) {
     diagnostics::Diagnostics found;
     static_cast<void>(read::read(folder, shipped, fuzz_today, sources, found));
     static_cast<void>(read::read_words(folder, shipped, sources, found));
+    static_cast<void>(read::read_word_styles(folder, sources, found));
     static_cast<void>(diagnostics::for_people(found.sorted(sources), sources));
 }
 

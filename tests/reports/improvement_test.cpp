@@ -79,6 +79,34 @@ TEST_CASE("a judgement by another framework is not printed under an area of this
     CHECK(contains(text, "No judgement recorded yet."));
 }
 
+TEST_CASE("each framework that is shipped serves a school as its own, and as one no longer in force") {
+    const std::filesystem::path shipped =
+        std::filesystem::path{CASEBOOK_SOURCE_DIR} / "templates" / "frameworks";
+    std::size_t frameworks = 0;
+    for (const auto& file : std::filesystem::directory_iterator(shipped)) {
+        const std::string id = file.path().stem().string();
+        CAPTURE(id);
+        ++frameworks;
+        std::string settings = tests::bare_settings;
+        settings.replace(settings.find("ofsted-2025"), 11, id);
+        if (id != "ofsted-2019") settings += "archive_frameworks: [ofsted-2019]\n";
+        const tests::School school(
+            {{"casebook.yaml", settings},
+             {"register.csv",
+              "Pupil,First name,Last name,Year,Support started\nP001,Ada,Tern,5,2025-09-15\n"},
+             {"sessions.csv", "Date,Minutes,Mentor,Pupils,Kind\n2025-11-14,30,M1,P001,one to one\n"}});
+        const auto text = paper(school, Audience::school, "evidence-file");
+        REQUIRE_FALSE(school.model.frameworks.empty());
+        for (const auto& framework : school.model.frameworks) {
+            CHECK(framework.areas.size() >= 4);
+            for (const auto& area : framework.areas) CHECK(contains(text, area.title));
+            for (const auto& outcome : framework.outcomes)
+                for (const auto& aim : outcome.aims) CHECK(contains(text, aim));
+        }
+    }
+    CHECK(frameworks >= 3);
+}
+
 TEST_CASE("without a self-evaluation the paper says which file would bring it") {
     const auto text = paper(school_with("", ""), Audience::school, "self-evaluation");
     CHECK(contains(text, "The file self-evaluation.md would bring"));
