@@ -1,6 +1,8 @@
 #include "layout/columns.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 
 namespace casebook::layout {
 namespace {
@@ -20,6 +22,7 @@ Sums sums_of(std::span<const Extent> columns) {
 }
 
 constexpr double nearly_full = 0.7;
+constexpr int most_lines = 500;  ///< of a cell
 
 // The width at which columns that need more are cut off, so that all together fill the room.
 double level_that_fills(std::span<const Extent> columns, double room) {
@@ -34,6 +37,50 @@ double level_that_fills(std::span<const Extent> columns, double room) {
     return needs.empty() ? 0 : needs.back();
 }
 
+/// About the width at which the column's longest cell takes so many lines: no line is filled to its end.
+double width_for(const Extent& column, int lines) {
+    if (lines == 1) return column.natural;
+    return std::clamp(column.natural / lines + column.least / 2, column.least, column.natural);
+}
+
+double width_of_all(std::span<const Extent> columns, int lines) {
+    double sum = 0;
+    for (const Extent& column : columns) sum += width_for(column, lines);
+    return sum;
+}
+
+/// The widths at which no cell takes more lines than it must; what is left over takes lines from the columns
+/// that lose one most cheaply, as dates that would need a second one.
+std::vector<double> widths_of_few_lines(std::span<const Extent> columns, double room) {
+    int most = 1;
+    while (most < most_lines && width_of_all(columns, most) > room) ++most;
+    std::vector<int> lines(columns.size(), most);
+    double left = room - width_of_all(columns, most);
+    while (true) {
+        std::optional<std::size_t> cheapest;
+        double price = left;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (lines[i] == 1) continue;
+            const double more = width_for(columns[i], lines[i] - 1) - width_for(columns[i], lines[i]);
+            if (more > price) continue;
+            price = more;
+            cheapest = i;
+        }
+        if (!cheapest) break;
+        --lines[*cheapest];
+        left -= price;
+    }
+    std::vector<double> widths;
+    double wished = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        widths.push_back(width_for(columns[i], lines[i]));
+        wished += columns[i].natural - widths.back();
+    }
+    for (std::size_t i = 0; i < columns.size() && wished > 0; ++i)
+        widths[i] += left * (columns[i].natural - widths[i]) / wished;
+    return widths;
+}
+
 }  // namespace
 
 bool words_fit(std::span<const Extent> columns, double room) {
@@ -42,6 +89,7 @@ bool words_fit(std::span<const Extent> columns, double room) {
 
 std::vector<double> column_widths(std::span<const Extent> columns, double room) {
     const Sums sums = sums_of(columns);
+    if (sums.natural > room && sums.least <= room) return widths_of_few_lines(columns, room);
     const double level = sums.least > room ? level_that_fills(columns, room) : 0;
     std::vector<double> widths;
     widths.reserve(columns.size());
@@ -51,10 +99,6 @@ std::vector<double> column_widths(std::span<const Extent> columns, double room) 
                                      ? (room - sums.natural) / static_cast<double>(columns.size())
                                      : 0;
             widths.push_back(column.natural + spare);
-        } else if (sums.least <= room) {
-            // Sinking shares: a short column is given all it needs before long ones divide the rest.
-            const double wish = column.natural - column.least;
-            widths.push_back(column.least + (room - sums.least) * wish / (sums.natural - sums.least));
         } else {
             widths.push_back(std::min(column.least, level));
         }

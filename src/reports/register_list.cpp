@@ -24,16 +24,24 @@ std::string label_or_nothing(const std::string& word, const wording::Catalogue& 
     return word.empty() ? words.phrase("table.nothing") : words.label("label", word);
 }
 
+/// A day that stays on one line, however narrow the column.
+std::string day(const std::string& iso, const wording::Catalogue& words) {
+    auto text = date_or_nothing(iso, words);
+    for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at))
+        text.replace(at, 1, "\u00A0");
+    return text;
+}
+
 std::string ended(const RegisterEntry& one, const wording::Catalogue& words) {
     if (!one.started.empty() && one.ended.empty()) return words.phrase("register-list.goes-on");
-    return date_or_nothing(one.ended, words);
+    return day(one.ended, words);
 }
 
 /// The latest day, with how often in all where that was more than once.
 std::string referred(const RegisterEntry& one, const wording::Catalogue& words) {
-    const auto day = date_or_nothing(one.referred, words);
-    if (one.referrals < 2) return day;
-    return words.phrase("register-list.again", {{"date", day}, {"n", words.number(one.referrals)}});
+    const auto latest = day(one.referred, words);
+    if (one.referrals < 2) return latest;
+    return words.phrase("register-list.again", {{"date", latest}, {"n", words.number(one.referrals)}});
 }
 
 struct Column {
@@ -54,9 +62,7 @@ constexpr std::array<Column, 7> columns = {{
          return label_or_nothing(one.decision, words);
      }},
     {"register-list.from", Alignment::start,
-     [](const RegisterEntry& one, const wording::Catalogue& words) {
-         return date_or_nothing(one.started, words);
-     }},
+     [](const RegisterEntry& one, const wording::Catalogue& words) { return day(one.started, words); }},
     {"register-list.to", Alignment::start, ended},
     {"register-list.ending", Alignment::start,
      [](const RegisterEntry& one, const wording::Catalogue& words) {
