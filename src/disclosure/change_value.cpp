@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <vector>
 
+#include "disclosure/alike.hpp"
 #include "disclosure/cautions.hpp"
 #include "disclosure/figure_values.hpp"
 #include "disclosure/rounding.hpp"
@@ -68,6 +70,17 @@ void set_directions(released::Change& value, const figures::PairedChange& change
         *cells[i] = hidden ? Cell{Withheld{}} : suppressed.cells[i];
 }
 
+/// Any two of the three means give the third, so all go where one of them is what each pupil has.
+bool a_mean_tells_each(const figures::PairedChange& change, int threshold) {
+    std::vector<double> before;
+    std::vector<double> during;
+    for (const figures::PupilChange& pair : change.pairs) {
+        before.push_back(pair.before);
+        during.push_back(pair.during);
+    }
+    return all_alike(change.sd, threshold) || all_alike(before, threshold) || all_alike(during, threshold);
+}
+
 void set_means(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
     const std::array cells{&value.mean_before, &value.mean_during, &value.mean, &value.g};
     const bool by_rank = change.of && change.of->by_rank;
@@ -75,8 +88,7 @@ void set_means(released::Change& value, const figures::PairedChange& change, con
         for (Cell* const cell : cells) *cell = Withheld{};
     } else if (standing.pairs < figures::few_pairs || by_rank) {
         for (Cell* const cell : cells) *cell = NotApplicable{};
-    } else if (standing.threshold > 1 && !change.interval) {
-        // All changed by the same, so that the mean is what each one did.
+    } else if (a_mean_tells_each(change, standing.threshold)) {
         for (Cell* const cell : cells) *cell = Withheld{};
     } else {
         value.mean_before = rounded_cell(change.mean_before, 1);

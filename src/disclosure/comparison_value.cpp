@@ -1,5 +1,8 @@
 #include "disclosure/comparison_value.hpp"
 
+#include <vector>
+
+#include "disclosure/alike.hpp"
 #include "disclosure/cautions.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/suppression.hpp"
@@ -32,6 +35,18 @@ struct Standing {
                (number_hidden() && (not_compared > 0 || at_least() < figures::few_pairs));
     }
 };
+
+/// The change of the whole school is nobody's own; that of a similar pupil is.
+bool a_mean_tells_each(const figures::Comparison& comparison, int threshold) {
+    std::vector<double> own;
+    std::vector<double> others;
+    for (const figures::ComparedPupil& pupil : comparison.pupils) {
+        own.push_back(pupil.change());
+        others.push_back(pupil.other_change());
+    }
+    return all_alike(comparison.sd, threshold) || all_alike(own, threshold) ||
+           (comparison.matched && all_alike(others, threshold));
+}
 
 void set_cautions(released::Comparison& value, const figures::Comparison& comparison,
                   const Standing& standing) {
@@ -90,6 +105,10 @@ released::Comparison comparison_value(const figures::Comparison& comparison, con
     set_cautions(value, comparison, standing);
     if (standing.compared < figures::few_pairs) {
         value.change = value.other_change = value.difference = NotApplicable{};
+        return value;
+    }
+    if (a_mean_tells_each(comparison, policy.threshold)) {
+        value.change = value.other_change = value.difference = Withheld{};
         return value;
     }
     value.change = rounded_cell(comparison.change, 1);

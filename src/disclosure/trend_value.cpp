@@ -7,6 +7,7 @@
 #include <string_view>
 #include <variant>
 
+#include "disclosure/alike.hpp"
 #include "disclosure/dates.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/suppression.hpp"
@@ -67,7 +68,8 @@ released::TrendTime time_value(const figures::TrendTime& time, const Known& know
     // Whether there is a mean says from how many pupils on it is taken. Beside a hidden number it must say
     // the same of every number that would be hidden.
     const int people = hidden ? std::min(time.pupils, known.fewest_hidden(policy.threshold)) : time.pupils;
-    if (people < 1 || too_few(people, policy.threshold))
+    if (people < 1 || too_few(people, policy.threshold) ||
+        (people >= figures::few_pairs && all_alike(time.sd, policy.threshold)))
         value.mean = Withheld{};
     else if (people < figures::few_pairs)
         value.mean = NotApplicable{};

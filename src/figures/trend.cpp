@@ -85,6 +85,7 @@ std::vector<TrendTime> times_of(const ByTerm& terms, model::Combine combine) {
             const auto result = statistics::mean_of(values);
             time.pupils = result.n;
             time.mean = result.mean;
+            time.sd = result.sd;
             time.interval = result.interval;
         }
         times.push_back(time);

@@ -17,6 +17,7 @@ struct TrendTime {
     model::Date last{};
     int pupils = 0;
     std::optional<double> mean = {};
+    std::optional<double> sd = {};  ///< of the pupils' values; from two on
     std::optional<statistics::Interval> interval =
         {};                                   ///< 95 % t interval (Student 1908); from two values on
     std::optional<double> whole_school = {};  ///< where it is recorded

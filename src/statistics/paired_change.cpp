@@ -20,7 +20,7 @@ Interval interval_of(const Sample& of) {
 
 Mean mean_of(std::span<const double> values) {
     const Sample of = sample(values);
-    Mean result{.n = of.n, .mean = of.mean};
+    Mean result{.n = of.n, .mean = of.mean, .sd = of.sd};
     if (of.n >= 2 && *of.sd > 0) result.interval = interval_of(of);
     return result;
 }

@@ -24,10 +24,11 @@ struct PairedChange {
 /// given; all values are finite.
 [[nodiscard]] PairedChange paired_change(std::span<const double> differences);
 
-/// The mean of a sample and its 95 % t interval alone, as above, at a small part of the price.
+/// The mean of a sample and its spread and 95 % t interval alone, as above, at a small part of the price.
 struct Mean {
     int n = 0;
     std::optional<double> mean = {};
+    std::optional<double> sd = {};  ///< of the values, with n − 1
     std::optional<Interval> interval = {};
 };
 [[nodiscard]] Mean mean_of(std::span<const double> values);

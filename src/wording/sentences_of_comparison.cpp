@@ -36,9 +36,11 @@ std::string distance(const released::Cell& apart, const Catalogue& words) {
 
 /// The sentence that stands where there is no difference.
 std::string no_difference(const Comparison& comparison, const Catalogue& words) {
-    if (std::holds_alternative<released::Withheld>(comparison.difference))
-        return words.phrase("comparison.held-back", {{"title", comparison.title}});
     const double* pupils = released_number(comparison.pupils);
+    if (std::holds_alternative<released::Withheld>(comparison.difference))
+        return pupils ? words.phrase(beside(comparison, "average-held-back"),
+                                     {{"pupils", words.count("pupils", *pupils)}})
+                      : words.phrase("comparison.held-back", {{"title", comparison.title}});
     if (!pupils || *pupils == 0) return words.phrase(beside(comparison, "nobody"));
     return words.phrase(beside(comparison, "few"), {{"pupils", words.count("pupils", *pupils)}});
 }

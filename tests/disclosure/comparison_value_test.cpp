@@ -12,7 +12,7 @@ namespace {
 figures::Comparison comparison_of(int compared, int not_compared, int without_change) {
     figures::Comparison comparison;
     comparison.id = "attendance.whole-school";
-    comparison.pupils.resize(static_cast<std::size_t>(compared));
+    for (int i = 0; i < compared; ++i) comparison.pupils.push_back({{}, 80, 80.0 + i % 7, 0, 0.5 * (i % 3)});
     comparison.not_compared.resize(static_cast<std::size_t>(not_compared));
     comparison.without_change = without_change;
     comparison.change = 2.44;

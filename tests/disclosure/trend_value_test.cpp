@@ -60,6 +60,18 @@ TEST_CASE("a number that readers are not shown changes nothing in a term") {
             CHECK(spell_term(term(pupils, 30, now, 5)) == spell_term(term(pupils, 30, 0, 5)));
 }
 
+TEST_CASE("a term's mean is held back where every pupil has it, and only from readers who see no pupil") {
+    for (const double deviation : {0.0, 0.04, 0.5}) {
+        figures::Trend trend{.id = "attendance.trend"};
+        trend.times.push_back({.pupils = 20, .mean = 90, .sd = deviation});
+        const auto mean = [&](int threshold) {
+            return trend_value(trend, figures_with(20, 20), policy(threshold)).times.front().mean;
+        };
+        CHECK(is_withheld(mean(5)) == (deviation < 0.1));
+        CHECK(mean(1) == released::Cell{released::Number{90}});
+    }
+}
+
 TEST_CASE("a mean stands beside a hidden number where ten pupils are left whatever it is") {
     const auto shown = term(38, 40, 20, 5);
     CHECK(is_withheld(shown.pupils));

@@ -33,17 +33,26 @@ struct School {
     std::function<Values(int pupil)> worry;                    ///< a score of which less is better
     std::string plan = {};
     std::string measured_on = "2025-09-22";
+    int weeks = 10;  ///< of support that are recorded; the period lasts as long
+    std::function<std::string(int week)> whole_school = {};  ///< attended of 2400 half days
+    std::string governors_read = {};                         ///< a template of their report
 };
 
 constexpr std::string_view family_names[] = {"Aldous",    "Brackley", "Culverwell",  "Dunstable",  "Everard",
                                              "Farthing",  "Goodacre", "Hartnoll",    "Inglefield", "Jessop",
                                              "Kettering", "Ludlam",   "Meadowcroft", "Nettleship"};
 
+model::Date last_day(const School& school) {
+    return made_up::later(made_up::date("2025-10-10"), 7 * school.weeks);
+}
+
 std::string settings(const School& school) {
     std::string text =
         "casebook: 1\n"
         "school: {name: Edge School, phase: primary, pupils_on_roll: 240}\n"
-        "period: {label: Autumn 2025, from: 2025-09-01, until: 2025-12-19}\n"
+        "period: {label: This year, from: 2025-09-01, until: " +
+        figures::iso(last_day(school)) +
+        "}\n"
         "framework: ofsted-2025\narchive_frameworks: []\n"
         "measures:\n"
         "  - {id: worry, name: Worry score, unit: points, better: down, least: 0, most: 40, threshold: 2,"
@@ -69,7 +78,7 @@ void write(const School& school, const tests::CopiedFolder& folder) {
                                   5 + i % 2, 1 + i % 9, i % 10, 4 + i % 2);
         referrals += fmt::format("2025-09-22,{},class teacher,{},accepted,2025-09-25\n", code,
                                  i % 2 == 0 ? "anxiety" : "attendance");
-        for (int week = -5; week < 10; ++week) {
+        for (int week = -5; week < school.weeks; ++week) {
             const std::string present = school.attended(i, week);
             attendance += fmt::format("{},{},{},{}\n", code, figures::iso(made_up::later(start, 7 * week)),
                                       present, present.empty() ? "" : "10");
@@ -88,6 +97,15 @@ void write(const School& school, const tests::CopiedFolder& folder) {
     folder.write("tracking/attendance.csv", attendance);
     folder.write("tracking/scores.csv", scores);
     folder.write("sessions.csv", sessions);
+    if (school.whole_school) {
+        std::string rows = "Week beginning,Attended,Possible\n";
+        for (int week = -5; week < school.weeks; ++week)
+            rows += fmt::format("{},{},2400\n", figures::iso(made_up::later(start, 7 * week)),
+                                school.whole_school(week));
+        folder.write("tracking/school-attendance.csv", rows);
+    }
+    if (!school.governors_read.empty())
+        folder.write("templates/reports/governor-report.md", school.governors_read);
     if (!school.plan.empty()) folder.write("plans/earlier.yaml", school.plan);
 }
 
@@ -123,11 +141,9 @@ struct TwoPapers {
     std::string governors, school;
 };
 
-TwoPapers papers_of(const tests::CopiedFolder& folder) {
-    const Outcome outcome = make({.folder = folder.folder(),
-                                  .out = folder.out(),
-                                  .today = made_up::date("2025-12-20"),
-                                  .clock_only_removes = false});
+TwoPapers papers_of(const tests::CopiedFolder& folder, model::Date today = made_up::date("2025-12-20")) {
+    const Outcome outcome =
+        make({.folder = folder.folder(), .out = folder.out(), .today = today, .clock_only_removes = false});
     REQUIRE(outcome.refused.empty());
     TwoPapers papers;
     for (const publish::File& file : outcome.files) {
@@ -142,7 +158,7 @@ TwoPapers papers_of(const tests::CopiedFolder& folder) {
 TwoPapers papers_of(const School& school) {
     const tests::CopiedFolder folder("starter");
     write(school, folder);
-    return papers_of(folder);
+    return papers_of(folder, made_up::later(last_day(school), 1));
 }
 
 bool says(const std::string& paper, std::string_view words) {
@@ -163,7 +179,8 @@ void check_is_sensible(const std::string& paper) {
 }
 
 std::string usual_week(int pupil, int week) {
-    return std::to_string(week < 0 ? 7 + (pupil * 7 + week * 3 + 15) % 3 : 8 + (pupil * 5 + week) % 3);
+    return std::to_string(week < 0 ? 7 + (pupil * 7 + week * 3 + 15) % 3
+                                   : 8 + (pupil * 5 + week) % (2 + pupil % 2));
 }
 
 Values usual_worry(int pupil) {
@@ -217,6 +234,46 @@ TEST_CASE("where every pupil changed by the same, only the school reads by how m
     CHECK(!says(papers.school, "too few pupils were measured twice"));
     CHECK(
         says(papers.school, "The same change for every pupil, so that nothing can be said of chance: Worry"));
+}
+
+TEST_CASE("where every pupil stood by the same beside the school, only the school reads by how much") {
+    School school = usual(12);
+    school.attended = [](int pupil, int week) { return std::to_string((week < 0 ? 7 : 9) + pupil % 2); };
+    school.whole_school = [](int week) { return week < 0 ? "2280" : "2304"; };
+    TwoPapers papers = papers_of(school);
+    check_is_sensible(papers.governors);
+    CHECK(says(papers.governors,
+               "12 pupils can be compared with the whole school over the same weeks; the average is held "
+               "back."));
+    CHECK(!says(papers.governors, "19.0"));
+    CHECK(!says(papers.governors, "20.0"));
+    CHECK(says(papers.school, "by +1.0: a difference of +19.0 percentage points."));
+    // One pupil who did otherwise, and the average is no longer what each one did.
+    school.attended = [](int pupil, int week) {
+        return pupil == 0 ? std::string("8") : std::to_string((week < 0 ? 7 : 9) + pupil % 2);
+    };
+    papers = papers_of(school);
+    CHECK(says(papers.governors, "the pupils supported gained 17.3 percentage points on the school"));
+}
+
+TEST_CASE("a term in which every pupil has the same is told to the school alone") {
+    School school = usual(12);
+    school.weeks = 20;
+    school.attended = [](int pupil, int week) {
+        return std::to_string(week < 13 ? 9 : 7 + (pupil + week) % (pupil % 3 + 2));
+    };
+    school.governors_read =
+        "# Governors\n\n{{period.from}} {{attendance.trend}}\n\n{{chart attendance.trend}}\n";
+    TwoPapers papers = papers_of(school);
+    check_is_sensible(papers.governors);
+    CHECK(says(papers.school, "90.0% in autumn 2025"));
+    CHECK(!says(papers.governors, "90.0%"));
+    school.attended = [](int pupil, int week) { return std::to_string(week < 13 ? 8 + pupil % 2 : 9); };
+    papers = papers_of(school);
+    CHECK(says(papers.school, "90.0% in spring 2026"));
+    CHECK(!says(papers.governors, "90.0%"));
+    school.attended = usual_week;
+    CHECK(says(papers_of(school).governors, "% in spring 2026 (12 pupils)"));
 }
 
 TEST_CASE("where nothing changed for anybody, no change is spoken of") {
