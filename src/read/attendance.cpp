@@ -31,10 +31,11 @@ enum Column : std::size_t {
 
 constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Week beginning",
-          "date|week|week commencing|w/c|w/b|week starting|wc|wb|week of|from|start|start date", Need::value,
-          CellKind::date, "any day of the week, or the first day of a longer stretch"},
-    Field{"Until", "to|end|end date|last day", Need::none, CellKind::date,
-          "last day, where a row is about more than a week"},
+          "date|week|week commencing|w/c|w/b|week starting|wc|wb|week of|from|start|start date|date "
+          "from|from date|week start|start of week|week from",
+          Need::value, CellKind::date, "any day of the week, or the first day of a longer stretch"},
+    Field{"Until", "to|end|end date|last day|date to|to date|date until|until date", Need::none,
+          CellKind::date, "last day, where a row is about more than a week"},
     Field{
         "Attended",
         "sessions attended|attended sessions|present|attendances|present marks|sessions present|presents|att",

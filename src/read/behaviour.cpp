@@ -41,7 +41,10 @@ constexpr std::array fields = after_pupil_fields(std::array{
           "behaviour points|points awarded|points given|behavior points|total "
           "points|point|score|incidents|number of incidents",
           Need::heading, CellKind::number, "points, or incidents"},
-    Field{"Kind", "type|category|behaviour or achievement|polarity", Need::none, CellKind::choice,
+    Field{"Kind",
+          "type|category|behaviour or achievement|polarity|event type|behaviour type|record type|point "
+          "type|points type",
+          Need::none, CellKind::choice,
           "behaviour (less is better) or achievement (more is better); behaviour where it is not given, "
           "unless the file's name or title speaks of achievement",
           names<point_kinds>},

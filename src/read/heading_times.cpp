@@ -42,7 +42,10 @@ constexpr std::array around_dates{std::string_view{"week beginning"},
                                   std::string_view{"from"},
                                   std::string_view{"to"}};
 
+/// Also without the number of a week, which a date beside it says better.
 std::string without_words_around(std::string text) {
+    static const std::regex number_of_week{R"(\b(week|wk) ?(no\.? ?)?\d{1,2}\b)", std::regex::icase};
+    text = std::regex_replace(text, number_of_week, " ");
     std::string padded = " " + lower(text) + " ";
     for (char& c : padded)
         if (c == ',' || c == '(' || c == ')' || c == ':' || c == '-' || c == '\n') c = ' ';
@@ -104,6 +107,21 @@ std::vector<std::string> words_of(std::string_view heading) {
     return words;
 }
 
+/// The words of a half term's name in one form, however it is shortened: `Aut 2` and `Autumn term 2` are
+/// `autumn 2`.
+std::vector<std::string> words_of_half_term(std::string_view name) {
+    std::vector<std::string> words = words_of(name);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "aut") words[i] = "autumn";
+        if (words[i] == "spr") words[i] = "spring";
+        if (words[i] == "sum") words[i] = "summer";
+        const bool season = words[i] == "autumn" || words[i] == "spring" || words[i] == "summer";
+        if (season && i + 1 < words.size() && words[i + 1] == "term")
+            words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+    return words;
+}
+
 std::optional<int> year_in(const std::string& word) {
     const bool year = word.size() == 4 && word.starts_with("20");
     return year ? std::optional{std::stoi(word)} : std::nullopt;
@@ -140,8 +158,8 @@ std::optional<HeadingTime> half_term_of(std::string_view heading, std::span<cons
     std::size_t longest = 0;
     bool several = false;
     for (const HalfTerm& one : half_terms) {
-        const std::vector<std::string> name = words_of(one.name);
-        std::vector<std::string> words = words_of(heading);
+        const std::vector<std::string> name = words_of_half_term(one.name);
+        std::vector<std::string> words = words_of_half_term(heading);
         const auto begins = [&] {
             return name.size() <= words.size() && std::equal(name.begin(), name.end(), words.begin());
         };

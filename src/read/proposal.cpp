@@ -231,6 +231,7 @@ std::string example(const Table& table, const Row& row) {
 std::vector<ProposedColumn> columns_of(const Table& table, std::span<const DeclaredColumn> guessed) {
     std::vector<ProposedColumn> result;
     for (const ColumnUse& use : table.columns) {
+        if (use.added) continue;
         ProposedColumn column{.heading = use.heading};
         if (use.field) {
             column.holds = table.fields[*use.field].name;
@@ -239,6 +240,7 @@ std::vector<ProposedColumn> columns_of(const Table& table, std::span<const Decla
                 column.holds += fmt::format(", {} {}", use.until.empty() ? "on or from" : "from", use.from);
             if (!use.until.empty()) column.holds += fmt::format(" to {}", use.until);
         }
+        if (use.names_time) column.holds = "when it was, in words";
         column.by_values = std::any_of(guessed.begin(), guessed.end(), [&](const DeclaredColumn& one) {
             return folded(one.heading) == folded(use.heading);
         });

@@ -20,7 +20,7 @@ enum Column : std::size_t { date = pupil_fields, until, measure, value };
 constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Date", "test date|date of test|assessment date|measured|measured on|from|week beginning|w/c",
           Need::value, CellKind::date, "when it was measured, or the first day that it is about"},
-    Field{"Until", "to|last day|end date", Need::none, CellKind::date,
+    Field{"Until", "to|last day|end date|date to|to date", Need::none, CellKind::date,
           "last day, where it is about a stretch of time"},
     Field{"Measure", "test|scale|assessment|subject|aspect|aspect name", Need::none, CellKind::code,
           "id or name of a measure in casebook.yaml; not needed where the mapping says it"},

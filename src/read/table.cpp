@@ -182,7 +182,8 @@ class Loader {
         if (table_.has(field)) return *table_.column_of[field];
         const std::size_t column = header_.cells.size();
         header_.cells.push_back({std::string{fields_[field].name}, header_.line, 0, false});
-        table_.columns.push_back({.heading = std::string{fields_[field].name}, .field = field});
+        table_.columns.push_back(
+            {.heading = std::string{fields_[field].name}, .field = field, .added = true});
         table_.column_of[field] = column;
         return column;
     }
@@ -195,6 +196,8 @@ class Loader {
     /// Gives each row the time that its own cell names in words; false where none has one.
     bool add_times_of_rows() {
         if (!row_times_) return true;
+        for (std::size_t column = 0; column < table_.columns.size(); ++column)
+            table_.columns[column].names_time = row_times_->uses(column);
         struct Unnamed {
             Place first;
             Instead words;
@@ -471,10 +474,14 @@ class Loader {
             .mend = fmt::format("write it there as “Week beginning 08/09/2025” or “From 03/09/2025 to "
                                 "24/10/2025”, or add a column “{}”",
                                 fields_[loading_.across->from].name)};
-        for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1)
-            if (const std::string name = line.substr(at, line.find_first_of("0123456789", at) + 1 - at);
-                is_like_half_term(name))
+        // Up to the first figure: `Autumn 1` of `Attendance Autumn 1`, but nothing of `Autumn 2025`.
+        for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1) {
+            const std::size_t figure = line.find_first_of("0123456789", at);
+            if (figure == std::string::npos || line.find_first_of("0123456789", figure + 1) == figure + 1)
+                continue;
+            if (const std::string name = line.substr(at, figure + 1 - at); is_like_half_term(name))
                 words.mend = how_to_name_half_term(name);
+        }
         return words;
     }
 

@@ -14,7 +14,7 @@
 
 namespace casebook::read {
 
-/// What became of one column of the file.
+/// What became of one column of the file, or of one that was added for a time said elsewhere.
 struct ColumnUse {
     std::string heading = {};
     std::optional<std::size_t> field = {};  ///< empty: left out
@@ -22,6 +22,8 @@ struct ColumnUse {
     std::string until = {};
     std::string measure = {};
     std::optional<unsigned> weekday = {};  ///< days after the Monday of the row's own week
+    bool names_time = false;               ///< its words say when, as `Autumn 1`
+    bool added = false;                    ///< no column of the file
 };
 
 /// The first and the last day that a date can have.
