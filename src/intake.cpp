@@ -93,12 +93,21 @@ std::set<std::string> Intake::disguised() const {
     return ids;
 }
 
-Intake take_in(const Request& request) {
+Intake gather(const Request& request) {
     Intake in;
     in.wants_site = request.only.empty() || request.only.contains(site_output);
     in.folder = publish::read_folder(request.folder, output_folder(request), in.sources, in.diagnostics);
     in.shipped = read_shipped(in);
     in.dictionary = publish::british_words();
+    return in;
+}
+
+Intake take_in(const Request& request) {
+    return take_in(request, gather(request));
+}
+
+Intake take_in(const Request& request, Intake gathered) {
+    Intake in = std::move(gathered);
     if (!in.usable()) return in;
     in.model = read::read(in.folder, in.shipped, request.today, in.sources, in.diagnostics);
     in.arrangements = read::read_arrangements(in.folder, in.sources);

@@ -55,8 +55,11 @@ struct Intake {
     [[nodiscard]] std::set<std::string> records() const;
 };
 
+/// The bytes of the folder and of the program's own texts, not looked into yet.
+[[nodiscard]] Intake gather(const Request& request);
 /// Text → Model, checked, with every fault of every file.
 [[nodiscard]] Intake take_in(const Request& request);
+[[nodiscard]] Intake take_in(const Request& request, Intake gathered);
 
 /// Our own words and shells alone, without anybody's folder.
 [[nodiscard]] Intake take_in_shipped();

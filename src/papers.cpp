@@ -8,6 +8,7 @@
 #include "layout/lay_out.hpp"
 #include "layout/variants.hpp"
 #include "publish/manifest.hpp"
+#include "remembrance.hpp"
 #include "reports/all_reports.hpp"
 #include "reports/compose.hpp"
 #include "site/compose.hpp"
@@ -31,17 +32,19 @@ using document::Audience;
 using released::Paper;
 
 /// Every story of a release with its title, file name, summary and body, whether or not a paper prints it.
-Paper stories_of(const released::Release& release) {
-    document::Document document;
+std::vector<Paper> stories_of(const released::Release& release) {
+    std::vector<Paper> papers;
     const auto add = [&](const auto& story) {
+        document::Document document;
         for (const std::string& words : {story->id, story->title, story->summary})
             document.blocks.push_back(
                 {document::Paragraph{document::words(words, story->where)}, story->where});
         document.blocks.insert(document.blocks.end(), story->body.begin(), story->body.end());
+        papers.emplace_back(release, "stories", std::move(document));
     };
     for (const auto& story : release->cases) add(story);
     for (const auto& note : release->notes) add(note);
-    return {release, "stories", std::move(document)};
+    return papers;
 }
 
 /// The files that a paper's words came from, and those of its figures.
@@ -155,11 +158,8 @@ Papers compose(const released::Release& release, const Workshop& workshop, const
     const auto wanted = [&](std::string_view output) { return only.empty() || only.contains(output); };
     Papers papers;
     papers.reports = reports::compose(
-        release, {workshop.templates, workshop.catalogue, chart_setting(workshop).text_width}, diagnostics);
-    std::erase_if(papers.reports, [&](const Paper& paper) {
-        const std::string_view path = paper.path();
-        return !wanted(path.substr(0, path.find('/')));
-    });
+        release, {workshop.templates, workshop.catalogue, chart_setting(workshop).text_width, only},
+        diagnostics);
     if (release.audience() == Audience::public_ && wanted(site_output)) {
         site::Site site = site::compose(release, workshop.catalogue, workshop.guide);
         papers.pages = std::move(site.pages);
@@ -171,25 +171,25 @@ Papers compose(const released::Release& release, const Workshop& workshop, const
 }
 
 void guard(const released::Release& release, Papers& papers, const disclosure::Watch& watch,
-           Diagnostics& diagnostics) {
+           Remembrance& remembrance, Diagnostics& diagnostics) {
     std::set<std::pair<diagnostics::Location, std::string>> told;
     const auto read = [&](const Paper& paper) {
         bool is_fit = true;
-        for (auto& finding : disclosure::guard(paper, watch)) {
+        for (auto& finding : remembrance.guard(paper, watch)) {
             is_fit = is_fit && finding.severity != diagnostics::Severity::fault;
             const bool is_new = finding.where.file == 0 || told.emplace(finding.where, finding.id).second;
             if (is_new) diagnostics.add(std::move(finding));
         }
         return is_fit;
     };
-    read(stories_of(release));
+    for (const Paper& story : stories_of(release)) read(story);
     std::erase_if(papers.reports, [&](const Paper& paper) { return !read(paper) && !paper.about().empty(); });
     for (const site::Page& page : papers.pages) read(page.paper);
     for (const Paper& sheet : papers.sheets) read(sheet);
 }
 
 std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop, const Origins& origins,
-                                  Diagnostics& diagnostics) {
+                                  Remembrance& remembrance, Diagnostics& diagnostics) {
     std::vector<publish::File> files;
     const auto add = [&](Audience audience, std::string path, std::string bytes,
                          std::vector<std::string> sources) {
@@ -211,14 +211,26 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
                                  "and keep it where only those may read it who should"});
                 return;
             }
-            std::string pdf = printed(paper.document(), style, workshop, told);
-            if (is_locked) pdf = write::locked(pdf, password->second);
+            const auto print = [&](Diagnostics& of_printing) {
+                return printed(paper.document(), style, workshop, of_printing);
+            };
+            // A locked paper is another one each time.
+            std::string pdf = is_locked
+                                  ? write::locked(print(told), password->second)
+                                  : remembrance.file(paper.audience(), path, paper.document(), print, told);
             add(paper.audience(), std::move(path), std::move(pdf), sources);
+        };
+        const auto add_unlocked = [&](std::string_view ending, const auto& as_file) {
+            std::string path = paper.path() + std::string{ending};
+            std::string bytes = remembrance.file(
+                paper.audience(), path, paper.document(),
+                [&](Diagnostics&) { return as_file(paper.document(), workshop); }, diagnostics);
+            add(paper.audience(), std::move(path), std::move(bytes), sources);
         };
         const layout::PageStyle style = print_style(paper.document(), workshop);
         if (!is_locked) {
-            add(paper.audience(), paper.path() + ".html", as_html(paper.document(), workshop), sources);
-            add(paper.audience(), paper.path() + ".docx", as_docx(paper.document(), workshop), sources);
+            add_unlocked(".html", as_html);
+            add_unlocked(".docx", as_docx);
         }
         add_pdf(paper.path() + ".pdf", style, diagnostics);
         for (const layout::Variant& variant : layout::all_variants()) {
@@ -237,7 +249,9 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
     for (const Paper& sheet : papers.sheets) {
         const std::string path = sheet.path() + ".pdf";
         page_sources[path] = sources_of(sheet, origins);
-        site_files.push_back({path, as_pdf(sheet.document(), workshop, diagnostics)});
+        const auto print = [&](Diagnostics& told) { return as_pdf(sheet.document(), workshop, told); };
+        site_files.push_back(
+            {path, remembrance.file(sheet.audience(), path, sheet.document(), print, diagnostics)});
     }
     site::check_links(site_files, diagnostics, papers.pages);
     for (site::File& file : site_files)
@@ -246,9 +260,9 @@ std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop
 }
 
 void scan(const std::vector<publish::File>& files, const Passwords& passwords, const disclosure::Watch& watch,
-          Diagnostics& diagnostics) {
+          Remembrance& remembrance, Diagnostics& diagnostics) {
     for (const publish::File& file : files)
-        for (auto& finding : disclosure::scan({file.audience, file.path, texts_of(file, passwords)}, watch))
+        for (auto& finding : remembrance.scan(file, watch, [&] { return texts_of(file, passwords); }))
             diagnostics.add(std::move(finding));
 }
 

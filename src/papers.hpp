@@ -66,29 +66,31 @@ struct Papers {
 [[nodiscard]] Papers compose(const released::Release& release, const Workshop& workshop, const Choice& only,
                              diagnostics::Diagnostics& diagnostics);
 
+class Remembrance;
+
 /// Adds what the text guard finds in any of the papers, and in the stories of the release that no paper
 /// prints in full: a name in a story keeps it from every reader it was meant for. Each finding once a place.
 /// A paper about one pupil in which another is found is taken out of `papers`.
 void guard(const released::Release& release, Papers& papers, const disclosure::Watch& watch,
-           diagnostics::Diagnostics& diagnostics);
+           Remembrance& remembrance, diagnostics::Diagnostics& diagnostics);
 
 /// What a published file remembers of where it came from.
 struct Origins {
     const diagnostics::Sources& sources;
-    std::set<std::string> records;   ///< names of the files that figures are made from
-    std::set<std::string> rests_on;  ///< as `consented`
+    std::set<std::string> records;  ///< names of the files that figures are made from
+    publish::Names rests_on;        ///< as `consented`
 };
 
 /// Reports as HTML, Word file and PDF, the latter in each variant that is wanted; pages as the site, whose
 /// links are checked. Where an audience's papers are locked there is only PDF: the others cannot be.
 [[nodiscard]] std::vector<publish::File> finish(const Papers& papers, const Workshop& workshop,
-                                                const Origins& origins,
+                                                const Origins& origins, Remembrance& remembrance,
                                                 diagnostics::Diagnostics& diagnostics);
 
 /// Adds what the scan finds in the finished files, unlocked and read back by the writers that know their
 /// formats.
 void scan(const std::vector<publish::File>& files, const Passwords& passwords, const disclosure::Watch& watch,
-          diagnostics::Diagnostics& diagnostics);
+          Remembrance& remembrance, diagnostics::Diagnostics& diagnostics);
 
 /// The stories and quotations of a release, by names that stay the same while their words do.
 [[nodiscard]] std::set<std::string> consented(const released::Release& release);

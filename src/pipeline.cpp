@@ -9,6 +9,7 @@
 #include "figures/figures.hpp"
 #include "intake.hpp"
 #include "publish/output_place.hpp"
+#include "remembrance.hpp"
 
 namespace casebook {
 
@@ -17,11 +18,17 @@ using diagnostics::Severity;
 using document::Audience;
 
 Outcome make(const Request& request) {
-    Outcome outcome{.intake = take_in(request)};  // text → read → Model → check
+    publish::Memory none;
+    return make(request, gather(request), none);
+}
+
+Outcome make(const Request& request, Intake gathered, publish::Memory& memory) {
+    Outcome outcome{.intake = take_in(request, std::move(gathered))};  // text → read → Model → check
     Intake& in = outcome.intake;
     if (!in.usable()) return outcome;
 
     const Workshop workshop = equip(in, request.variants);
+    Remembrance remembrance(memory, request, in, workshop);
     const figures::Figures figures = figures::compute(in.model);
     const disclosure::Watch watch(in.model, in.own_words());
     const model::Date judged_on =
@@ -40,10 +47,10 @@ Outcome make(const Request& request) {
         const std::set<std::string> in_force = consented(release);
 
         Papers papers = compose(release, workshop, request.only, found);
-        guard(release, papers, watch, found);
+        guard(release, papers, watch, remembrance, found);
         std::vector<publish::File> files =
-            finish(papers, workshop, {in.sources, in.records(), in_force}, found);
-        if (!found.has(Severity::fault)) scan(files, in.passwords, watch, found);
+            finish(papers, workshop, {in.sources, in.records(), in_force}, remembrance, found);
+        if (!found.has(Severity::fault)) scan(files, in.passwords, watch, remembrance, found);
 
         if (!document::is_within_school(audience) && (faults_stand || found.has(Severity::fault)))
             outcome.refused.push_back(audience);
@@ -55,16 +62,21 @@ Outcome make(const Request& request) {
     return outcome;
 }
 
-Outcome build(const Request& request, publish::Disk& disk) {
+Outcome build(const Request& request, publish::Disk& disk, const std::optional<publish::Secret>& secret) {
     Outcome outcome;
+    const std::filesystem::path out = output_folder(request);
     // A folder that is not there is told as such, and not as a place where nothing can be made.
     if (disk.real(request.folder) &&
-        !publish::place_of(disk, output_folder(request), request.folder, outcome.intake.diagnostics))
+        !publish::place_of(disk, out, request.folder, outcome.intake.diagnostics))
         return outcome;
-    outcome = make(request);
+    publish::Memory memory(disk, request.folder, out, secret);
+    outcome.intake = gather(request);
+    const std::string key = key_of(request, outcome.intake, memory);
+    if (is_as_before(outcome, memory, key, request, disk)) return outcome;
+    outcome = make(request, std::move(outcome.intake), memory);
     if (!outcome.intake.usable()) return outcome;
     outcome.published = publish::publish(disk,
-                                         {.out = output_folder(request),
+                                         {.out = out,
                                           .records = request.folder,
                                           .files = outcome.files,
                                           .inputs = outcome.intake.folder,
@@ -72,6 +84,8 @@ Outcome build(const Request& request, publish::Disk& disk) {
                                           .keep_others = !request.only.empty(),
                                           .in_force = outcome.in_force},
                                          outcome.intake.diagnostics);
+    if (!outcome.published) return outcome;
+    note_run(outcome, memory, key, request, disk);
     return outcome;
 }
 

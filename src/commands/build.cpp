@@ -7,6 +7,7 @@
 #include "commands/all_commands.hpp"
 #include "commands/options.hpp"
 #include "publish/posix_disk.hpp"
+#include "publish/secret.hpp"
 
 namespace casebook::commands {
 namespace {
@@ -19,6 +20,13 @@ std::string files(std::size_t n) {
 bool suitable(const Intake& intake) {
     return std::ranges::none_of(intake.diagnostics.all(),
                                 [](const diagnostics::Diagnostic& one) { return one.id == "output-folder"; });
+}
+
+std::size_t made_for(document::Audience audience, const publish::Published& published) {
+    const std::string folder = fmt::format("{}/", document::name(audience));
+    const auto is_for_them = [&](const std::string& path) { return path.starts_with(folder); };
+    return static_cast<std::size_t>(std::ranges::count_if(published.written, is_for_them) +
+                                    std::ranges::count_if(published.unchanged, is_for_them));
 }
 
 /// One line an audience: what it got, or that it was refused and what became of its earlier papers.
@@ -42,11 +50,8 @@ void tell_audiences(const Outcome& outcome, const std::filesystem::path& out, Co
                 "{}: not made because of the faults above; papers of an earlier good run stay as they were\n",
                 folder);
         } else if (!console.quiet && !console.json) {
-            const auto count =
-                std::count_if(outcome.files.begin(), outcome.files.end(),
-                              [&](const publish::File& file) { return file.audience == audience; });
-            if (count != 0)
-                console.out << fmt::format("{}: {}\n", folder, files(static_cast<std::size_t>(count)));
+            const std::size_t count = made_for(audience, *outcome.published);
+            if (count != 0) console.out << fmt::format("{}: {}\n", folder, files(count));
         }
     }
     if (console.quiet || console.json) return;
@@ -67,8 +72,11 @@ void declare_build(CLI::App& command, Console& console) {
     command.callback([options, &console] {
         const Request request = request_of(*options);
         publish::PosixDisk disk;
-        const Outcome outcome = build(request, disk);
-        tell(outcome.intake, console);
+        const Outcome outcome = build(request, disk, publish::users_secret());
+        if (outcome.as_before)
+            tell(*outcome.as_before, console);
+        else
+            tell(outcome.intake, console);
         if (!outcome.intake.usable()) {
             console.err << fmt::format(
                 "nothing was made; papers of an earlier run stay in {}. If somebody has withdrawn a consent "

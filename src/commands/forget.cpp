@@ -12,6 +12,8 @@
 #include "commands/all_commands.hpp"
 #include "commands/child_option.hpp"
 #include "commands/options.hpp"
+#include "publish/memory.hpp"
+#include "publish/posix_disk.hpp"
 #include "publish/replace_files.hpp"
 
 namespace casebook::commands {
@@ -94,7 +96,11 @@ void forget(const RunOptions& options, const std::string& wanted, bool yes, Cons
     if (!child) return;
     const auto held = care::held_on(*child, intake.model, intake.folder, intake.dictionary);
     const care::Forgetting plan = care::forget(held, intake.folder);
-    if (yes) publish::replace_files(request.folder, intake.folder, plan.changed, plan.removed);
+    if (yes) {
+        publish::replace_files(request.folder, intake.folder, plan.changed, plan.removed);
+        publish::PosixDisk disk;
+        publish::forget_memory(disk, request.folder);  // it quotes what the last build said of the records
+    }
     if (yes && !plan.by_hand.empty()) console.exit = Exit::input;
     if (console.json) {
         console.out << nlohmann::json{{"pupil", child->code},

@@ -94,15 +94,16 @@ Request request_of(const RunOptions& options) {
     return request;
 }
 
-void tell(const Intake& intake, Console& console) {
-    std::vector<diagnostics::Diagnostic> list = intake.diagnostics.sorted(intake.sources);
-    if (console.quiet)
-        std::erase_if(list, [](const auto& one) { return one.severity == diagnostics::Severity::warning; });
+void tell(const diagnostics::Told& told, Console& console) {
     if (console.json)
-        console.out << diagnostics::as_json(list, intake.sources);
+        console.out << (console.quiet ? told.faults_as_json : told.as_json);
     else
-        console.err << diagnostics::for_people(list, intake.sources);
-    if (intake.diagnostics.has(diagnostics::Severity::fault)) console.exit = Exit::input;
+        console.err << (console.quiet ? told.faults_for_people : told.for_people);
+    if (told.any_fault) console.exit = Exit::input;
+}
+
+void tell(const Intake& intake, Console& console) {
+    tell(diagnostics::told(intake.diagnostics, intake.sources), console);
 }
 
 }  // namespace casebook::commands

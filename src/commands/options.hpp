@@ -30,6 +30,7 @@ void add_variants(CLI::App& command, RunOptions& options);
 
 /// Tells every diagnostic on the console, as text or JSON, and sets its exit status by them. With `--quiet`
 /// warnings are left out.
+void tell(const diagnostics::Told& told, Console& console);
 void tell(const Intake& intake, Console& console);
 
 }  // namespace casebook::commands

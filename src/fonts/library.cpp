@@ -206,4 +206,8 @@ const Face& Library::face(Style style) const {
     return *store_->own[static_cast<std::size_t>(style)];
 }
 
+std::vector<std::filesystem::path> installed_folders() {
+    return {lato, noto, dejavu, wqy, CASEBOOK_HYPHENATION_FOLDER};
+}
+
 }  // namespace casebook::fonts

@@ -46,4 +46,7 @@ class Library {
     std::unique_ptr<Store> store_;
 };
 
+/// The folders whose typefaces and dictionaries decide how words are set.
+[[nodiscard]] std::vector<std::filesystem::path> installed_folders();
+
 }  // namespace casebook::fonts

@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/audience.hpp"
+#include "publish/names.hpp"
 
 namespace casebook::publish {
 
@@ -23,7 +23,7 @@ struct Entry {
     std::string hash;  ///< as `hash_of`
     std::uint64_t size = 0;
     std::map<std::string, std::string> sources;  ///< input file → its hash when this was made
-    std::set<std::string> rests_on = {};         ///< as `File::rests_on`
+    Names rests_on = {};                         ///< as `File::rests_on`
 
     friend bool operator==(const Entry&, const Entry&) = default;
 };
@@ -38,9 +38,12 @@ struct Manifest {
 /// XXH3 of the bytes (64 bits, 16 hexadecimal digits).
 [[nodiscard]] std::string hash_of(std::string_view bytes);
 
+/// What many files share (an input with its hash, what a file rests on) is written once, and files name it by
+/// its number.
 [[nodiscard]] std::string as_json(const Manifest& manifest);
 
-/// Nothing if the text is not a manifest of ours, whole and in a format that this version knows.
+/// Nothing if the text is not a manifest of ours, whole and in a format that this version knows: its own, and
+/// the one before.
 [[nodiscard]] std::optional<Manifest> parse_manifest(std::string_view text);
 
 }  // namespace casebook::publish

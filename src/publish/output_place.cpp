@@ -92,6 +92,15 @@ std::vector<std::string> strangers(Disk& disk, const Path& folder, const Manifes
     return found;
 }
 
+std::vector<std::string> foreign_files(Disk& disk, const Path& folder, const Manifest& manifest) {
+    auto foreign = strangers(disk, folder, manifest);
+    std::erase_if(foreign, [](const std::string& path) {
+        return std::ranges::find(left_by_computers, Path(path).filename().string()) !=
+               left_by_computers.end();
+    });
+    return foreign;
+}
+
 std::optional<Manifest> earlier_output(Disk& disk, const Path& out, diagnostics::Diagnostics& diagnostics) {
     if (disk.kind(out) == Kind::none) return Manifest{};
     const Path list = out / manifest_name;
@@ -105,11 +114,7 @@ std::optional<Manifest> earlier_output(Disk& disk, const Path& out, diagnostics:
                "name a new folder with -o, or remove that one yourself");
         return {};
     }
-    auto foreign = strangers(disk, out, *manifest);
-    std::erase_if(foreign, [has_list](const std::string& path) {
-        return has_list && std::ranges::find(left_by_computers, Path(path).filename().string()) !=
-                               left_by_computers.end();
-    });
+    const auto foreign = has_list ? foreign_files(disk, out, *manifest) : strangers(disk, out, *manifest);
     if (!foreign.empty()) {
         const std::string more = foreign.size() == 1 ? "" : fmt::format(" and {} more", foreign.size() - 1);
         refuse(diagnostics, fmt::format("the output cannot be written to {}", out.string()),

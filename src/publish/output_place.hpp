@@ -35,4 +35,8 @@ struct OutputPlace {
 [[nodiscard]] std::vector<std::string> strangers(Disk& disk, const std::filesystem::path& folder,
                                                  const Manifest& manifest);
 
+/// The same, but for what computers leave behind of themselves.
+[[nodiscard]] std::vector<std::string> foreign_files(Disk& disk, const std::filesystem::path& folder,
+                                                     const Manifest& manifest);
+
 }  // namespace casebook::publish

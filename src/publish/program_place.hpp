@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace casebook::publish {
 
@@ -17,5 +18,9 @@ namespace casebook::publish {
 /// The library that searches in a reader's browser: Debian's `libjs-lunr`; throws MachineFault if it is not
 /// where it was when the program was built.
 [[nodiscard]] std::string search_library();
+
+/// The program as it runs now: of its file, of every library that is loaded, and of every file in `folders`,
+/// the path, the size and when it was put there. What the program makes can change only with it.
+[[nodiscard]] std::string program_stamp(const std::vector<std::filesystem::path>& folders);
 
 }  // namespace casebook::publish

@@ -206,6 +206,26 @@ std::optional<Published> publish(Disk& disk, const Order& order, diagnostics::Di
     return std::move(next.outcome);
 }
 
+std::optional<Published> confirm(Disk& disk, const Path& out, const Path& records,
+                                 const std::set<std::string>& made, const std::set<std::string>& kept) {
+    diagnostics::Diagnostics otherwise;  // told by `publish`, which then runs
+    const auto place = place_of(disk, out, records, otherwise);
+    if (!place || disk.kind(place->staging) != Kind::none) return {};
+    const auto lock = disk.lock(place->lock);
+    if (!lock) return {};
+    Manifest listed;
+    for (const auto* const paths : {&made, &kept})
+        for (const std::string& path : *paths)
+            if (const auto audience = document::audience_named(path.substr(0, path.find('/'))))
+                listed.files.emplace(path, Entry{path, *audience, {}, 0, {}});
+    if (!foreign_files(disk, place->out, listed).empty()) return {};
+    close(disk, place->out, listed);
+    Published published;
+    published.unchanged = {made.begin(), made.end()};
+    published.kept = {kept.begin(), kept.end()};
+    return published;
+}
+
 std::vector<std::string> differences(Disk& disk, const Path& out) {
     const Path list = out / manifest_name;
     const auto manifest = disk.kind(list) == Kind::file ? parse_manifest(disk.read(list)) : std::nullopt;

@@ -14,6 +14,7 @@
 #include "diagnostics/input_file.hpp"
 #include "document/audience.hpp"
 #include "publish/disk.hpp"
+#include "publish/names.hpp"
 
 namespace casebook::publish {
 
@@ -23,8 +24,7 @@ struct File {
     std::string path;  ///< below the audience's folder, with `/`
     std::string bytes;
     std::vector<std::string> sources;  ///< names of the input files that it was made from
-    std::set<std::string> rests_on =
-        {};  ///< stories and quotations in it that may be shown only while a consent is in force
+    Names rests_on = {};  ///< stories and quotations in it that may be shown only while a consent is in force
 };
 
 /// What one run publishes.
@@ -60,6 +60,14 @@ struct Published {
 /// Papers for anybody but governors and the public are readable by the owner alone, and so are their folders.
 [[nodiscard]] std::optional<Published> publish(Disk& disk, const Order& order,
                                                diagnostics::Diagnostics& diagnostics);
+
+/// Where the output holds no other files than these (paths below `out`, each known to be there with its
+/// manifest) and nothing of another run stands beside it: what publishing the same files again would give,
+/// with modes set right and nothing else touched. Nothing where anything else stands there.
+[[nodiscard]] std::optional<Published> confirm(Disk& disk, const std::filesystem::path& out,
+                                               const std::filesystem::path& records,
+                                               const std::set<std::string>& made,
+                                               const std::set<std::string>& kept);
 
 /// Files of a published folder that are missing, changed or not listed in its manifest; with no manifest, the
 /// manifest itself.

@@ -71,6 +71,11 @@ std::string draft_stamp(const released::Contents& contents, const wording::Catal
 
 std::vector<released::Paper> compose(const released::Release& release, const Materials& materials,
                                      diagnostics::Diagnostics& diagnostics) {
+    const auto is_wanted = [&](const Report& report) {
+        return report.audience == release.audience() &&
+               (materials.only.empty() || materials.only.contains(report.id));
+    };
+    if (std::ranges::none_of(all_reports(), is_wanted)) return {};
     const charts::Setting setting{materials.text_width, materials.words};
     const Context context{*release, materials.words, setting};
     const auto scope = report_kinds().scope(context);
@@ -105,7 +110,7 @@ std::vector<released::Paper> compose(const released::Release& release, const Mat
     };
     std::vector<released::Paper> papers;
     for (const auto& report : all_reports()) {
-        if (report.audience != release.audience()) continue;
+        if (!is_wanted(report)) continue;
         const auto found = materials.templates.find(report.template_name);
         if (found == materials.templates.end()) {
             diagnostics.add({.severity = diagnostics::Severity::fault,

@@ -21,11 +21,12 @@ struct Materials {
     const wording::Templates& templates;
     const wording::Catalogue& words;
     charts::TextWidth text_width;
+    std::set<std::string, std::less<>> only = {};  ///< ids of the reports that are wanted; empty: all
 };
 
-/// Every report of the release's audience, in the order of `all_reports`. Unknown names in templates are
-/// faults with their place, direction words typed beside a change are warnings; a template that is not there
-/// is a fault, and its report is left out.
+/// Every wanted report of the release's audience, in the order of `all_reports`. Unknown names in templates
+/// are faults with their place, direction words typed beside a change are warnings; a template that is not
+/// there is a fault, and its report is left out.
 [[nodiscard]] std::vector<released::Paper> compose(const released::Release& release,
                                                    const Materials& materials,
                                                    diagnostics::Diagnostics& diagnostics);
