@@ -25,6 +25,7 @@ pkg_check_modules(jpeg REQUIRED IMPORTED_TARGET libjpeg)                        
 pkg_check_modules(lcms REQUIRED IMPORTED_TARGET lcms2)                           # liblcms2-dev
 pkg_check_modules(cbc REQUIRED IMPORTED_TARGET cbc osi-clp clp)                  # coinor-libcbc-dev, coinor-libclp-dev
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)                     # libsodium-dev
+pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)                  # libcpp-httplib-dev
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)                   # libdeflate-dev
 
 find_file(BRITISH_WORDS british-english PATHS /usr/share/dict NO_DEFAULT_PATH REQUIRED)  # wbritish

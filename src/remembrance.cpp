@@ -55,10 +55,14 @@ std::string tools(const publish::Memory& memory, const Intake& in, const Worksho
     add_files(digest, in.folder, [](std::string_view path) {
         return path.starts_with("templates/") || path.starts_with("site/");
     });
+    // Taken apart, so that whatever comes to the workshop is thought of here: templates, catalogue, shells,
+    // guide and styles are made from the files above, variants name other files, locked papers are not kept.
+    const auto& [typefaces, templates, catalogue, shells, guide, passwords, palette, logo, word_styles,
+                 variants] = workshop;
     const document::Spelling spelling = [&](std::string_view bytes) { digest.add_raw(bytes); };
-    document::spell_out(workshop.palette, spelling);
-    digest.add(std::uint64_t{workshop.logo.has_value()});
-    if (workshop.logo) document::spell_out(*workshop.logo, spelling);
+    document::spell_out(palette, spelling);
+    digest.add(std::uint64_t{logo.has_value()});
+    if (logo) document::spell_out(*logo, spelling);
     return digest.finish();
 }
 

@@ -8,6 +8,8 @@ namespace {
 constexpr std::array table{
     Command{"new", "Make a folder to begin with, a case study or a plan", declare_new},
     Command{"build", "Make every paper of a folder: evidence file, governor report and site", declare_build},
+    Command{"watch", "Make the papers again after each change of a folder", declare_watch},
+    Command{"serve", "Show the site in a browser on this computer, again after each change", declare_serve},
     Command{"check", "Read a folder and tell every fault, without writing anything", declare_check},
     Command{"explain", "Show how a figure was made, down to the file and line", declare_explain},
     Command{"audit", "Show what readers could work out of the figures, for the data-protection officer",

@@ -7,6 +7,8 @@ namespace casebook::commands {
 
 void declare_new(CLI::App& command, Console& console);
 void declare_build(CLI::App& command, Console& console);
+void declare_watch(CLI::App& command, Console& console);
+void declare_serve(CLI::App& command, Console& console);
 void declare_check(CLI::App& command, Console& console);
 void declare_explain(CLI::App& command, Console& console);
 void declare_audit(CLI::App& command, Console& console);

@@ -79,6 +79,11 @@ void add_variants(CLI::App& command, RunOptions& options) {
                        with_values("Print the papers in another way, too", variants()));
 }
 
+void add_out(CLI::App& command, RunOptions& options) {
+    command.add_option("-o,--out", options.out,
+                       "Where the papers go (default: the folder `out` inside FOLDER)");
+}
+
 Request request_of(const RunOptions& options) {
     Request request{.folder = options.folder, .out = options.out, .today = publish::today()};
     if (!options.date.empty()) {

@@ -23,6 +23,8 @@ void add_folder(CLI::App& command, RunOptions& options);
 void add_only(CLI::App& command, RunOptions& options);
 /// Adds `--variant`.
 void add_variants(CLI::App& command, RunOptions& options);
+/// Adds `--out`.
+void add_out(CLI::App& command, RunOptions& options);
 
 /// The request that the options make. Throws CLI::ValidationError for a date that is none or a report or
 /// variant that does not exist.

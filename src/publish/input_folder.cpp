@@ -73,11 +73,6 @@ std::string in_ascii(std::string_view name) {
     return shown;
 }
 
-bool is_left_behind(std::string_view name) {
-    return name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') ||
-           (name.starts_with('#') && name.ends_with('#')) || name == "Thumbs.db" || name == "desktop.ini";
-}
-
 class Walk {
   public:
     Walk(const fs::path& root, const fs::path& out, diagnostics::Sources& sources,
@@ -182,6 +177,11 @@ class Walk {
 };
 
 }  // namespace
+
+bool is_left_behind(std::string_view name) {
+    return name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') ||
+           (name.starts_with('#') && name.ends_with('#')) || name == "Thumbs.db" || name == "desktop.ini";
+}
 
 std::vector<diagnostics::InputFile> read_folder(const fs::path& folder, const fs::path& out,
                                                 diagnostics::Sources& sources,

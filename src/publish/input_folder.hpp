@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
@@ -12,6 +13,9 @@
 namespace casebook::publish {
 
 inline constexpr std::size_t largest_input = std::size_t{64} << 20;  ///< bytes
+
+/// Names that no record has: hidden ones, and those that editors and computers leave behind.
+[[nodiscard]] bool is_left_behind(std::string_view name);
 
 /// All files below `folder`, by path. Left out without a word: hidden files, what editors and computers leave
 /// behind (`~$x.xlsx`, `x.csv~`, `Thumbs.db`), `out`, and any other folder that holds an output of ours. Left

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "publish/handle.hpp"
+#include "publish/machine_fault.hpp"
 #include "publish/posix_disk.hpp"
 
 namespace casebook::publish {
@@ -41,8 +42,7 @@ void make(const fs::path& file) {
     std::string draft = file.native() + ".XXXXXX";
     Handle handle(::mkostemp(draft.data(), O_CLOEXEC));
     if (!handle.is_open()) return;
-    Secret secret{};
-    randombytes_buf(secret.data(), secret.size());
+    const Secret secret = random_secret();
     if (::write(handle.number(), secret.data(), secret.size()) == ssize_t{sizeof secret} && handle.close())
         (void)!::link(draft.c_str(), file.c_str());
     ::unlink(draft.c_str());
@@ -60,6 +60,13 @@ std::optional<Secret> users_secret() {
     if (error || (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST)) return {};
     make(file);
     return read(file);
+}
+
+Secret random_secret() {
+    if (::sodium_init() < 0) throw MachineFault("the machine gives no random numbers", "start again");
+    Secret secret{};
+    randombytes_buf(secret.data(), secret.size());
+    return secret;
 }
 
 }  // namespace casebook::publish

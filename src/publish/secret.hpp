@@ -13,4 +13,7 @@ namespace casebook::publish {
 /// remembered.
 [[nodiscard]] std::optional<Secret> users_secret();
 
+/// One for a single run. Throws MachineFault where the machine gives no random numbers.
+[[nodiscard]] Secret random_secret();
+
 }  // namespace casebook::publish
