@@ -280,6 +280,14 @@ bool is_like_half_term(std::string_view heading) {
 }
 
 std::string how_to_name_half_term(std::string_view name) {
+    // Of `Autumn 1 Attended` the half term is `Autumn 1`.
+    static const std::regex of_time{
+        R"(^\s*((autumn|aut|spring|spr|summer|sum|michaelmas|lent|trinity|half[ -]?term|ht|term)( term)? ?[1-6]?)\b)",
+        std::regex::icase};
+    std::match_results<std::string_view::const_iterator> match;
+    if (std::regex_search(name.begin(), name.end(), match, of_time))
+        name = name.substr(static_cast<std::size_t>(match.position(1)),
+                           static_cast<std::size_t>(match.length(1)));
     return fmt::format(
         "write under half_terms: in casebook.yaml from when until when it lasts, for each such name, as: "
         "- {{name: {}, from: 2025-09-03, until: 2025-10-24}}",

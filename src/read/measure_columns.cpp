@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "document/document.hpp"
 #include "read/ages.hpp"
+#include "read/heading_times.hpp"
 #include "read/numbers.hpp"
 #include "read/settings.hpp"
 #include "read/text.hpp"
@@ -27,6 +30,10 @@ constexpr std::array no_measures{
     std::string_view{"position"}, std::string_view{"telephone"}, std::string_view{"phone"},
     std::string_view{"mobile"},   std::string_view{"school"},    std::string_view{"house"},
     std::string_view{"set"},      std::string_view{"cohort"},    std::string_view{"examno"}};
+
+/// Words of headings of numbers that are made of other columns.
+constexpr std::array made_of_others{std::string_view{"change"}, std::string_view{"difference"},
+                                    std::string_view{"diff"}, std::string_view{"gain"}};
 
 /// Grades from the lowest to the highest, separated by `|`.
 constexpr std::array scales{
@@ -113,9 +120,91 @@ bool says(std::string_view heading, std::string_view word) {
     return folded(heading).find(word) != std::string::npos;
 }
 
-void find_time(MeasureColumn& column, const Reading& reading) {
+/// When a column was measured, and what its heading says beside that.
+struct Moment {
+    model::Date from{};
+    std::string hint;  ///< the word that says it; empty where a date does
+    std::string rest;  ///< `Reading` of `Reading (pre)`
+};
+
+/// Runs of letters and figures, and where a word begins with `pre` or `post`, as `posttest`, that and the
+/// rest.
+std::vector<std::string> words_in(std::string_view heading) {
+    std::vector<std::string> words;
+    bool within = false;
+    for (const char c : heading) {
+        const bool part = std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+                          (static_cast<unsigned char>(c) & 0x80U) != 0 || c == '+' || c == '%';
+        if (part && !within) words.emplace_back();
+        if (part) words.back() += c;
+        within = part;
+    }
+    constexpr std::size_t shortest_rest = 4;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (const std::string_view beginning : {"pre", "post"})
+            if (lower(words[i]).starts_with(beginning) &&
+                words[i].size() >= beginning.size() + shortest_rest) {
+                words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                             words[i].substr(beginning.size()));
+                words[i].resize(beginning.size());
+            }
+    return words;
+}
+
+std::optional<Moment> moment_of(const std::string& heading, const Reading& reading) {
+    const model::Period& period = reading.model.school.period;
+    if (!period.from.ok() || !period.until.ok()) return std::nullopt;
+    if (const auto time = heading_time(heading, reading.half_terms, period)) {
+        std::string rest = time->rest;
+        if (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'z')
+            rest.front() = static_cast<char>(rest.front() - 'a' + 'A');
+        return Moment{time->from, {}, std::move(rest)};
+    }
+    std::vector<std::string> words = words_in(heading);
+    for (const Hint& hint : times) {
+        const auto found =
+            std::ranges::find_if(words, [&](const std::string& word) { return folded(word) == hint.word; });
+        if (found == words.end()) continue;
+        words.erase(found);
+        return Moment{hint.at_the_end ? std::min(period.until, reading.today) : period.from,
+                      std::string{hint.word}, fmt::format("{}", fmt::join(words, " "))};
+    }
+    return std::nullopt;
+}
+
+/// The moments of columns that are one measure at several times, and of those whose heading has a date; empty
+/// for all others.
+std::vector<std::optional<Moment>> moments_of(std::span<const MeasureColumn> columns, const RawTable& table,
+                                              const Reading& reading) {
+    std::vector<std::optional<Moment>> moments;
+    for (const MeasureColumn& column : columns) {
+        std::optional<Moment> moment = moment_of(column.heading, reading);
+        if (moment && moment->rest.empty()) moment->rest = stem(table.name);
+        moments.push_back(std::move(moment));
+    }
+    const auto is_again = [&](const Moment& one) {
+        return std::ranges::any_of(moments, [&](const std::optional<Moment>& other) {
+            return other && folded(other->rest) == folded(one.rest) && other->from != one.from;
+        });
+    };
+    std::vector<std::optional<Moment>> result;
+    for (const std::optional<Moment>& one : moments)
+        result.push_back(one && (one->hint.empty() || is_again(*one)) ? one : std::nullopt);
+    return result;
+}
+
+void find_time(MeasureColumn& column, const std::optional<Moment>& moment, const Reading& reading) {
     const model::Period& period = reading.model.school.period;
     if (!period.from.ok() || !period.until.ok()) return;
+    if (moment) {
+        column.from = moment->from;
+        if (!moment->hint.empty())
+            column.unknown.push_back(
+                fmt::format("when “{}” was measured: {} was taken, since its heading "
+                            "says “{}”",
+                            column.heading, iso(*column.from), moment->hint));
+        return;
+    }
     const model::Date end = std::min(period.until, reading.today);
     const auto hint = std::find_if(times.begin(), times.end(),
                                    [&](const Hint& one) { return says(column.heading, one.word); });
@@ -127,6 +216,29 @@ void find_time(MeasureColumn& column, const Reading& reading) {
                           : "the last day of the period that is past, since its heading does not say"));
 }
 
+void find_direction(MeasureColumn& column) {
+    const bool down = std::any_of(better_down.begin(), better_down.end(),
+                                  [&](std::string_view word) { return says(column.heading, word); });
+    column.measure.better = down ? model::Better::down : model::Better::up;
+    if (column.measure.grades.empty())
+        column.unknown.push_back(fmt::format("which way of “{}” is better: {} was taken", column.measure.name,
+                                             down ? "less" : "more"));
+    else
+        column.unknown.push_back(fmt::format("the order of the grades of “{}”: from {} to {} was taken",
+                                             column.measure.name, column.measure.grades.front(),
+                                             column.measure.grades.back()));
+}
+
+bool measures_nothing(const std::string& heading) {
+    const auto is_of_others = [&](std::string_view word) {
+        return std::ranges::any_of(words_in(heading),
+                                   [&](const std::string& one) { return folded(one) == word; });
+    };
+    return heading.empty() ||
+           std::find(no_measures.begin(), no_measures.end(), folded(heading)) != no_measures.end() ||
+           std::ranges::any_of(made_of_others, is_of_others);
+}
+
 }  // namespace
 
 std::vector<MeasureColumn> measure_columns(const RawTable& table, std::span<const std::size_t> columns,
@@ -135,28 +247,22 @@ std::vector<MeasureColumn> measure_columns(const RawTable& table, std::span<cons
     for (const std::size_t index : columns) {
         MeasureColumn column{table.rows[table.header].cells[index].text, {}, {}, {}};
         const std::vector<std::string_view> values = values_of(table, index);
-        const bool other =
-            std::find(no_measures.begin(), no_measures.end(), folded(column.heading)) != no_measures.end();
-        if (other || column.heading.empty() || values.empty() || counts_rows(values)) continue;
+        if (measures_nothing(column.heading) || values.empty() || counts_rows(values)) continue;
         if (!mostly_numbers(values)) {
             column.measure.grades = scale_of(values);
             if (column.measure.grades.empty()) continue;
         }
-        column.measure.id.value = document::slug(column.heading);
-        column.measure.name = column.heading;
-        std::replace(column.measure.name.begin(), column.measure.name.end(), '_', ' ');
-        const bool down = std::any_of(better_down.begin(), better_down.end(),
-                                      [&](std::string_view word) { return says(column.heading, word); });
-        column.measure.better = down ? model::Better::down : model::Better::up;
-        if (column.measure.grades.empty())
-            column.unknown.push_back(fmt::format("which way of “{}” is better: {} was taken", column.heading,
-                                                 down ? "less" : "more"));
-        else
-            column.unknown.push_back(fmt::format("the order of the grades of “{}”: from {} to {} was taken",
-                                                 column.heading, column.measure.grades.front(),
-                                                 column.measure.grades.back()));
-        if (!dated) find_time(column, reading);
         result.push_back(std::move(column));
+    }
+    std::vector<std::optional<Moment>> moments(result.size());
+    if (!dated) moments = moments_of(result, table, reading);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        MeasureColumn& column = result[i];
+        column.measure.name = moments[i] ? moments[i]->rest : column.heading;
+        std::replace(column.measure.name.begin(), column.measure.name.end(), '_', ' ');
+        column.measure.id.value = document::slug(column.measure.name);
+        find_direction(column);
+        if (!dated) find_time(column, moments[i], reading);
     }
     return result;
 }

@@ -14,14 +14,15 @@ namespace casebook::read {
 /// A column whose values are numbers, or grades of a scale that schools in England use.
 struct MeasureColumn {
     std::string heading;
-    model::Measure measure;            ///< its id made of the heading
+    model::Measure measure;            ///< named by the heading, without the time that it says
     std::optional<model::Date> from;   ///< set where the file has no dates
     std::vector<std::string> unknown;  ///< what the file does not say, and what was taken for it
 };
 
-/// The measures among the columns given, from left to right. Left out are columns of ages, classes and
-/// running numbers, and those whose values are mostly something else. `dated`: the file says when it was
-/// measured.
+/// The measures among the columns given, from left to right. Columns that differ only in the time that their
+/// headings say, as `Reading (pre)` and `Reading (post)`, are one measure. Left out are columns of ages,
+/// classes, changes and running numbers, and those whose values are mostly something else. `dated`: the file
+/// says when it was measured.
 [[nodiscard]] std::vector<MeasureColumn> measure_columns(const RawTable& table,
                                                          std::span<const std::size_t> columns, bool dated,
                                                          const Reading& reading);

@@ -110,7 +110,9 @@ class Guesser {
             const std::string& heading = header.cells[column].text;
             if (const auto field = headings_.field(heading))
                 known_.insert(*field);
-            else if (heading_time(heading, reading_.half_terms, reading_.model.school.period))
+            else if (const auto time =
+                         heading_time(heading, reading_.half_terms, reading_.model.school.period);
+                     time && !(of_measures() && !time->rest.empty() && !headings_.field(time->rest)))
                 times_ = true;
             else if (!heading.empty())
                 free_.push_back(column);
@@ -317,7 +319,8 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
     for (const MeasureColumn& one : guess.measures) {
         if (find_measure(model, one.measure.id.value) == nullptr) measures += measure_item(one);
         know_measure(model, one.measure);
-        unknown.insert(unknown.end(), one.unknown.begin(), one.unknown.end());
+        for (const std::string& line : one.unknown)
+            if (std::ranges::find(unknown, line) == unknown.end()) unknown.push_back(line);
     }
     for (const DeclaredColumn& column : guessed)
         if (column.measure.empty())

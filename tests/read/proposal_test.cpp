@@ -93,6 +93,36 @@ TEST_CASE("columns of numbers and of known grades become measures, and what no e
     CHECK(model.measurements.size() == 7);
 }
 
+TEST_CASE("columns that differ in the time that they name are one measure at several times") {
+    const std::string bytes =
+        "Name,Reading Age (Sept 25),Reading Age (Dec 25),Confidence "
+        "pre,Confidence_post,posttest,pretest,Change\n"
+        "Ann Bell,9y 4m,9y 10m,3,5,12,10,6\n"
+        "Ben Cole,10y 2m,10y 9m,2,2,11,14,7\n";
+    const Proposed proposed = propose("scores.csv", bytes, "scores");
+    REQUIRE(proposed.proposal);
+    const read::Proposal& proposal = *proposed.proposal;
+    const auto holds = [&](const std::string& heading) {
+        for (const read::ProposedColumn& one : proposal.columns)
+            if (one.heading == heading) return one.holds;
+        return std::string{"no such column"};
+    };
+    CHECK(holds("Reading Age (Sept 25)") == "Value of reading-age, on or from 2025-09-01");
+    CHECK(holds("Reading Age (Dec 25)") == "Value of reading-age, on or from 2025-12-01");
+    CHECK(holds("Confidence pre") == "Value of confidence, on or from 2025-09-01");
+    CHECK(holds("Confidence_post") == "Value of confidence, on or from 2025-12-19");
+    CHECK(holds("pretest") == "Value of test, on or from 2025-09-01");
+    CHECK(holds("posttest") == "Value of test, on or from 2025-12-19");
+    CHECK(holds("Change").empty());
+    CHECK(says(proposal.unknown, "when “Confidence pre” was measured: 2025-09-01 was taken"));
+    CHECK_FALSE(says(proposal.unknown, "when “Reading Age"));
+    diagnostics::Diagnostics found;
+    const model::Model model = taken(bytes, proposal, found);
+    CHECK(found.count(diagnostics::Severity::fault) == 0);
+    CHECK(model.measures.size() == 3);
+    CHECK(model.measurements.size() == 12);
+}
+
 TEST_CASE("a file that says when and what was measured needs no assumption") {
     const Proposed proposed =
         propose("tests.csv", "Pupil,Date,Measure,Score\nP001,2025-09-12,reading,82\n", "scores");
