@@ -31,13 +31,15 @@ bool belongs_to_a_word(UChar32 c) {
 }  // namespace
 
 std::string romanised(std::string_view text) {
-    const bool ascii = std::ranges::all_of(text, [](unsigned char c) { return c < 0x80; });
+    if (std::ranges::all_of(text, [](unsigned char c) { return c < 0x80; })) {
+        std::string small{text};
+        for (char& c : small)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        return small;
+    }
     icu::UnicodeString letters =
         icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-    if (ascii)
-        letters.toLower();
-    else
-        ascii_folding().transliterate(letters);
+    ascii_folding().transliterate(letters);
     std::string result;
     return letters.toUTF8String(result);
 }
