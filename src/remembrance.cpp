@@ -4,6 +4,7 @@
 #include "fonts/library.hpp"
 #include "publish/file_names.hpp"
 #include "publish/manifest.hpp"
+#include "publish/portable_name.hpp"
 #include "publish/program_place.hpp"
 
 namespace casebook {
@@ -53,7 +54,9 @@ std::string tools(const publish::Memory& memory, const Intake& in, const Worksho
     digest.add("tools").add(publish::program_stamp(fonts::installed_folders()));
     add_files(digest, in.shipped, any);
     add_files(digest, in.folder, [](std::string_view path) {
-        return path.starts_with("templates/") || path.starts_with("site/");
+        const std::string small =
+            publish::folded(path);  // as capitals in file names do not matter to readers
+        return small.starts_with("templates/") || small.starts_with("site/");
     });
     // Taken apart, so that whatever comes to the workshop is thought of here: templates, catalogue, shells,
     // guide and styles are made from the files above, variants name other files, locked papers are not kept.
