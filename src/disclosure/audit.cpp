@@ -114,7 +114,7 @@ void tell(const Audit& audit, diagnostics::Diagnostics& diagnostics) {
                              ? std::string{"all figures together"}
                              : fmt::format("{}", fmt::join(verdict.revealed_by, "; "))),
              "keep to the figures released last, hide one of those named by a higher threshold in "
-             "casebook.yaml, merge its small groups, or give the period a start of its own"});
+             "casebook.yaml, merge its small groups, or let the period begin after the last one released"});
     }
 }
 

@@ -65,6 +65,10 @@ class Comparison {
         if (earlier_.window.from == now_.from && (corrected_ || earlier_.window != now_))
             for (const std::string& count : counts_in(earlier_))
                 if (grows(count) && facts_.truth.contains(count)) link(background, policy, count);
+        if (earlier_.window.from != now_.from && earlier_.window.from <= now_.last &&
+            now_.from <= earlier_.window.last)
+            for (const std::string& count : counts_in(earlier_))
+                if (grows(count) && facts_.truth.contains(count)) link_overlapping(background, policy, count);
     }
 
     /// What grows from this release to `later`, one of the same stretch that reaches further.
@@ -117,6 +121,34 @@ class Comparison {
                                                                : Size::enough;
         background.secrets.push_back({std::move(newcomers), size, policy.threshold, count,
                                       "the difference in \"" + in_words(count) + "\" since then" + told()});
+    }
+
+    /// Of two stretches that overlap, as two rolling years do, some are counted in the later one only and
+    /// some in the earlier one only. Their difference is all that is known of them, unless one stretch holds
+    /// the other.
+    void link_overlapping(Background& background, const Policy& policy, const std::string& count) const {
+        const std::string now = count + suffix_of(now_);
+        const std::string then = count + suffix_;
+        const std::string came = now + " only, beside" + suffix_;
+        const std::string left = then + " only, beside" + suffix_of(now_);
+        const std::string figure = in_words(count) + ", counted in stretches that overlap" + told();
+        background.statements.push_back({{{now}, {then, -1}, {came, -1}, {left}}, 0, 0, figure});
+        background.statements.push_back({{{now}, {came, -1}}, 0, unbounded, figure});
+        background.statements.push_back({{{then}, {left, -1}}, 0, unbounded, figure});
+        if (compare_ == Compare::growth) {
+            const Window& other = earlier_.window;
+            if (now_.from <= other.from && other.last <= now_.last)
+                background.statements.push_back({{{left}}, 0, 0, figure});
+            if (other.from <= now_.from && now_.last <= other.last)
+                background.statements.push_back({{{came}}, 0, 0, figure});
+        }
+        for (const std::string& those : {came, left})
+            background.secrets.push_back(
+                {{{those}},
+                 Size::unknown,
+                 policy.threshold,
+                 count,
+                 "those in one of two overlapping stretches only, of \"" + in_words(count) + "\"" + told()});
     }
 
     const Earlier& earlier_;

@@ -59,8 +59,9 @@ released::Contents frame(const model::School& school, const figures::Figures& fi
     contents.site_address = school.site.address;
     contents.site_contact = school.site.contact;
     contents.period_label = school.period.label;
-    contents.period_from = iso(school.period.from);
-    contents.period_until = iso(school.period.until);
+    contents.period_from = iso(figures.period.from);
+    contents.period_until = iso(figures.period.until);
+    contents.rolling_year = figures.rolling_year;
     contents.data_date = iso(figures.date);
     contents.last_day = std::min(contents.period_until, contents.data_date);
     contents.rows_set_aside = occasion.rows_set_aside;

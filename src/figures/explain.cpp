@@ -31,6 +31,10 @@ void in_period(const Figures& figures, Explanation& out) {
     out.heading("Days");
     out.sentence(fmt::format("The period is {} to {}, the data's date is {}.", iso(figures.period.from),
                              iso(figures.period.until), iso(figures.date)));
+    if (figures.rolling_year)
+        out.sentence(
+            "These are the twelve months to the end of the school's period, which by itself has fewer than "
+            "ten pupils supported; rolling_year: no under period in casebook.yaml keeps to the period.");
     if (days.last < days.first)
         out.sentence("No data of the period are recorded.");
     else

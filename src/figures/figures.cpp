@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "figures/all_figures.hpp"
+#include "figures/period.hpp"
 #include "figures/workings.hpp"
 
 namespace casebook::figures {
@@ -27,7 +28,9 @@ const Provenance& provenance_of(const Figure& figure) {
 }
 
 Figures compute(const model::Model& model) {
-    Figures figures{model::data_date(model), model.school.period};
+    const model::Date date = model::data_date(model);
+    const PeriodLookedAt looked_at = period_looked_at(model, date);
+    Figures figures{.date = date, .period = looked_at.period, .rolling_year = looked_at.rolling_year};
     const Workings run{model, reported_days(figures.period, figures.date)};
     for (const FigureKind& kind : all_figures())
         for (Shape& shape : kind.compute(run)) {

@@ -40,8 +40,9 @@ struct Figure {
 
 struct Figures {
     model::Date date{};            ///< the data's date
-    model::Period period;          ///< as the school set it; rows after the data's date do not exist
+    model::Period period;          ///< see `period_looked_at`; rows after the data's date do not exist
     std::vector<Figure> all = {};  ///< in the order of their definitions
+    bool rolling_year = false;     ///< the period is not the school's own
 
     /// All figures of one form, in their order.
     template <typename Form>

@@ -26,6 +26,7 @@ struct Period {
     Date from{};
     Date until{};
     diagnostics::Location where{};  ///< of `until`
+    bool rolling_year = false;      ///< where it has too few pupils, a whole year may take its place
 };
 
 /// How many of the pupils on roll belong to a group, as the school's census gives it.

@@ -77,6 +77,10 @@ constexpr std::array keys{
         "Autumn 2025"},
     Key{"period", "from", true, "first day", CellKind::date, {}, "2025-09-01"},
     Key{"period", "until", true, "last day", CellKind::date, {}, "2025-12-19"},
+    Key{"period", "rolling_year", false,
+        "no: keep to the period also where it has fewer than ten pupils supported; else the papers are then "
+        "about the twelve months to its end, where these have more, and say so",
+        CellKind::yes_no},
     Key{"mentors[]", "id", true, "the code in the other files", CellKind::code, {}, "M1"},
     Key{"mentors[]",
         "name",
@@ -233,6 +237,7 @@ class SchoolReader {
         if (const auto from = settings.date("from")) school_.period.from = from->value;
         if (const auto until = settings.date("until")) school_.period.until = until->value;
         school_.period.where = settings.where("until");
+        school_.period.rolling_year = settings.yes_no("rolling_year").value_or(true);
     }
 
     void read_mentor(const Node& node) {

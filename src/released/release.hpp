@@ -33,12 +33,13 @@ struct Contents {
     std::string note;          ///< of the school, as "an invented school"
     std::string site_address;  ///< where the site will stand, with the last slash; empty: not known
     std::string site_contact;  ///< whom readers of the site may ask; empty: the school
-    std::string period_label;
-    std::string period_from;  ///< ISO 8601
+    std::string period_label;  ///< as the school calls its own
+    std::string period_from;   ///< ISO 8601; of the days that the papers are about
     std::string period_until;
-    std::string data_date;   ///< ISO 8601; governs every printed date
-    std::string last_day;    ///< of the period, as far as the data reach: its end or the data's date
-    int rows_set_aside = 0;  ///< for the draft stamp; always 0 outside the school unless accepted
+    bool rolling_year = false;  ///< those days are the twelve months to the end of the school's own period
+    std::string data_date;      ///< ISO 8601; governs every printed date
+    std::string last_day;       ///< of the period, as far as the data reach: its end or the data's date
+    int rows_set_aside = 0;     ///< for the draft stamp; always 0 outside the school unless accepted
     std::vector<std::string> accepted_faults;  ///< reasons, printed
     int mentors = 0;                           ///< how many mentors the school has
     Threshold threshold;
@@ -64,9 +65,9 @@ struct Contents {
     std::vector<Released<Trace>> traces;
     std::vector<Released<SelfEvaluation>> self_evaluations;  ///< one at most; school only
     std::vector<Released<Action>> actions;
-    std::vector<Released<PupilReview>> reviews;  ///< by mentor and code; school only
-    std::vector<Released<RegisterEntry>> register_list;      ///< by code; school only
-    std::vector<Released<FeedbackSlip>> slips;               ///< by code; staff only
+    std::vector<Released<PupilReview>> reviews;          ///< by mentor and code; school only
+    std::vector<Released<RegisterEntry>> register_list;  ///< by code; school only
+    std::vector<Released<FeedbackSlip>> slips;           ///< by code; staff only
     std::vector<Released<HeldBack>> held_back;
     std::vector<Released<Safeguards>> safeguards;  ///< one, for the school
 };

@@ -7,6 +7,7 @@
 #include "reports/links.hpp"
 #include "reports/references.hpp"
 #include "reports/report_kinds.hpp"
+#include "wording/sentences.hpp"
 
 namespace casebook::reports {
 
@@ -30,7 +31,8 @@ document::Document frame(const Report& report, const Context& context, const Abo
     document::Document document;
     document.title = about ? words.phrase(report.title_key, {{"name", about->called}, {"code", about->code}})
                            : words.phrase(report.title_key);
-    document.subtitle = contents.period_label;  // writers set the school and the date below it
+    // Writers set the school and the date below it.
+    document.subtitle = wording::period_in_words(contents, words);
     document.author = contents.school;
     document.date = contents.data_date;
     document.audience_line = about ? words.phrase(fmt::format("audience-line.{}", report.id))

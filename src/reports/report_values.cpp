@@ -85,7 +85,13 @@ constexpr ValueKind<> values[] = {
     {"school.name", "Hazelbrook Primary School", [](const Context& c) { return say(c.contents.school); }},
     {"school.phase", "primary", [](const Context& c) { return say(c.contents.phase); }},
     {"period.label", "Autumn 2024 to autumn 2025",
-     [](const Context& c) { return say(c.contents.period_label); }},
+     [](const Context& c) { return say(wording::period_in_words(c.contents, c.words)); }},
+    {"period.rolling", "In Autumn 2025 alone few pupils were supported. So the figures are those of …",
+     [](const Context& c) {
+         if (!c.contents.rolling_year) return say("");
+         return say(c.words.phrase("period.rolling", {{"label", c.contents.period_label},
+                                                      {"until", c.words.date(c.contents.period_until)}}));
+     }},
     {"period.from", "3 September 2024",
      [](const Context& c) { return say(c.words.date(c.contents.period_from)); }},
     {"period.until", "12 December 2025",

@@ -19,7 +19,7 @@ class AboutPage {
     Page compose() {
         const std::string lead = catalogue_.phrase(
             "site.about.lead",
-            {{"period", contents_.period_label}, {"date", catalogue_.date(contents_.data_date)}});
+            {{"period", wording::period_in_words(contents_, catalogue_)}, {"date", catalogue_.date(contents_.data_date)}});
         blocks_.push_back(paragraph(lead, ParagraphStyle::lead));
         if (!contents_.note.empty())
             blocks_.push_back({Callout{CalloutKind::note,

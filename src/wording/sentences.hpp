@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "released/comparison.hpp"
+#include "released/release.hpp"
 #include "released/values.hpp"
 #include "wording/catalogue.hpp"
 #include "wording/scope.hpp"
@@ -47,8 +48,9 @@ enum class Direction { rise, fall, unclear, unmeasured, not_given };
 /// Both changes, the difference and its interval; for fewer than ten pupils, or where all is withheld, that
 /// this is so.
 [[nodiscard]] std::string comparison_sentence(const released::Comparison& comparison, const Catalogue& words);
-/// How alike the matched groups were, the size of the difference between them, the odds of persistent absence,
-/// and why no months of progress are given. Empty beside the whole school and where no average is given.
+/// How alike the matched groups were, the size of the difference between them, the odds of persistent
+/// absence, and why no months of progress are given. Empty beside the whole school and where no average is
+/// given.
 [[nodiscard]] std::string comparison_details(const released::Comparison& comparison, const Catalogue& words);
 
 /// Each caution in a sentence, each once, in the order of the enumeration.
@@ -61,6 +63,9 @@ enum class Direction { rise, fall, unclear, unmeasured, not_given };
 
 /// "45 pupils"; Unspoken with the sentence that says that it is held back, not recorded, or makes no sense.
 [[nodiscard]] Value figure_in_words(const released::Figure& figure, const Catalogue& words);
+/// What the days that a paper is about are called: as the school calls its period, or "the twelve months to
+/// …".
+[[nodiscard]] std::string period_in_words(const released::Contents& contents, const Catalogue& words);
 /// How many pupils were supported from one day to the last one (ISO 8601), and how many still on that day.
 /// `supported` or `now` may be null.
 [[nodiscard]] std::string supported_sentence(const released::Figure* supported, const released::Figure* now,

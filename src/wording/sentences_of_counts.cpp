@@ -114,6 +114,11 @@ Value figure_in_words(const released::Figure& figure, const Catalogue& words) {
         figure.value);
 }
 
+std::string period_in_words(const released::Contents& contents, const Catalogue& words) {
+    if (!contents.rolling_year) return contents.period_label;
+    return words.phrase("period.rolling-label", {{"until", words.date(contents.period_until)}});
+}
+
 std::string supported_sentence(const released::Figure* supported, const released::Figure* now,
                                std::string_view from, std::string_view last_day, const Catalogue& words) {
     if (supported && std::holds_alternative<released::Withheld>(supported->value)) {

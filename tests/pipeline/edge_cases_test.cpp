@@ -33,6 +33,9 @@ struct School {
     std::function<Values(int pupil)> worry;                    ///< a score of which less is better
     std::string plan = {};
     std::string measured_on = "2025-09-22";
+    std::string period_from = "2025-09-01";
+    bool rolling_year = true;
+    int ended = 0;   ///< so many pupils' support ended on 28 November
     int weeks = 10;  ///< of support that are recorded; the period lasts as long
     std::function<std::string(int week)> whole_school = {};  ///< attended of 2400 half days
     std::string governors_read = {};                         ///< a template of their report
@@ -50,8 +53,9 @@ std::string settings(const School& school) {
     std::string text =
         "casebook: 1\n"
         "school: {name: Edge School, phase: primary, pupils_on_roll: 240}\n"
-        "period: {label: This year, from: 2025-09-01, until: " +
-        figures::iso(last_day(school)) +
+        "period: {label: This year, from: " +
+        school.period_from + ", until: " + figures::iso(last_day(school)) +
+        (school.rolling_year ? "" : ", rolling_year: no") +
         "}\n"
         "framework: ofsted-2025\narchive_frameworks: []\n"
         "measures:\n"
@@ -74,8 +78,9 @@ void write(const School& school, const tests::CopiedFolder& folder) {
     std::string sessions = "Date,Minutes,Mentor,Pupil,Kind\n";
     for (int i = 0; i < school.pupils; ++i) {
         const std::string code = fmt::format("P{:03}", i + 1);
-        registered += fmt::format("{},Zed,{},201{}-0{}-1{},{},2025-10-06,\n", code, family_names[i],
-                                  5 + i % 2, 1 + i % 9, i % 10, 4 + i % 2);
+        registered +=
+            fmt::format("{},Zed,{},201{}-0{}-1{},{},2025-10-06,{}\n", code, family_names[i], 5 + i % 2,
+                        1 + i % 9, i % 10, 4 + i % 2, i < school.ended ? "2025-11-28" : "");
         referrals += fmt::format("2025-09-22,{},class teacher,{},accepted,2025-09-25\n", code,
                                  i % 2 == 0 ? "anxiety" : "attendance");
         for (int week = -5; week < school.weeks; ++week) {
@@ -349,6 +354,33 @@ TEST_CASE("a pupil supported twice counts once, and the earlier support is a cau
     CHECK(says(papers.governors, "12 pupils were supported"));
     CHECK(says(papers.school, "Some pupils had an earlier time of support just before this one"));
     CHECK(!says(papers.governors, "an earlier time of support"));
+}
+
+TEST_CASE("where a term has too few pupils the papers are about the year to its end, and say so") {
+    School school = usual(14);
+    school.weeks = 20;
+    school.period_from = "2026-01-05";
+    school.ended = 7;
+    TwoPapers papers = papers_of(school);
+    check_is_sensible(papers.governors);
+    for (const std::string* const paper : {&papers.governors, &papers.school})
+        CHECK(says(
+            *paper,
+            "In This year alone only few pupils were supported. So that more can be said, the figures are "
+            "those of the twelve months to 27 February 2026."));
+    CHECK(
+        says(papers.governors, "14 pupils were supported by a learning mentor between 28 February 2025 and"));
+    CHECK(says(papers.governors, "14 referrals were received"));
+    school.rolling_year = false;
+    papers = papers_of(school);
+    CHECK(!says(papers.governors, "twelve months"));
+    CHECK(says(papers.governors, "7 pupils were supported by a learning mentor between 5 January 2026 and"));
+    school.rolling_year = true;
+    school.ended = 4;  // ten are supported in the period
+    CHECK(!says(papers_of(school).governors, "twelve months"));
+    school.ended = 7;
+    school.period_from = "2025-10-06";  // the year has nobody besides
+    CHECK(!says(papers_of(school).governors, "twelve months"));
 }
 
 TEST_CASE("a small school's governors read once why attendance is held back, and of which figures") {
