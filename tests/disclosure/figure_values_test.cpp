@@ -34,7 +34,7 @@ figures::PairedChange change_of(Directions directions, const std::vector<int>& l
     change.fell = directions.fell;
     change.steady = directions.steady;
     const int pairs = directions.rose + directions.fell + directions.steady;
-    change.pairs.resize(static_cast<std::size_t>(pairs));
+    for (int i = 0; i < pairs; ++i) change.pairs.push_back({{}, 80.0 + i % 4, 80.0 + i % 7, {}, {}});
     if (pairs > 0) change.mean_before = change.mean_during = change.mean = 1.26;
     if (pairs > 1) change.interval = figures::Interval{0.44, 2.08};
     if (pairs > 2) change.g = 0.404;
