@@ -16,6 +16,7 @@ using std::chrono::sys_days;
 
 constexpr days longest{365};
 constexpr std::string_view not_supported = "the pupil was not supported in the period";
+constexpr std::string_view permanent = "a permanent exclusion is no suspension";
 constexpr std::string_view outside = "in neither of the pupil's two times";
 
 /// Two stretches of time as long as each other, the second from the start of support on.
@@ -58,6 +59,11 @@ YesNoChange suspensions(const model::Model& model, Days reported) {
     std::unordered_map<std::string_view, Of> by_pupil;
     for (const model::Suspension& one : model.suspensions) {
         const auto times = supported.find(one.pupil.value.code);
+        if (one.permanent) {
+            change.provenance.left_out.push_back(
+                {one.where, times == supported.end() ? not_supported : permanent});
+            continue;
+        }
         const sys_days day{one.from.value};
         const bool is_inside =
             times != supported.end() && times->second.from <= day && day < times->second.until;
@@ -84,7 +90,8 @@ YesNoChange suspensions(const model::Model& model, Days reported) {
 constexpr FigureKind kinds[] = {
     {{"suspensions.change", "Suspensions before and during support",
       "Pupils supported who were suspended at least once in the first year of support, or in all of it where "
-      "it was shorter, and in as long a time just before it; how often, for how many days, and how many of "
+      "it was shorter, and in as long a time just before it; permanent exclusions are not counted; how "
+      "often, for how many days, and how many of "
       "these days were one pupil's. A few pupils make most suspensions, so no interval is given for them.",
       "for each pupil: days from the start of support to its end, the last day counted or a year, and as "
       "many "

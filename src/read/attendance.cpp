@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "read/days_of_attendance.hpp"
 #include "read/export_faults.hpp"
 #include "read/row.hpp"
+#include "read/text.hpp"
 #include "read/tracking.hpp"
 
 namespace casebook::read {
@@ -36,11 +39,13 @@ constexpr std::array fields = after_pupil_fields(std::array{
           Need::value, CellKind::date, "any day of the week, or the first day of a longer stretch"},
     Field{"Until", "to|end|end date|last day|date to|to date|date until|until date", Need::none,
           CellKind::date, "last day, where a row is about more than a week"},
-    Field{
-        "Attended",
-        "sessions attended|attended sessions|present|attendances|present marks|sessions present|presents|att",
-        Need::none, CellKind::number, "half-day sessions attended"},
-    Field{"Possible", "possible sessions|sessions possible|possible attendances|possible marks|sessions|poss",
+    Field{"Attended",
+          "sessions attended|attended sessions|present|attendances|present marks|sessions "
+          "present|presents|att|days attended|days present",
+          Need::none, CellKind::number, "half-day sessions attended"},
+    Field{"Possible",
+          "possible sessions|sessions possible|possible attendances|possible marks|sessions|poss|days "
+          "possible|possible days",
           Need::none, CellKind::number, "half-day sessions that were possible"},
     Field{"Authorised",
           "authorised absences|auth absences|auth abs|authorised absence|auth|sessions authorised",
@@ -110,6 +115,8 @@ class AttendanceReader {
         from_sundays_ = weeks_from_sundays();
         entries_.reserve(table_.rows.size());
         for (const Row& cells : table_.rows) read(cells);
+        double_days();
+        leave_out_holidays();
         add_up_days(entries_, reading_.diagnostics);
         reading_.model.attendance.insert(reading_.model.attendance.end(),
                                          std::make_move_iterator(entries_.begin()),
@@ -181,6 +188,55 @@ class AttendanceReader {
                                     {.why = "attended and possible sessions are needed together"});
         }
         if (row.sound()) entries_.push_back(std::move(entry));
+    }
+
+    /// Half-day sessions of counts of days.
+    void double_days() {
+        const auto is_half = [](const std::optional<double>& count) {
+            return count && std::abs(*count - std::floor(*count) - 0.5) < least_difference;
+        };
+        const auto counts_of = [](model::Attendance& entry) {
+            return std::array{&entry.attended, &entry.possible, &entry.authorised, &entry.unauthorised};
+        };
+        const auto of_days = [&](std::size_t field) {
+            return table_.has(field) && *table_.column_of[field] < table_.columns.size() &&
+                   folded(table_.columns[*table_.column_of[field]].heading).find("day") != std::string::npos;
+        };
+        const bool said = of_days(attended) || of_days(possible);
+        const auto proof = std::ranges::find_if(entries_, [&](model::Attendance& entry) {
+            return std::ranges::any_of(counts_of(entry), [&](const auto* count) { return is_half(*count); });
+        });
+        if (entries_.empty() || (!said && proof == entries_.end())) return;
+        for (model::Attendance& entry : entries_)
+            for (std::optional<double>* const count : counts_of(entry))
+                if (*count) **count *= 2;
+        const model::Attendance& shown = proof == entries_.end() ? entries_.front() : *proof;
+        report(reading_.diagnostics, faults::days_as_sessions, {shown.where},
+               "attendance is counted in days");
+    }
+
+    /// Weeks in which several pupils were all at 0 per cent, as an export writes a holiday.
+    void leave_out_holidays() {
+        struct Week {
+            std::size_t rows = 0;
+            bool nobody = true;
+            diagnostics::Location first;
+        };
+        std::map<model::Date, Week> weeks;
+        for (const model::Attendance& entry : entries_) {
+            Week& week = weeks[entry.week.value];
+            if (week.rows++ == 0) week.first = entry.where;
+            week.nobody = week.nobody && entry.percent == 0.0;
+        }
+        for (const auto& [day, week] : weeks)
+            if (week.nobody && week.rows > 1)
+                report(
+                    reading_.diagnostics, faults::weeks_without_school, {week.first},
+                    fmt::format("attendance of all {} pupils is 0 in the time from {}", week.rows, iso(day)));
+        std::erase_if(entries_, [&](const model::Attendance& entry) {
+            const Week& week = weeks[entry.week.value];
+            return week.nobody && week.rows > 1;
+        });
     }
 
     void note_empty(Place place) {

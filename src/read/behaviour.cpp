@@ -37,10 +37,11 @@ constexpr std::array fields = after_pupil_fields(std::array{
           "incident date|date and time|event date|week beginning|week|w/c|recorded|date of incident|week "
           "commencing",
           Need::value, CellKind::date, "the day, or the first day of the week that the points are of"},
-    Field{"Points",
-          "behaviour points|points awarded|points given|behavior points|total "
-          "points|point|score|incidents|number of incidents",
-          Need::heading, CellKind::number, "points, or incidents"},
+    Field{
+        "Points",
+        "behaviour points|points awarded|points given|behavior points|total "
+        "points|point|score|incidents|number of incidents|negative|negatives|negative points|negative total",
+        Need::heading, CellKind::number, "points, or incidents"},
     Field{"Kind",
           "type|category|behaviour or achievement|polarity|event type|behaviour type|record type|point "
           "type|points type",

@@ -85,6 +85,19 @@ inline constexpr Fault categories_left_out{
     "categories-left-out", warning,
     "it says what happened, so it was not read, and all points count as the file's name or title says",
     "nothing, if they are all of one kind; else write behaviour or achievement into it"};
+inline constexpr Fault groups_of_a_school{
+    "groups-of-a-school", fault,
+    "rows of several groups of a school must not be added up, since most pupils are in more than one; no row "
+    "was read",
+    "keep the rows of all pupils only, one a week"};
+inline constexpr Fault days_as_sessions{
+    "days-as-sessions", warning,
+    "a heading or a half says that these are school days; two half-day sessions were made of each",
+    "nothing, if they are days"};
+inline constexpr Fault weeks_without_school{
+    "weeks-without-school", warning,
+    "nobody attended, so there was perhaps no school; these rows were left out",
+    "delete the column or the rows; if there was school, give the sessions attended and possible"};
 inline constexpr Fault days_added_up{
     "days-added-up", warning,
     "no row is about more than one day's two sessions, so the days of a week "

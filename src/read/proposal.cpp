@@ -29,7 +29,8 @@ struct Contrary {
 };
 constexpr std::array contraries{
     Contrary{"attendance",
-             "absen|late|miss|unauth|auth|exclu|suspen|behaviour|points|score|truan|minutes|days|weeks"},
+             "absen|late|miss|unauth|auth|exclu|suspen|behaviour|points|score|truan|minutes|days|weeks|ytd|"
+             "todate|cumul|overall"},
     Contrary{"school-attendance", "absen|late|miss|unauth|auth|exclu|suspen"},
     Contrary{"behaviour", "achieve|house|merit|reward|positive|praise|star|attend|absen|late|score|age"},
 };

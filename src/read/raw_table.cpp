@@ -120,9 +120,17 @@ const Candidate* chosen(std::span<const Candidate> list, std::string_view path, 
         refuse(table, faults::which_sheet, fmt::format("the workbook has the sheets {}", names_of(list)));
         return nullptr;
     }
-    return &*std::max_element(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) {
-        return a.header.score < b.header.score;
-    });
+    const auto best =
+        std::ranges::max_element(list, {}, [](const Candidate& one) { return one.header.score; });
+    const auto as_good = std::ranges::count_if(
+        list, [&](const Candidate& one) { return one.header.score == best->header.score; });
+    if (as_good > 1 && best->header.score > 0) {
+        refuse(table, faults::which_sheet, fmt::format("the workbook has the sheets {}", names_of(list)));
+        return nullptr;
+    }
+    table.notes.push_back(
+        {&faults::sheet_chosen, {}, fmt::format("{} was not read", names_of(list, best->sheet))});
+    return &*best;
 }
 
 void tell_what_is_hidden(const Sheet& sheet, RawTable& table) {

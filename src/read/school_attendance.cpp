@@ -1,7 +1,9 @@
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "read/export_faults.hpp"
 #include "read/row.hpp"
 #include "read/tracking.hpp"
 
@@ -33,6 +35,16 @@ void read(const TrackingTable& from, Reading& reading) {
         report(reading.diagnostics, faults::missing_heading, {table.header},
                "there is no column “Attendance”",
                {.why = "attendance is Attended and Possible, or Attendance in per cent"});
+        return;
+    }
+    std::set<model::Date> weeks;
+    for (const Row& cells : table.rows) {
+        diagnostics::Diagnostics unheard;
+        RowReader row(table, cells, unheard);
+        const auto day = row.date(week);
+        if (!day || weeks.insert(day->value).second) continue;
+        report(reading.diagnostics, faults::groups_of_a_school, row.place(week),
+               fmt::format("a second row is about {}", iso(day->value)));
         return;
     }
     std::size_t empty = 0;

@@ -33,8 +33,9 @@ bool ends_with_one_of(std::string_view name, const std::array<std::string_view, 
 
 bool belongs_here(std::string_view name) {
     const std::string_view own = file_name(name);
-    return name.starts_with("templates/") || name.starts_with("site/") || own.starts_with("readme") ||
-           own.starts_with("licen") || ends_with_one_of(name, others) ||
+    const bool hidden = name.starts_with('.') || name.find("/.") != std::string_view::npos;
+    return hidden || name.starts_with("templates/") || name.starts_with("site/") ||
+           own.starts_with("readme") || own.starts_with("licen") || ends_with_one_of(name, others) ||
            std::ranges::any_of(all_readers(),
                                [&](const Reader& reader) { return matches(reader.pattern, name); });
 }

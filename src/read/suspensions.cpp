@@ -84,6 +84,13 @@ void read(const TrackingTable& from, Reading& reading) {
             row.report_here(row.empty(days) ? sessions : days, faults::out_of_range,
                             fmt::format("days is {:g}", *entry.days),
                             {.why = fmt::format("a suspension has from 0 to {:g} school days", most_days)});
+        if (row.sound() && entry.days && entry.until && !entry.permanent &&
+            *entry.days > weekdays(entry.from.value, entry.until->value))
+            row.report_here(row.empty(days) ? sessions : days, faults::out_of_range,
+                            fmt::format("days is {:g}", *entry.days),
+                            {.why = fmt::format("from {} to {} there are {:g} weekdays",
+                                                iso(entry.from.value), iso(entry.until->value),
+                                                weekdays(entry.from.value, entry.until->value))});
         if (row.sound() && !entry.days && !entry.permanent) {
             if (entry.until) {
                 entry.days = weekdays(entry.from.value, entry.until->value);

@@ -1,6 +1,7 @@
 #include "read/table.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <set>
@@ -57,7 +58,8 @@ class Loader {
         raw_ = raw_table(input_, headings_, reading_);
         recognise();
         const bool may_be_another = loading_.expect == Expect::perhaps && raw_.refusal == nullptr;
-        if (may_be_another && (!missing().empty() || !measures())) return std::nullopt;
+        if (may_be_another && (!missing().empty() || !measures() || !says_what_it_holds()))
+            return std::nullopt;
         if (holds_child_protection()) {
             report_child_protection();
             return std::nullopt;
@@ -362,6 +364,33 @@ class Loader {
         return false;
     }
 
+    /// Any table of pupils and weeks could be of attendance, of marks or of points: where headings name
+    /// nothing but times, the file's name, its title or its cells have to say what the values are.
+    [[nodiscard]] bool says_what_it_holds() const {
+        const bool only_times =
+            loading_.across && std::ranges::none_of(header_.cells, [&](const Cell& cell) {
+                const auto field = headings_.field(cell.text);
+                return field && fields_[*field].kind != CellKind::date && *field >= pupil_fields;
+            });
+        if (!only_times) return true;
+        if (fields_[loading_.across->value].kind == CellKind::choice) return !are_mostly_numbers(table_);
+        const auto says = [&](std::string_view text) {
+            const std::string words = folded(text);
+            const auto any_of = [&](std::initializer_list<std::string_view> list) {
+                return std::ranges::any_of(
+                    list, [&](std::string_view one) { return words.find(one) != std::string::npos; });
+            };
+            if (!of_attendance())
+                return any_of({"behav", "point", "incident", "conduct", "merit", "reward", "achiev"});
+            return any_of({"attend", "present", "absen"}) || text.find('%') != std::string_view::npos;
+        };
+        const auto cells_say = [&](const Row& row) {
+            return std::ranges::any_of(row.cells, [&](const Cell& cell) { return says(cell.text); });
+        };
+        return says(stem(input_.path)) || cells_say(header_) || std::ranges::any_of(title_, cells_say) ||
+               std::ranges::any_of(table_.rows, cells_say);
+    }
+
     /// Attendance is what has percentages: a row of it that lacks a value is no fault.
     [[nodiscard]] bool of_attendance() const {
         return std::any_of(fields_.begin(), fields_.end(),
@@ -459,30 +488,10 @@ class Loader {
                     ? Instead{.why = "the columns are numbers of weeks, and nothing says when they were",
                               .mend = "head each column with the first day of its week, as 08/09/2025"}
                 : loading_.across && field == loading_.across->from && !title_times_.unclear.empty()
-                    ? how_to_say_time_of_title()
+                    ? how_to_say_time_of_title(title_times_, fields_[field].name)
                     : Instead{});
         }
         return clear;
-    }
-
-    [[nodiscard]] Instead how_to_say_time_of_title() const {
-        const std::string& line = title_times_.unclear;
-        Instead words{
-            .why = fmt::format("“{}” above the headings does not say for certain which time the rows are "
-                               "about; none was read",
-                               line),
-            .mend = fmt::format("write it there as “Week beginning 08/09/2025” or “From 03/09/2025 to "
-                                "24/10/2025”, or add a column “{}”",
-                                fields_[loading_.across->from].name)};
-        // Up to the first figure: `Autumn 1` of `Attendance Autumn 1`, but nothing of `Autumn 2025`.
-        for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1) {
-            const std::size_t figure = line.find_first_of("0123456789", at);
-            if (figure == std::string::npos || line.find_first_of("0123456789", figure + 1) == figure + 1)
-                continue;
-            if (const std::string name = line.substr(at, figure + 1 - at); is_like_half_term(name))
-                words.mend = how_to_name_half_term(name);
-        }
-        return words;
     }
 
     /// The first heading that no column is known for and that seems to be a half term's; null for none.

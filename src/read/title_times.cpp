@@ -4,6 +4,8 @@
 #include <array>
 #include <regex>
 
+#include <fmt/format.h>
+
 #include "read/reading.hpp"
 #include "read/text.hpp"
 
@@ -85,6 +87,26 @@ TitleTimes times_of_title(std::span<const Row> title, std::span<const HalfTerm> 
         result.time.reset();
     }
     return result;
+}
+
+Instead how_to_say_time_of_title(const TitleTimes& times, std::string_view field) {
+    const std::string& line = times.unclear;
+    Instead words{
+        .why = fmt::format("“{}” above the headings does not say for certain which time the rows are "
+                           "about; none was read",
+                           line),
+        .mend = fmt::format("write it there as “Week beginning 08/09/2025” or “From 03/09/2025 to "
+                            "24/10/2025”, or add a column “{}”",
+                            field)};
+    // Up to the first figure: `Autumn 1` of `Attendance Autumn 1`, but nothing of `Autumn 2025`.
+    for (std::size_t at = 0; at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1) {
+        const std::size_t figure = line.find_first_of("0123456789", at);
+        if (figure == std::string::npos || line.find_first_of("0123456789", figure + 1) == figure + 1)
+            continue;
+        if (const std::string name = line.substr(at, figure + 1 - at); is_like_half_term(name))
+            words.mend = how_to_name_half_term(name);
+    }
+    return words;
 }
 
 }  // namespace casebook::read

@@ -27,4 +27,7 @@ struct TitleTimes {
 [[nodiscard]] TitleTimes times_of_title(std::span<const Row> title, std::span<const HalfTerm> half_terms,
                                         const model::Period& period, bool stretches);
 
+/// What to do about a line that does not say its time clearly; `field` is the column that could say it.
+[[nodiscard]] Instead how_to_say_time_of_title(const TitleTimes& times, std::string_view field);
+
 }  // namespace casebook::read

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "read/numbers.hpp"
 #include "read/row.hpp"
 
 namespace casebook::read {
@@ -96,6 +97,18 @@ void unpivot(Table& table, const Across& across, const Row& header) {
     }
     for (std::size_t field = 0; field < width; ++field)
         table.column_of[field] = filled[field] ? std::optional{field} : std::nullopt;
+}
+
+bool are_mostly_numbers(const Table& table) {
+    std::size_t numbers = 0;
+    std::size_t all = 0;
+    for (const Row& row : table.rows)
+        for (std::size_t column = 0; column < std::min(row.cells.size(), table.columns.size()); ++column) {
+            if (!spans(table.columns[column]) || row.cells[column].text.empty()) continue;
+            ++all;
+            numbers += static_cast<std::size_t>(read_number(row.cells[column].text, true).has_value());
+        }
+    return all > 0 && numbers * 2 >= all;
 }
 
 }  // namespace casebook::read

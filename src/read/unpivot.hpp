@@ -10,4 +10,7 @@ namespace casebook::read {
 /// such columns stay as they are.
 void unpivot(Table& table, const Across& across, const Row& header);
 
+/// Whether at least half of the cells below headings that name a time or a measure are numbers.
+[[nodiscard]] bool are_mostly_numbers(const Table& table);
+
 }  // namespace casebook::read

@@ -59,15 +59,21 @@ TEST_CASE("suspensions are counted in as long a time before support as during it
         .suspension("P001", "2025-03-03", 2.5)  // on the first day
         .suspension("P001", "2025-05-03", 4)    // after the last
         .suspension("P002", "2025-04-01", 1);
+    folder.suspension("P002", "2025-04-08", 0).model.suspensions.back().permanent = true;
+    folder.pupil("P003", "2025-03-03")
+        .suspension("P003", "2025-04-08", 0)
+        .model.suspensions.back()
+        .permanent = true;
     folder.session("2025-11-28", model::SessionKind::one_to_one, {"P001"});
     const auto change = of<YesNoChange>(folder, "suspensions.change");
     CHECK(change.before() == 1);
     CHECK(change.during() == 2);
+    CHECK(change.suspended_during.times == 2);
     CHECK(change.suspended_before.days == 1);
     CHECK(change.suspended_during.days == 3.5);
     CHECK(change.suspended_during.largest == 2.5);
     CHECK(change.provenance.used.size() == 3);
-    CHECK(change.provenance.left_out.size() == 2);
+    CHECK(change.provenance.left_out.size() == 4);
 }
 
 TEST_CASE("bands of difficulties are those of the rater, and high begins at the third") {
