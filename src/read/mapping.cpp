@@ -181,7 +181,14 @@ class MappingReader {
         measure.combine =
             settings.choice<model::Combine>("combine", combinations).value_or(model::Combine::latest);
         if (const auto least = settings.number("least", -largest, largest)) measure.least = least->value;
-        if (const auto most = settings.number("most", -largest, largest)) measure.most = most->value;
+        if (const auto most = settings.number("most", -largest, largest)) {
+            if (measure.least && most->value < *measure.least)
+                settings.report_at(
+                    {most->where, 1}, faults::out_of_range, fmt::format("most is {:g}", most->value),
+                    {.why = fmt::format("least is {:g}, so no value could lie between", *measure.least)});
+            else
+                measure.most = most->value;
+        }
         if (const auto least = settings.number("threshold", 0, largest)) measure.threshold = least->value;
         if (const auto share = settings.number("reliability", 0, 1)) measure.reliability = share->value;
         if (const auto spread = settings.number("spread", 0, largest)) measure.spread = spread->value;

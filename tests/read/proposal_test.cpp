@@ -54,6 +54,12 @@ model::Model taken(const std::string& bytes, const read::Proposal& proposal,
     return read::read(folder, {}, today, sources, found);
 }
 
+std::string what_holds(const read::Proposal& proposal, const std::string& heading) {
+    for (const read::ProposedColumn& one : proposal.columns)
+        if (one.heading == heading) return one.holds;
+    return "no such column";
+}
+
 bool says(const std::vector<std::string>& list, const std::string& words) {
     return std::any_of(list.begin(), list.end(),
                        [&](const std::string& one) { return one.find(words) != std::string::npos; });
@@ -70,11 +76,7 @@ TEST_CASE("columns of numbers and of known grades become measures, and what no e
     const Proposed proposed = propose("results.csv", bytes, "scores");
     REQUIRE(proposed.proposal);
     const read::Proposal& proposal = *proposed.proposal;
-    const auto holds = [&](const std::string& heading) {
-        for (const read::ProposedColumn& one : proposal.columns)
-            if (one.heading == heading) return one.holds;
-        return std::string{"no such column"};
-    };
+    const auto holds = [&](const std::string& heading) { return what_holds(proposal, heading); };
     CHECK(holds("No").empty());
     CHECK(holds("Form").empty());
     CHECK(holds("Comment").empty());
@@ -102,11 +104,7 @@ TEST_CASE("columns that differ in the time that they name are one measure at sev
     const Proposed proposed = propose("scores.csv", bytes, "scores");
     REQUIRE(proposed.proposal);
     const read::Proposal& proposal = *proposed.proposal;
-    const auto holds = [&](const std::string& heading) {
-        for (const read::ProposedColumn& one : proposal.columns)
-            if (one.heading == heading) return one.holds;
-        return std::string{"no such column"};
-    };
+    const auto holds = [&](const std::string& heading) { return what_holds(proposal, heading); };
     CHECK(holds("Reading Age (Sept 25)") == "Value of reading-age, on or from 2025-09-01");
     CHECK(holds("Reading Age (Dec 25)") == "Value of reading-age, on or from 2025-12-01");
     CHECK(holds("Confidence pre") == "Value of confidence, on or from 2025-09-01");
