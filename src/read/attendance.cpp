@@ -78,6 +78,8 @@ constexpr std::array fields = after_pupil_fields(std::array{
 });
 static_assert(fields.size() == week_ending + 1);
 constexpr double longest_week = 14;  ///< half-day sessions
+constexpr double days_a_week = 7;
+constexpr std::size_t too_many_to_be_absent = 5;
 
 void report_empty(const Table& table, std::size_t empty, Place first, Reading& reading) {
     if (empty == 0) return;
@@ -206,7 +208,11 @@ class AttendanceReader {
         const auto proof = std::ranges::find_if(entries_, [&](model::Attendance& entry) {
             return std::ranges::any_of(counts_of(entry), [&](const auto* count) { return is_half(*count); });
         });
-        if (entries_.empty() || (!said && proof == entries_.end())) return;
+        // A week of more than seven is of sessions, so a half among them is a slip.
+        const bool sessions = std::ranges::any_of(entries_, [](const model::Attendance& entry) {
+            return !entry.until && entry.possible.value_or(0) > days_a_week;
+        });
+        if (entries_.empty() || (!said && (sessions || proof == entries_.end()))) return;
         for (model::Attendance& entry : entries_)
             for (std::optional<double>* const count : counts_of(entry))
                 if (*count) **count *= 2;
@@ -215,7 +221,8 @@ class AttendanceReader {
                "attendance is counted in days");
     }
 
-    /// Weeks in which several pupils were all at 0 per cent, as an export writes a holiday.
+    /// Weeks in which several pupils were all at 0 per cent, as an export writes a holiday. Two or three may
+    /// have been absent all week, so theirs are kept.
     void leave_out_holidays() {
         struct Week {
             std::size_t rows = 0;
@@ -229,13 +236,13 @@ class AttendanceReader {
             week.nobody = week.nobody && entry.percent == 0.0;
         }
         for (const auto& [day, week] : weeks)
-            if (week.nobody && week.rows > 1)
+            if (week.nobody && week.rows >= too_many_to_be_absent)
                 report(
                     reading_.diagnostics, faults::weeks_without_school, {week.first},
                     fmt::format("attendance of all {} pupils is 0 in the time from {}", week.rows, iso(day)));
         std::erase_if(entries_, [&](const model::Attendance& entry) {
             const Week& week = weeks[entry.week.value];
-            return week.nobody && week.rows > 1;
+            return week.nobody && week.rows >= too_many_to_be_absent;
         });
     }
 
