@@ -27,7 +27,7 @@ std::string behind_the_point(std::string_view text) {
 bool is_an_age(const model::Measure& measure) {
     for (const std::string& name : {lower(measure.name), lower(measure.id.value)}) {
         static const std::regex age{
-            R"((^|[^a-z])(reading|spelling|maths?|comprehension|word)?ages?($|[^a-z]))"};
+            R"((^|[^a-z])((reading|spelling|maths?|comprehension|word)?ages?|ra)($|[^a-z]))"};
         if (std::regex_search(name, age)) return true;
     }
     return false;
@@ -66,7 +66,7 @@ std::optional<ReadAge> read_age(std::string_view text, std::optional<AgeForm> fo
     if (text.size() > longest) return std::nullopt;
     static const std::regex spelled{
         R"((\d{1,2}) ?(?:y|yr|yrs|year|years)\.?,? ?(?:(\d{1,2}) ?(?:m|mth|mths|mo|month|months)?\.?)?)"};
-    static const std::regex parted{R"((\d{1,2})[:;](\d{1,2}))"};
+    static const std::regex parted{R"((\d{1,2})(?:[:;](\d{1,2})|-(\d{2})))"};
     static const std::regex pointed{R"((\d{1,2})\.(\d{1,2}))"};
     const std::string said = lower(trimmed(text));
     std::smatch match;
@@ -76,7 +76,8 @@ std::optional<ReadAge> read_age(std::string_view text, std::optional<AgeForm> fo
         age.unclear_month = match[2] == "1";
     }
     age.years = std::stoi(match[1]);
-    age.months = match[2].matched ? std::stoi(match[2]) : 0;
+    const std::ssub_match& months = match.size() > 3 && match[3].matched ? match[3] : match[2];
+    age.months = months.matched ? std::stoi(months) : 0;
     return age.months < months_a_year ? std::optional{age} : std::nullopt;
 }
 

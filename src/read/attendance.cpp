@@ -10,7 +10,9 @@
 
 #include "read/all_readers.hpp"
 #include "read/days_of_attendance.hpp"
+#include "read/each_cell.hpp"
 #include "read/export_faults.hpp"
+#include "read/numbers.hpp"
 #include "read/row.hpp"
 #include "read/text.hpp"
 #include "read/tracking.hpp"
@@ -29,6 +31,7 @@ enum Column : std::size_t {
     absence,
     approved,
     late,
+    absent,
     week_ending
 };
 
@@ -41,11 +44,11 @@ constexpr std::array fields = after_pupil_fields(std::array{
           CellKind::date, "last day, where a row is about more than a week"},
     Field{"Attended",
           "sessions attended|attended sessions|present|attendances|present marks|sessions "
-          "present|presents|att|days attended|days present",
+          "present|presents|present sessions|att|days attended|days present",
           Need::none, CellKind::number, "half-day sessions attended"},
     Field{"Possible",
           "possible sessions|sessions possible|possible attendances|possible marks|sessions|poss|days "
-          "possible|possible days",
+          "possible|possible days|out of|total sessions|total possible|sessions open",
           Need::none, CellKind::number, "half-day sessions that were possible"},
     Field{"Authorised",
           "authorised absences|auth absences|auth abs|authorised absence|auth|sessions authorised",
@@ -73,6 +76,11 @@ constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Late", "lates|late before registers closed|late marks|late (l)|l marks|late before reg closed",
           Need::none, CellKind::number,
           "half-day sessions late before the register closed, where counted apart"},
+    Field{"Absent",
+          "absent sessions|sessions absent|absences|total absences|total absence|sessions missed|absence "
+          "sessions|missed|days absent|absent days|abs",
+          Need::none, CellKind::number,
+          "half-day sessions missed, where leave and no leave are not counted apart"},
     Field{"Week ending", "w/e|week end|we|week ends", Need::none, CellKind::date,
           "the last day of the week, where its first is not given"},
 });
@@ -88,20 +96,23 @@ void report_empty(const Table& table, std::size_t empty, Place first, Reading& r
         fmt::format("{} of {} rows {} no attendance", empty, table.rows.size(), empty == 1 ? "has" : "have"));
 }
 
-/// Adds what one count lacks: of attended, possible and the two kinds of absence any three make the fourth.
-void complete(model::Attendance& entry) {
-    const bool absences = entry.authorised && entry.unauthorised;
-    if (!entry.possible && entry.attended && absences)
-        entry.possible = *entry.attended + *entry.authorised + *entry.unauthorised;
-    if (!entry.attended && entry.possible && absences)
-        entry.attended = *entry.possible - *entry.authorised - *entry.unauthorised;
+/// The sessions missed: both kinds of absence, or those that are not told apart.
+std::optional<double> missed_in(RowReader& row, const model::Attendance& entry) {
+    if (entry.authorised && entry.unauthorised) return *entry.authorised + *entry.unauthorised;
+    return row.number(absent);
+}
+
+/// Adds what one count lacks: of attended, possible and missed any two make the third.
+void complete(model::Attendance& entry, const std::optional<double>& missed) {
+    if (!entry.possible && entry.attended && missed) entry.possible = *entry.attended + *missed;
+    if (!entry.attended && entry.possible && missed) entry.attended = *entry.possible - *missed;
 }
 
 class AttendanceReader {
   public:
     AttendanceReader(const TrackingTable& from, Reading& reading)
         : from_(from), table_(from.table), reading_(reading) {
-        const bool absences = table_.has(authorised) && table_.has(unauthorised);
+        const bool absences = table_.has(absent) || (table_.has(authorised) && table_.has(unauthorised));
         counts_ = static_cast<int>(table_.has(attended)) + static_cast<int>(table_.has(possible)) +
                       static_cast<int>(absences) >=
                   2;
@@ -112,6 +123,11 @@ class AttendanceReader {
             report(reading_.diagnostics, faults::missing_heading, {table_.header},
                    "there is no column “Attendance”",
                    {.why = "attendance is Attended and Possible, or Attendance in per cent"});
+            return;
+        }
+        if (const auto place = shares_that_look_like_sessions()) {
+            report(reading_.diagnostics, faults::sessions_or_per_cent, *place,
+                   fmt::format("no value of “Attendance” is above {:g}", longest_week));
             return;
         }
         from_sundays_ = weeks_from_sundays();
@@ -134,7 +150,9 @@ class AttendanceReader {
     void read(const Row& cells) {
         RowReader row(table_, cells, reading_.diagnostics);
         const std::size_t measured_first = table_.has(attended) ? attended : possible;
-        const std::size_t other = table_.has(attended) && table_.has(possible) ? possible : authorised;
+        const std::size_t other = table_.has(attended) && table_.has(possible) ? possible
+                                  : table_.has(authorised)                     ? authorised
+                                                                               : absent;
         const bool counted = counts_ && !(row.empty(measured_first) && row.empty(other));
         const bool shared = !row.empty(attendance) || !row.empty(absence);
         if (!counted && !shared) {
@@ -159,10 +177,12 @@ class AttendanceReader {
         entry.unauthorised = row.number(unauthorised);
         const std::optional<double> share = percentage(row);
         entry.where = row.place(counted ? measured_first : share_field(row)).where;
+        std::optional<double> missed;
         if (counted) {
             entry.attended = row.number(attended);
             entry.possible = row.number(possible);
-            complete(entry);
+            missed = missed_in(row, entry);
+            complete(entry, missed);
             if (row.sound() && !entry.until && entry.possible && *entry.possible > longest_week)
                 row.report_here(
                     possible, faults::out_of_range, fmt::format("possible is {:g}", *entry.possible),
@@ -173,7 +193,7 @@ class AttendanceReader {
         }
         // Blank counts beside a per cent: the per cent is what is known.
         if (entry.attended && entry.possible) {
-            compare(row, entry, share);
+            compare(row, entry, missed, share);
         } else if (share) {
             entry.attended.reset();
             entry.possible.reset();
@@ -190,6 +210,27 @@ class AttendanceReader {
                                     {.why = "attended and possible sessions are needed together"});
         }
         if (row.sound()) entries_.push_back(std::move(entry));
+    }
+
+    /// The first of the values of attendance, where there are several and all are whole numbers that a week
+    /// has sessions or days, and none says that it is in per cent.
+    [[nodiscard]] std::optional<Place> shares_that_look_like_sessions() const {
+        constexpr std::size_t enough = 3;
+        if (counts_ || !table_.has(attendance) || table_.shares[attendance]) return std::nullopt;
+        std::size_t values = 0;
+        bool any_above_one = false;
+        std::optional<Place> first;
+        for (const Row& cells : table_.rows) {
+            const Cell* const cell = table_.cell(cells, attendance);
+            const auto number = cell == nullptr ? std::nullopt : read_number(cell->text, true);
+            if (!number) continue;
+            if (number->per_cent || number->value > longest_week ||
+                number->value != std::floor(number->value))
+                return std::nullopt;
+            any_above_one = any_above_one || number->value > 1;
+            if (values++ == 0) first = place_of(table_, *cell);
+        }
+        return values >= enough && any_above_one ? first : std::nullopt;
     }
 
     /// Half-day sessions of counts of days.
@@ -298,11 +339,10 @@ class AttendanceReader {
 
     /// Adds what the file counts apart from the sessions attended, as far as its own sums show it, and tells
     /// where they do not fit each other.
-    void compare(RowReader& row, model::Attendance& entry, std::optional<double> share) {
-        const bool absences = entry.authorised && entry.unauthorised;
-        const double missed = entry.authorised.value_or(0) + entry.unauthorised.value_or(0);
+    void compare(RowReader& row, model::Attendance& entry, std::optional<double> missed,
+                 std::optional<double> share) {
         const auto sums = [&](double sessions) {
-            return !absences || std::abs(sessions + missed - *entry.possible) < least_difference;
+            return !missed || std::abs(sessions + *missed - *entry.possible) < least_difference;
         };
         const auto rate = [&](double sessions) {
             return !share || *entry.possible <= 0 ||
@@ -312,7 +352,7 @@ class AttendanceReader {
         const double delayed = row.number(late).value_or(0);
         const double before = *entry.attended;
         if (!row.sound()) return;
-        const bool proof = absences || share;
+        const bool proof = missed || share;
         for (const double more : {0.0, activity, delayed, activity + delayed})
             if (proof && sums(before + more) && rate(before + more)) {
                 entry.attended = before + more;
@@ -324,8 +364,8 @@ class AttendanceReader {
             row.report_here(late, faults::late_apart, fmt::format("late is {:g}", delayed));
         if (!sums(before))
             row.report_here(table_.has(attended) ? attended : possible, faults::counts_differ,
-                            fmt::format("{:g} attended and {:g} missed are not {:g} possible", before, missed,
-                                        *entry.possible));
+                            fmt::format("{:g} attended and {:g} missed are not {:g} possible", before,
+                                        *missed, *entry.possible));
         else if (!rate(before))
             row.report_here(share_field(row), faults::counts_differ,
                             fmt::format("attendance is {:g} per cent, and {:g} of {:g} is {:.1f}", *share,

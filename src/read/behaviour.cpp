@@ -14,7 +14,7 @@
 namespace casebook::read {
 namespace {
 
-enum Column : std::size_t { date = pupil_fields, points, kind, achievement };
+enum Column : std::size_t { date = pupil_fields, points, kind, achievement, incident };
 
 enum class PointKind { behaviour, achievement };
 constexpr std::array point_kinds{
@@ -55,8 +55,12 @@ constexpr std::array fields = after_pupil_fields(std::array{
           "points|positives|praise points|total achievement points|positive",
           Need::none, CellKind::number,
           "points of which more is better, where they have a column of their own"},
+    Field{"Incident",
+          "incident type|incident description|what happened|event|description|details|behaviour|reason",
+          Need::none, CellKind::text,
+          "what happened, of a log without points: each row counts as one; its words are not read"},
 });
-static_assert(fields.size() == achievement + 1);
+static_assert(fields.size() == incident + 1);
 
 model::Measure measure(PointKind of) {
     model::Measure result;
@@ -66,6 +70,16 @@ model::Measure measure(PointKind of) {
     result.unit = "points";
     result.better = behaviour ? model::Better::down : model::Better::up;
     result.combine = model::Combine::sum;
+    return result;
+}
+
+/// Of a log in which each row is one event.
+model::Measure measure_of_rows(PointKind of) {
+    model::Measure result = measure(of);
+    const bool behaviour = of == PointKind::behaviour;
+    result.id.value = behaviour ? "behaviour-incidents" : "achievements";
+    result.name = behaviour ? "Behaviour incidents" : "Achievements";
+    result.unit = behaviour ? "incidents" : "achievements";
     return result;
 }
 
@@ -79,6 +93,7 @@ class PointsReader {
     }
 
     void read() {
+        counts_rows_ = !table_.has(points) && !table_.has(achievement);
         if (const auto place = second_sign()) {
             report(reading_.diagnostics, faults::points_of_both_signs, *place,
                    "some points are less than nought, others more");
@@ -88,7 +103,11 @@ class PointsReader {
             report(reading_.diagnostics, faults::categories_left_out, {{table_.file, table_.header.line, 0}},
                    fmt::format("the column “{}” tells neither behaviour nor achievement",
                                table_.columns[*table_.column_of[kind]].heading));
-        for (const Row& cells : table_.rows) read(cells);
+        for (const Row& cells : table_.rows) counts_rows_ ? count(cells) : read(cells);
+        if (counts_rows_ && !table_.rows.empty())
+            report(reading_.diagnostics, faults::rows_counted, {table_.header},
+                   fmt::format("there is no column of points, and {} row{}", table_.rows.size(),
+                               table_.rows.size() == 1 ? "" : "s"));
         if (empty_ > 0)
             report(reading_.diagnostics, faults::rows_without_value, first_empty_,
                    fmt::format("{} cell{} of points {} empty", empty_, empty_ == 1 ? "" : "s",
@@ -136,22 +155,41 @@ class PointsReader {
                 first_empty_ = row.place(field);
             return;
         }
-        const PointKind of =
-            says_kind_ ? row.choice<PointKind>(kind, point_kinds).value_or(unsaid_) : unsaid_;
+        const PointKind of = kind_of(row);
         if (!row.empty(points)) add(row, points, of);
         if (!row.empty(achievement)) add(row, achievement, PointKind::achievement);
     }
 
-    void add(RowReader& row, std::size_t field, PointKind of_kind) {
+    void count(const Row& cells) {
+        RowReader row(table_, cells, reading_.diagnostics);
+        const model::Measure of = measure_of_rows(kind_of(row));
+        model::Measurement entry = entry_of(row, date, of);
+        entry.value = 1.0;
+        if (!row.sound()) return;
+        know_measure(reading_.model, of);
+        reading_.model.measurements.push_back(std::move(entry));
+    }
+
+    [[nodiscard]] PointKind kind_of(RowReader& row) const {
+        return says_kind_ ? row.choice<PointKind>(kind, point_kinds).value_or(unsaid_) : unsaid_;
+    }
+
+    [[nodiscard]] model::Measurement entry_of(RowReader& row, std::size_t field,
+                                              const model::Measure& of) const {
         model::Measurement entry;
         entry.pupil = row.pupil(pupil_code);
         entry.date = row.date(date).value_or(model::Recorded<model::Date>{});
         entry.where = row.place(field).where;
-        const model::Measure of = measure(of_kind);
         entry.measure = of.id.value;
+        entry.comparison = from_.comparison.contains(entry.pupil.value.code);
+        return entry;
+    }
+
+    void add(RowReader& row, std::size_t field, PointKind of_kind) {
+        const model::Measure of = measure(of_kind);
+        model::Measurement entry = entry_of(row, field, of);
         entry.written = row.text(field).value;
         const auto number = row.number(field);
-        entry.comparison = from_.comparison.contains(entry.pupil.value.code);
         if (!row.sound() || !number) return;
         // Some systems count behaviour points as less than nought, others as more: the size is what happened.
         entry.value = of.better == model::Better::down && *number < 0 ? -*number : *number;
@@ -164,6 +202,7 @@ class PointsReader {
     Reading& reading_;
     PointKind unsaid_ = PointKind::behaviour;  ///< what points are whose rows do not say it
     bool says_kind_ = false;
+    bool counts_rows_ = false;  ///< a log without points
     bool wide_ = false;
     std::size_t empty_ = 0;
     Place first_empty_;
@@ -180,7 +219,12 @@ TrackingKind behaviour_kind() {
             "behaviour points|behavior|conduct|incidents|achievement|rewards",
             "points for behaviour and achievement",
             fields,
-            Across{date, std::nullopt, std::nullopt, points, achievement},
+            Across{.from = date,
+                   .until = std::nullopt,
+                   .measure = std::nullopt,
+                   .value = points,
+                   .or_else = achievement,
+                   .rows_of = incident},
             true,
             true,
             read,

@@ -44,6 +44,27 @@ void find_shares(Table& table, Reading& reading) {
     });
 }
 
+void leave_out_intervals(Table& table, std::size_t field, Reading& reading) {
+    if (!table.has(field)) return;
+    std::optional<Place> first;
+    std::string example;
+    std::size_t count = 0;
+    for (Row& row : table.rows) {
+        const std::size_t column = *table.column_of[field];
+        const auto number = column < row.cells.size() ? number_with_interval(row.cells[column].text)
+                                                      : std::optional<double>{};
+        if (!number) continue;
+        Cell& cell = row.cells[column];
+        if (count++ == 0) {
+            first = place_of(table, cell);
+            example = fmt::format("{} is {}, which was read as {:g}", spoken(table.fields[field].name),
+                                  cell.text, *number);
+        }
+        cell.text = fmt::format("{:g}", *number);
+    }
+    if (first) report(reading.diagnostics, faults::interval_left_out, *first, example + and_more(count));
+}
+
 void same_letters(Table& table, Reading& reading) {
     const auto field = pupil_field(table);
     if (!field || reading.model.pupils.empty()) return;

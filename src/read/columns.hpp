@@ -13,6 +13,9 @@ namespace casebook::read {
 /// Finds the columns of percentages that are written as shares of one, and tells of them.
 void find_shares(Table& table, Reading& reading);
 
+/// Leaves the scores of cells that hold a confidence interval, too, as `94 (88-101)`; and tells of it.
+void leave_out_intervals(Table& table, std::size_t field, Reading& reading);
+
 /// Writes codes of pupils with the register's capitals, where only one pupil can be meant; and tells of it.
 void same_letters(Table& table, Reading& reading);
 

@@ -7,6 +7,7 @@
 
 #include "read/each_cell.hpp"
 #include "read/export_faults.hpp"
+#include "read/heading_times.hpp"
 
 namespace casebook::read {
 namespace {
@@ -153,6 +154,38 @@ void decide_short_years(Table& table, Reading& reading) {
     });
 }
 
+/// Whether a cell that is no date may still name a day, as `Mon 4 Nov` and `wk beg 20 Jan` do.
+bool may_name_a_day(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    if (text.size() > longest || text.find_first_of("0123456789") == std::string_view::npos) return false;
+    return read_date(text).form == DateForm::unreadable;
+}
+
+/// Writes out the dates that are said in other words, or without a year where the school's period has one day
+/// of that name: told once for each column.
+void complete_dates(Table& table, Reading& reading) {
+    each_field(table, CellKind::date, [&](std::size_t field) {
+        if (table.fields[field].name == birth_field) return;
+        std::optional<Place> first;
+        std::string example;
+        std::size_t count = 0;
+        for (Row& row : table.rows) {
+            const std::size_t column = *table.column_of[field];
+            if (column >= row.cells.size() || !may_name_a_day(row.cells[column].text)) continue;
+            Cell& cell = row.cells[column];
+            const auto named = heading_time(cell.text, {}, reading.model.school.period);
+            if (!named || named->until || !named->rest.empty() || !names_a_month(cell.text)) continue;
+            if (count++ == 0) {
+                first = place_of(table, cell);
+                example = fmt::format("{} is {}, which was read as {}", spoken(table.fields[field].name),
+                                      cell.text, iso(named->from));
+            }
+            cell.text = iso(named->from);
+        }
+        if (first) report(reading.diagnostics, faults::date_completed, *first, example + and_more(count));
+    });
+}
+
 bool decide_order(Table& table, std::optional<DateOrder> said, Reading& reading) {
     const Evidence found = evidence(table);
     const auto read_as = [&](const Cell& cell, std::size_t field, DateOrder order) {
@@ -202,6 +235,7 @@ bool decide_order(Table& table, std::optional<DateOrder> said, Reading& reading)
 }  // namespace
 
 bool decide_dates(Table& table, std::optional<DateOrder> said, Reading& reading) {
+    complete_dates(table, reading);
     decide_serials(table, reading);
     each_field(table, CellKind::date,
                [&](std::size_t field) { table.windows[field] = window_of(table.fields[field], reading); });

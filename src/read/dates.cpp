@@ -206,6 +206,17 @@ ReadDate read_date(std::string_view text, DateOrder order) {
     return read;
 }
 
+bool names_a_month(std::string_view text) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = text.find_first_of(letters, at);
+        if (start == std::string_view::npos) return false;
+        at = std::min(text.find_first_not_of(letters, start), text.size());
+        if (month_of(text.substr(start, at - start))) return true;
+    }
+    return false;
+}
+
 std::optional<model::Date> in_century(model::Date without_century, model::Date from, model::Date until) {
     for (const int hundreds : {19, 20, 21}) {
         const std::chrono::year year{hundreds * 100 + static_cast<int>(without_century.year()) % 100};

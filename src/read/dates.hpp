@@ -40,6 +40,9 @@ struct ReadDate {
 /// `9`, `sept`, `September` as a number of a month; at least three letters of the word.
 [[nodiscard]] std::optional<unsigned> month_of(std::string_view text);
 
+/// Whether a word of the text is a month's, as in `4 Nov`.
+[[nodiscard]] bool names_a_month(std::string_view text);
+
 /// A date whose century was not written, in the century that puts it between the two days given, which are
 /// less than a hundred years apart; empty where it lies in none.
 [[nodiscard]] std::optional<model::Date> in_century(model::Date without_century, model::Date from,

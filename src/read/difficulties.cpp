@@ -21,9 +21,14 @@ enum Column : std::size_t {
 };
 
 constexpr std::array raters{
-    Word<std::string_view>{"teacher|t|school|staff", "teacher"},
-    Word<std::string_view>{"parent|p|carer|parent or carer|parent/carer", "parent"},
-    Word<std::string_view>{"self|s|pupil|child|self-report|young person", "self"},
+    Word<std::string_view>{"teacher|t|school|staff|t4-17|t2-4|class teacher|form teacher|form "
+                           "tutor|tutor|key worker|teaching assistant|ta",
+                           "teacher"},
+    Word<std::string_view>{
+        "parent|p|carer|parent or "
+        "carer|parent/carer|p4-17|p2-4|parents|mother|father|mum|dad|guardian|foster carer",
+        "parent"},
+    Word<std::string_view>{"self|s|pupil|child|self-report|young person|s11-17|s11-16|student|yp", "self"},
 };
 
 constexpr std::array fields = after_pupil_fields(std::array{
@@ -34,17 +39,18 @@ constexpr std::array fields = after_pupil_fields(std::array{
           names<raters>},
     Field{"Total difficulties", "total|total score|sdq total|overall|total difficulties score|overall stress",
           Need::none, CellKind::number, "0 to 40; the sum of the first four scales"},
-    Field{"Emotional", "emotional symptoms|emotional problems|emotional distress", Need::none,
+    Field{"Emotional", "emotional symptoms|emotional problems|emotional distress|emo|emotion", Need::none,
           CellKind::number, "0 to 10"},
-    Field{"Conduct", "conduct problems|behavioural difficulties", Need::none, CellKind::number, "0 to 10"},
+    Field{"Conduct", "conduct problems|behavioural difficulties|cond|con", Need::none, CellKind::number,
+          "0 to 10"},
     Field{"Hyperactivity",
-          "hyperactivity inattention|hyperactivity/inattention|hyperactivity and concentration", Need::none,
-          CellKind::number, "0 to 10"},
+          "hyper|hyp|hyperactivity inattention|hyperactivity/inattention|hyperactivity and concentration",
+          Need::none, CellKind::number, "0 to 10"},
     Field{"Peers", "peer problems|peer|peer relationship problems|difficulties getting along", Need::none,
           CellKind::number, "0 to 10"},
-    Field{"Prosocial", "pro-social|kind and helpful|prosocial behaviour", Need::none, CellKind::number,
-          "0 to 10; more is better"},
-    Field{"Impact", "impact score", Need::none, CellKind::number, "0 to 10"},
+    Field{"Prosocial", "pro-social|pro|pros|kind and helpful|prosocial behaviour", Need::none,
+          CellKind::number, "0 to 10; more is better"},
+    Field{"Impact", "impact score|imp|impact supplement", Need::none, CellKind::number, "0 to 10"},
 });
 static_assert(fields.size() == impact + 1);
 

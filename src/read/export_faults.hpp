@@ -30,6 +30,12 @@ inline constexpr Fault mark_repeated{"mark-repeated", warning,
 inline constexpr Fault mark_contradicted{"mark-contradicted", fault,
                                          "one session of a pupil has one mark; the later one was not counted",
                                          "remove the mark that is wrong"};
+inline constexpr Fault marks_beyond_week{
+    "marks-beyond-week", fault, "a week has ten half-day sessions, so the rest would fall into the next week",
+    "export ten marks for each week; or head the column Date, if a row is about a longer time"};
+inline constexpr Fault marks_at_weekend{"marks-at-weekend", warning,
+                                        "schools seldom open then, so a date may be wrong; they were counted",
+                                        "nothing, if the school was open; else correct the dates"};
 inline constexpr Fault counts_differ{
     "counts-differ", warning,
     "the counts of attendance and what stands beside them should agree; attended and possible were used",
@@ -40,6 +46,11 @@ inline constexpr Fault late_apart{
     "was "
     "not added",
     "if Present is without them, export the sessions attended, or the per cent"};
+inline constexpr Fault sessions_or_per_cent{
+    "sessions-or-per-cent", fault,
+    "in per cent that would be hardly any; these may be sessions or days attended, and of how many is not "
+    "said; no row was read",
+    "head the columns Attended and Possible; or write a per cent sign, if that is what they are"};
 inline constexpr Fault absence_turned_round{
     "absence-turned-round", warning,
     "the file gives the share that was missed; attendance is the rest of 100",
@@ -75,6 +86,14 @@ inline constexpr Fault weeks_from_sundays{
     "weeks-from-sundays", warning,
     "some programs begin a week on the Sunday; each was taken for the school week from the next day on",
     "nothing, if that is what they are; else write the Monday of each week"};
+inline constexpr Fault date_completed{
+    "date-completed", warning,
+    "the cell names a day without its year, or with other words; in the school's period it can be only this",
+    "nothing, if that is the day; 2025-09-03 cannot be misread"};
+inline constexpr Fault interval_left_out{
+    "interval-left-out", warning,
+    "a score stands in the cell with its confidence interval; only the score is used",
+    "nothing, if that is what they are"};
 inline constexpr Fault time_of_title{
     "time-of-title", warning, "no column says when, and this line stands above the whole table",
     "nothing, if that is the time that all rows are about; else add a column Week beginning"};
@@ -85,6 +104,9 @@ inline constexpr Fault categories_left_out{
     "categories-left-out", warning,
     "it says what happened, so it was not read, and all points count as the file's name or title says",
     "nothing, if they are all of one kind; else write behaviour or achievement into it"};
+inline constexpr Fault rows_counted{
+    "rows-counted", warning, "each row was counted as one event, whatever it says",
+    "nothing, if each row is one; else add a column Points"};
 inline constexpr Fault groups_of_a_school{
     "groups-of-a-school", fault,
     "rows of several groups of a school must not be added up, since most pupils are in more than one; no row "

@@ -270,7 +270,7 @@ inline constexpr Fault yaml_too_many{"yaml-too-many", fault, "nothing in this fo
                                      "check that it is the right file"};
 inline constexpr Fault yaml_second_document{
     "yaml-second-document", fault, "only the first part would be read",
-    "remove the line of three hyphens, or put quotation marks around the text"};
+    "remove the line of three hyphens or full stops, or put quotation marks around the text"};
 inline constexpr Fault yaml_quote{"yaml-quote", fault,
                                   "the quotation mark that opens here swallows the lines after it",
                                   "close the quotation mark on its own line"};
@@ -336,6 +336,13 @@ inline constexpr Fault picture_without_words{"picture-without-words", warning,
 inline constexpr Fault table_uneven{"table-uneven", warning,
                                     "cells beyond the last heading cannot be shown and were left out",
                                     "add a heading, or write \\| for a bar that belongs to the text"};
+inline constexpr Fault bullets_pasted{"bullets-pasted", warning,
+                                      "a list begins each line with a hyphen and a space; they were read so",
+                                      "nothing, if they are a list"};
+inline constexpr Fault asterisks_between_figures{
+    "asterisks-between-figures", warning,
+    "a pair of asterisks sets what is between them in italics, and is not shown",
+    "write × for times, or \\* for an asterisk"};
 inline constexpr Fault placeholder_unclosed{
     "placeholder-unclosed", fault, "a placeholder is written {{name}} on one line", "close it with }}"};
 inline constexpr Fault placeholder_unreadable{"placeholder-unreadable", fault,

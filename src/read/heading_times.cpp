@@ -19,6 +19,11 @@ constexpr std::array around_dates{std::string_view{"week beginning"},
                                   std::string_view{"week starting"},
                                   std::string_view{"week ending"},
                                   std::string_view{"week of"},
+                                  std::string_view{"week beg"},
+                                  std::string_view{"wk beginning"},
+                                  std::string_view{"wk commencing"},
+                                  std::string_view{"wk beg"},
+                                  std::string_view{"wk"},
                                   std::string_view{"week"},
                                   std::string_view{"w/c"},
                                   std::string_view{"w/b"},
@@ -107,6 +112,10 @@ std::vector<std::string> words_of(std::string_view heading) {
     return words;
 }
 
+bool is_season(std::string_view word) {
+    return word == "autumn" || word == "spring" || word == "summer";
+}
+
 /// The words of a half term's name in one form, however it is shortened: `Aut 2` and `Autumn term 2` are
 /// `autumn 2`.
 std::vector<std::string> words_of_half_term(std::string_view name) {
@@ -115,8 +124,7 @@ std::vector<std::string> words_of_half_term(std::string_view name) {
         if (words[i] == "aut") words[i] = "autumn";
         if (words[i] == "spr") words[i] = "spring";
         if (words[i] == "sum") words[i] = "summer";
-        const bool season = words[i] == "autumn" || words[i] == "spring" || words[i] == "summer";
-        if (season && i + 1 < words.size() && words[i + 1] == "term")
+        if (is_season(words[i]) && i + 1 < words.size() && words[i + 1] == "term")
             words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
     return words;
@@ -174,6 +182,31 @@ std::optional<HeadingTime> half_term_of(std::string_view heading, std::span<cons
         best = HeadingTime{one.from, one.until, fmt::format("{}", fmt::join(words, " "))};
     }
     return several ? std::nullopt : best;
+}
+
+/// The whole of a term, as `Autumn Term 2024`, from the half terms that begin with its name; empty, too,
+/// where they are of two years.
+std::optional<HeadingTime> term_of(std::string_view heading, std::span<const HalfTerm> half_terms) {
+    constexpr std::chrono::days longest{150};
+    std::optional<HeadingTime> result;
+    // `Sum` alone is as likely a sum.
+    if (folded(heading).starts_with("sum") && !folded(heading).starts_with("summer")) return result;
+    for (const HalfTerm& one : half_terms) {
+        const std::vector<std::string> name = words_of_half_term(one.name);
+        std::vector<std::string> words = words_of_half_term(heading);
+        const auto begins = [&] { return !words.empty() && words.front() == name.front(); };
+        const bool numbered = name.size() > 1 && is_season(name.front());
+        if (!numbered || (!begins() && !take_year(words, 0, one)) || !begins()) continue;
+        words.erase(words.begin());
+        if (!take_year(words, 0, one)) continue;
+        if (!words.empty() && words.front().find_first_not_of("0123456789") == std::string::npos) continue;
+        if (!result) result = HeadingTime{one.from, one.until, fmt::format("{}", fmt::join(words, " "))};
+        result->from = std::min(result->from, one.from);
+        result->until = std::max(*result->until, one.until);
+    }
+    if (result && std::chrono::sys_days{*result->until} - std::chrono::sys_days{result->from} > longest)
+        return std::nullopt;
+    return result;
 }
 
 /// A month with its year, as `Sep-25`, `September 2025`, `2025-09`; a name alone where the period holds one
@@ -298,6 +331,7 @@ std::optional<HeadingTime> heading_time(std::string_view heading, std::span<cons
                                         const model::Period& period) {
     if (heading.size() > longest_heading) return std::nullopt;
     if (auto named = half_term_of(heading, half_terms)) return named;
+    if (auto named = term_of(heading, half_terms)) return named;
     static const std::regex with_year{R"(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2}(?!\d))|)"
                                       R"(\d{1,2}(st|nd|rd|th)?[ -][A-Za-z]{3,9}[ -](\d{4}|\d{2}(?!\d)))"};
     static const std::regex without_year{R"(\d{1,2}/\d{1,2}|\d{1,2}(st|nd|rd|th)?[ -][A-Za-z]{3,9})"};
@@ -319,7 +353,9 @@ std::optional<HeadingTime> heading_time(std::string_view heading, std::span<cons
     for (std::smatch match;
          !years_said && dates.size() < most_without_year && std::regex_search(rest, match, without_year);) {
         const auto date = in_period(std::regex_replace(match.str(), ordinal, "$1"), period);
-        if (!date) return std::nullopt;
+        const bool other_day =
+            date && weekday && std::chrono::weekday{std::chrono::sys_days{*date}} != *weekday;
+        if (!date || other_day) return std::nullopt;
         dates.push_back(*date);
         rest = match.prefix().str() + " " + match.suffix().str();
     }

@@ -22,6 +22,19 @@ std::string_view view(const char* text) {
     return text == nullptr ? std::string_view{} : std::string_view{text};
 }
 
+/// Whether figures stand right before and behind, as in `5*3*2`.
+bool between_figures(cmark_node* node) {
+    cmark_node* const before = cmark_node_previous(node);
+    cmark_node* const after = cmark_node_next(node);
+    if (before == nullptr || after == nullptr || cmark_node_get_type(before) != CMARK_NODE_TEXT ||
+        cmark_node_get_type(after) != CMARK_NODE_TEXT)
+        return false;
+    const auto figure = [](char c) { return c >= '0' && c <= '9'; };
+    const std::string_view left = view(cmark_node_get_literal(before));
+    const std::string_view right = view(cmark_node_get_literal(after));
+    return !left.empty() && !right.empty() && figure(left.back()) && figure(right.front());
+}
+
 }  // namespace
 
 bool only_a_comment(std::string_view html) {
@@ -105,6 +118,9 @@ void InlineReader::read_one(cmark_node* node, Inlines& result) {
         result.push_back(
             {document::LineBreak{}, result.empty() ? diagnostics::Location{} : result.back().where});
     } else if (type == CMARK_NODE_EMPH) {
+        if (between_figures(node))
+            report(diagnostics_, faults::asterisks_between_figures, {place(node)},
+                   "two asterisks stand between figures");
         result.push_back({document::Emphasis{children(node)}, place(node)});
     } else if (type == CMARK_NODE_STRONG) {
         result.push_back({document::Strong{children(node)}, place(node)});

@@ -1,6 +1,7 @@
 #include "read/markdown.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -71,6 +72,24 @@ std::string beside(std::string_view path, std::string_view target) {
     return result;
 }
 
+/// The bytes of a bullet as word processors paste it, with what parts it from the words; 0 for none. Letters
+/// that stand for signs of a font are one only before a tab.
+std::size_t pasted_bullet(std::string_view line) {
+    constexpr std::array signs{std::string_view{"•"}, std::string_view{"◦"},           std::string_view{"▪"},
+                               std::string_view{"‣"}, std::string_view{"●"},           std::string_view{"○"},
+                               std::string_view{"■"}, std::string_view{"\xEF\x82\xB7"}};  // Symbol's bullet
+    constexpr std::array letters{std::string_view{"o"}, std::string_view{"§"}, std::string_view{"·"},
+                                 std::string_view{"\xEF\x82\xA7"}};
+    for (const std::string_view sign : signs)
+        if (line.starts_with(sign) && line.size() > sign.size() + 1 &&
+            (line[sign.size()] == '\t' || line[sign.size()] == ' '))
+            return sign.size() + 1;
+    for (const std::string_view letter : letters)
+        if (line.starts_with(letter) && line.size() > letter.size() + 1 && line[letter.size()] == '\t')
+            return letter.size() + 1;
+    return 0;
+}
+
 class BlockReader {
   public:
     BlockReader(const Markdown& markdown, std::span<const InputFile> folder,
@@ -87,7 +106,8 @@ class BlockReader {
     }
 
     Blocks read() {
-        const FootnotedText source = take_footnotes(markdown_.text);
+        const std::string text = with_bullets();
+        const FootnotedText source = take_footnotes(text);
         for (const Footnote& note : source.notes) read_footnote(note);
         const Tree tree = parsed(source.text);
         Blocks blocks = children(tree.get());
@@ -114,6 +134,28 @@ class BlockReader {
     }
     [[nodiscard]] Location place(cmark_node* node) const {
         return place(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+    }
+
+    /// The text with a hyphen for each bullet that was pasted from a word processor; as many bytes, so that
+    /// every place stays.
+    [[nodiscard]] std::string with_bullets() {
+        std::string result{markdown_.text};
+        std::size_t changed = 0;
+        Location first;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const std::string_view line = lines_[i];
+            const std::size_t begins = std::min(line.find_first_not_of(' '), line.size());
+            const std::size_t bullet = pasted_bullet(line.substr(begins));
+            if (bullet == 0) continue;
+            const auto at = static_cast<std::size_t>(line.data() - markdown_.text.data()) + begins;
+            result.replace(at, bullet, "-" + std::string(bullet - 1, ' '));
+            if (changed++ == 0) first = place(static_cast<int>(i) + 1, static_cast<int>(begins) + 1);
+        }
+        if (changed > 0)
+            report(diagnostics_, faults::bullets_pasted, {first},
+                   fmt::format("{} line{} with a bullet of a word processor", changed,
+                               changed == 1 ? " begins" : "s begin"));
+        return result;
     }
 
     Blocks children(cmark_node* parent) {

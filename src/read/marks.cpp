@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -8,6 +9,7 @@
 #include "read/attendance_codes.hpp"
 #include "read/export_faults.hpp"
 #include "read/row.hpp"
+#include "read/text.hpp"
 #include "read/tracking.hpp"
 
 namespace casebook::read {
@@ -32,6 +34,16 @@ constexpr std::array fields = after_pupil_fields(std::array{
 });
 static_assert(fields.size() == half + 1);
 constexpr std::size_t sessions_a_day = 2;
+constexpr std::size_t sessions_a_week = 10;
+
+bool is_weekend(model::Date date) {
+    const std::chrono::weekday weekday{std::chrono::sys_days{date}};
+    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+}
+
+model::Date day_after(model::Date date, std::size_t days) {
+    return model::Date{std::chrono::sys_days{date} + std::chrono::days{days}};
+}
 
 std::chrono::sys_days monday_of(model::Date date) {
     const std::chrono::sys_days day{date};
@@ -40,13 +52,11 @@ std::chrono::sys_days monday_of(model::Date date) {
 
 /// So many school days later: a row of marks holds no weekends.
 model::Date school_day_after(model::Date date, std::size_t days) {
-    std::chrono::sys_days day{date};
     while (days > 0) {
-        day += std::chrono::days{1};
-        const std::chrono::weekday weekday{day};
-        if (weekday != std::chrono::Saturday && weekday != std::chrono::Sunday) --days;
+        date = day_after(date, 1);
+        if (!is_weekend(date)) --days;
     }
-    return model::Date{day};
+    return date;
 }
 
 /// One session more in a week's counts.
@@ -67,6 +77,10 @@ class MarksReader {
         : from_(from), table_(from.table), reading_(reading), codes_(attendance_codes(reading)) {}
 
     void read() {
+        of_weeks_ = std::ranges::any_of(table_.columns, [](const ColumnUse& use) {
+            return use.field == date && folded(use.heading).starts_with("w");
+        });
+        with_weekends_ = rows_hold_weekends();
         for (const Row& cells : table_.rows) read(cells);
         for (auto& [key, week] : weeks_) reading_.model.attendance.push_back(std::move(week));
         if (repeated_ > 0)
@@ -78,9 +92,34 @@ class MarksReader {
             report(reading_.diagnostics, faults::rows_without_value, first_empty_,
                    fmt::format("{} session{} {} no mark", empty_, empty_ == 1 ? "" : "s",
                                empty_ == 1 ? "has" : "have"));
+        if (at_weekend_ > 0)
+            report(reading_.diagnostics, faults::marks_at_weekend, first_at_weekend_,
+                   fmt::format("{} mark{} on a Saturday or Sunday", at_weekend_,
+                               at_weekend_ == 1 ? " is" : "s are"));
     }
 
   private:
+    /// Whether rows of marks go on through weekends: some reach one, and no mark counts there.
+    [[nodiscard]] bool rows_hold_weekends() const {
+        if (!table_.has(mark)) return false;
+        diagnostics::Diagnostics unheard;
+        bool reached = false;
+        for (const Row& cells : table_.rows) {
+            RowReader row(table_, cells, unheard);
+            const auto day = row.date(date);
+            if (!day || row.empty(mark)) continue;
+            const auto marks = codes_of(row.text(mark).value, mark, day->value);
+            if (!marks) continue;
+            for (std::size_t i = 0; i < marks->size(); ++i) {
+                if (i < sessions_a_day || !is_weekend(day_after(day->value, i / sessions_a_day))) continue;
+                const AttendanceCode* const code = (*marks)[i];
+                if (code != nullptr && code->counts != SessionCount::not_possible) return false;
+                reached = true;
+            }
+        }
+        return reached;
+    }
+
     void read(const Row& cells) {
         RowReader row(table_, cells, reading_.diagnostics);
         const model::Recorded<model::PupilId> pupil = row.pupil(pupil_code);
@@ -105,6 +144,13 @@ class MarksReader {
         if (!row.sound()) return;
         std::size_t session = 0;
         const std::size_t in_row = marks.size();
+        if (of_weeks_ && !with_weekends_ && in_row > sessions_a_week) {
+            row.report_here(mark, faults::marks_beyond_week,
+                            fmt::format("{} marks stand in the row of a week", in_row));
+            return;
+        }
+        const bool in_a_string = in_row > 1 && table_.has(mark) && !table_.has(morning);
+        if (in_a_string && in_row % sessions_a_day != 0) note_empty(row.place(mark));
         for (const auto& [code, field] : marks) {
             const std::size_t place_in_row = session++;
             const std::size_t days = field == mark ? place_in_row / sessions_a_day : 0;
@@ -115,7 +161,10 @@ class MarksReader {
             std::optional<std::size_t> slot;
             if (field != mark) slot = field == morning ? 0 : 1;
             if (field == mark) slot = in_row > 1 ? std::optional{place_in_row % sessions_a_day} : said;
-            const model::Date date_of_mark = school_day_after(day->value, days);
+            const model::Date date_of_mark =
+                with_weekends_ ? day_after(day->value, days) : school_day_after(day->value, days);
+            if (is_weekend(date_of_mark) && code->counts != SessionCount::not_possible && at_weekend_++ == 0)
+                first_at_weekend_ = row.place(field);
             if (!is_first(row, field, *code, {pupil.value, date_of_mark}, slot)) continue;
             count(*code, week_of(pupil, {date_of_mark, day->where}, row.place(field).where));
         }
@@ -203,6 +252,10 @@ class MarksReader {
     std::vector<AttendanceCode> codes_;
     std::map<std::pair<model::PupilId, std::chrono::sys_days>, model::Attendance> weeks_;
     std::map<PupilDay, std::array<Marked, sessions_a_day>> marked_;
+    bool of_weeks_ = false;       ///< each row is of a week
+    bool with_weekends_ = false;  ///< a row of marks has two for each day of a weekend, too
+    std::size_t at_weekend_ = 0;
+    Place first_at_weekend_;
     std::size_t repeated_ = 0;
     Place first_repeated_;
     std::size_t empty_ = 0;

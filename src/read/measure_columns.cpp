@@ -11,6 +11,7 @@
 #include "document/document.hpp"
 #include "read/ages.hpp"
 #include "read/heading_times.hpp"
+#include "read/no_values.hpp"
 #include "read/numbers.hpp"
 #include "read/settings.hpp"
 #include "read/text.hpp"
@@ -46,16 +47,31 @@ constexpr std::array scales{
     std::string_view{"low|middle|high"},
     std::string_view{"bottom 25%|mid 50%|top 25%"}};
 
+enum class Part { start, middle, end };
 struct Hint {
     std::string_view word;
-    bool at_the_end;
+    Part part;
 };
 /// Words of a heading that say when in the period it was measured.
-constexpr std::array times{Hint{"baseline", false}, Hint{"intake", false}, Hint{"entry", false},
-                           Hint{"before", false},   Hint{"start", false},  Hint{"initial", false},
-                           Hint{"pre", false},      Hint{"autumn", false}, Hint{"exam", true},
-                           Hint{"after", true},     Hint{"exit", true},    Hint{"final", true},
-                           Hint{"end", true},       Hint{"post", true},    Hint{"summer", true}};
+constexpr std::array times{
+    Hint{"baseline", Part::start}, Hint{"intake", Part::start}, Hint{"entry", Part::start},
+    Hint{"before", Part::start},   Hint{"start", Part::start},  Hint{"initial", Part::start},
+    Hint{"pre", Part::start},      Hint{"autumn", Part::start}, Hint{"aut", Part::start},
+    Hint{"spring", Part::middle},  Hint{"spr", Part::middle},   Hint{"mid", Part::middle},
+    Hint{"exam", Part::end},       Hint{"after", Part::end},    Hint{"exit", Part::end},
+    Hint{"final", Part::end},      Hint{"end", Part::end},      Hint{"post", Part::end},
+    Hint{"summer", Part::end},     Hint{"sum", Part::end},      Hint{"review", Part::end},
+    Hint{"followup", Part::end}};
+
+/// A day of the part of the period that a heading speaks of.
+model::Date day_in(Part part, const Reading& reading) {
+    const model::Period& period = reading.model.school.period;
+    const model::Date end = std::min(period.until, reading.today);
+    if (part == Part::start) return period.from;
+    if (part == Part::end) return end;
+    const std::chrono::sys_days first{period.from};
+    return model::Date{first + (std::chrono::sys_days{period.until} - first) / 2};
+}
 
 /// Words of a heading of which less is better.
 constexpr std::array better_down{
@@ -86,11 +102,17 @@ std::vector<std::string_view> values_of(const RawTable& table, std::size_t colum
     return values;
 }
 
+/// What is said in words of some pupils, as `N`, does not make the numbers of the others none.
 bool mostly_numbers(std::span<const std::string_view> values) {
-    const auto numbers = std::count_if(values.begin(), values.end(), [](std::string_view text) {
-        return read_number(text, true) || read_age(text, std::nullopt);
-    });
-    return static_cast<std::size_t>(numbers) * 5 >= values.size() * 4;
+    std::size_t numbers = 0;
+    std::size_t others = 0;
+    for (const std::string_view text : values) {
+        if (read_number(text, true) || read_age(text, std::nullopt) || number_with_interval(text))
+            ++numbers;
+        else if (!no_value(text))
+            ++others;
+    }
+    return numbers > others;
 }
 
 /// 1, 2, 3 …: the numbers of the rows.
@@ -123,6 +145,7 @@ bool says(std::string_view heading, std::string_view word) {
 /// When a column was measured, and what its heading says beside that.
 struct Moment {
     model::Date from{};
+    std::optional<model::Date> until;
     std::string hint;  ///< the word that says it; empty where a date does
     std::string rest;  ///< `Reading` of `Reading (pre)`
 };
@@ -158,7 +181,7 @@ std::optional<Moment> moment_of(const std::string& heading, const Reading& readi
         std::string rest = time->rest;
         if (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'z')
             rest.front() = static_cast<char>(rest.front() - 'a' + 'A');
-        return Moment{time->from, {}, std::move(rest)};
+        return Moment{time->from, time->until, {}, std::move(rest)};
     }
     std::vector<std::string> words = words_in(heading);
     for (const Hint& hint : times) {
@@ -166,8 +189,8 @@ std::optional<Moment> moment_of(const std::string& heading, const Reading& readi
             std::ranges::find_if(words, [&](const std::string& word) { return folded(word) == hint.word; });
         if (found == words.end()) continue;
         words.erase(found);
-        return Moment{hint.at_the_end ? std::min(period.until, reading.today) : period.from,
-                      std::string{hint.word}, fmt::format("{}", fmt::join(words, " "))};
+        return Moment{day_in(hint.part, reading), std::nullopt, std::string{hint.word},
+                      fmt::format("{}", fmt::join(words, " "))};
     }
     return std::nullopt;
 }
@@ -198,6 +221,7 @@ void find_time(MeasureColumn& column, const std::optional<Moment>& moment, const
     if (!period.from.ok() || !period.until.ok()) return;
     if (moment) {
         column.from = moment->from;
+        column.until = moment->until;
         if (!moment->hint.empty())
             column.unknown.push_back(
                 fmt::format("when “{}” was measured: {} was taken, since its heading "
@@ -205,11 +229,12 @@ void find_time(MeasureColumn& column, const std::optional<Moment>& moment, const
                             column.heading, iso(*column.from), moment->hint));
         return;
     }
-    const model::Date end = std::min(period.until, reading.today);
-    const auto hint = std::find_if(times.begin(), times.end(),
-                                   [&](const Hint& one) { return says(column.heading, one.word); });
+    const std::vector<std::string> words = words_in(column.heading);
+    const auto hint = std::ranges::find_if(times, [&](const Hint& one) {
+        return std::ranges::any_of(words, [&](const std::string& word) { return folded(word) == one.word; });
+    });
     const bool known = hint != times.end();
-    column.from = known && !hint->at_the_end ? period.from : end;
+    column.from = day_in(known ? hint->part : Part::end, reading);
     column.unknown.push_back(
         fmt::format("when “{}” was measured: {} was taken, {}", column.heading, iso(*column.from),
                     known ? fmt::format("since its heading says “{}”", hint->word)
@@ -245,7 +270,7 @@ std::vector<MeasureColumn> measure_columns(const RawTable& table, std::span<cons
                                            bool dated, const Reading& reading) {
     std::vector<MeasureColumn> result;
     for (const std::size_t index : columns) {
-        MeasureColumn column{table.rows[table.header].cells[index].text, {}, {}, {}};
+        MeasureColumn column{.heading = table.rows[table.header].cells[index].text};
         const std::vector<std::string_view> values = values_of(table, index);
         if (measures_nothing(column.heading) || values.empty() || counts_rows(values)) continue;
         if (!mostly_numbers(values)) {
@@ -260,6 +285,7 @@ std::vector<MeasureColumn> measure_columns(const RawTable& table, std::span<cons
         MeasureColumn& column = result[i];
         column.measure.name = moments[i] ? moments[i]->rest : column.heading;
         std::replace(column.measure.name.begin(), column.measure.name.end(), '_', ' ');
+        if (trimmed(column.measure.name) == "%") column.measure.name = "Per cent";
         column.measure.id.value = document::slug(column.measure.name);
         find_direction(column);
         if (!dated) find_time(column, moments[i], reading);

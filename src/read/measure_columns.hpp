@@ -14,9 +14,10 @@ namespace casebook::read {
 /// A column whose values are numbers, or grades of a scale that schools in England use.
 struct MeasureColumn {
     std::string heading;
-    model::Measure measure;            ///< named by the heading, without the time that it says
-    std::optional<model::Date> from;   ///< set where the file has no dates
-    std::vector<std::string> unknown;  ///< what the file does not say, and what was taken for it
+    model::Measure measure = {};            ///< named by the heading, without the time that it says
+    std::optional<model::Date> from = {};   ///< set where the file has no dates
+    std::optional<model::Date> until = {};  ///< where it is about a stretch of time
+    std::vector<std::string> unknown = {};  ///< what the file does not say, and what was taken for it
 };
 
 /// The measures among the columns given, from left to right. Columns that differ only in the time that their

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "read/ages.hpp"
+#include "read/dates.hpp"
 #include "read/no_values.hpp"
 #include "read/numbers.hpp"
 #include "read/text.hpp"
@@ -24,6 +26,24 @@ std::optional<double> grade(std::string_view text, const model::Measure& measure
     for (std::size_t i = 0; i < measure.grades.size(); ++i)
         if (grade_key(measure.grades[i]) == grade_key(text)) return static_cast<double>(i);
     return std::nullopt;
+}
+
+/// What helps where a cell holds more or less than a value; empty where nothing special does.
+Instead how_to_write_value(const std::string& text, const model::Measure& measure) {
+    const bool date = names_a_month(text) || read_date(text).form == DateForm::readable;
+    if (date && is_an_age(measure))
+        return {.why = "a spreadsheet made a date of the years and months",
+                .mend = "format the column as text, and write the age as 6:04"};
+    const bool limit = text.starts_with('<') || text.starts_with('>') || text.ends_with('+');
+    if (text.find_first_of("0123456789") == std::string::npos)
+        return {.mend = "write the number; or n/a, or nothing, if it was not measured"};
+    if (limit)
+        return {.why = "this is a limit of the test, and no value",
+                .mend = "leave the cell empty; or write the limit itself, if the school counts it so"};
+    if (text.find('/') != std::string::npos)
+        return {.why = "two numbers stand in one cell",
+                .mend = "write the first alone, if every value is out of the same number"};
+    return how_to_write(text);
 }
 
 std::string range(const model::Measure& measure) {
@@ -73,6 +93,11 @@ std::optional<std::variant<double, model::Unmeasured>> measured_value(RowReader&
     }
     const std::optional<ReadNumber> number = read_number(text, true);
     if (!number) {
+        if (Instead words = how_to_write_value(text, measure); !words.mend.empty()) {
+            row.report_here(field, faults::number_unreadable, fmt::format("{} is {}", measure.name, text),
+                            std::move(words));
+            return std::nullopt;
+        }
         row.report_here(field, faults::number_unreadable, fmt::format("{} is {}", measure.name, text));
         return std::nullopt;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <regex>
 #include <string>
 
 #include "read/text.hpp"
@@ -28,6 +29,17 @@ std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma)
     const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), result.value);
     if (error != std::errc{} || end != plain.data() + plain.size()) return std::nullopt;
     return result;
+}
+
+std::optional<double> number_with_interval(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    if (text.size() > longest || text.find_first_of("([") == std::string_view::npos) return std::nullopt;
+    static const std::regex form{
+        R"((\d+(?:\.\d+)?) ?[(\[] ?(\d+(?:\.\d+)?) ?(?:-|–|to|,|;) ?(\d+(?:\.\d+)?) ?[)\]])"};
+    std::match_results<std::string_view::const_iterator> match;
+    if (!std::regex_match(text.begin(), text.end(), match, form)) return std::nullopt;
+    const double value = std::stod(match[1]);
+    return std::stod(match[2]) <= value && value <= std::stod(match[3]) ? std::optional{value} : std::nullopt;
 }
 
 }  // namespace casebook::read

@@ -15,4 +15,8 @@ struct ReadNumber {
 };
 [[nodiscard]] std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma);
 
+/// The number of `94 (88-101)`, a score with its confidence interval; empty for other texts, and where the
+/// number does not lie in the interval.
+[[nodiscard]] std::optional<double> number_with_interval(std::string_view text);
+
 }  // namespace casebook::read

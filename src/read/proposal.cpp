@@ -12,6 +12,7 @@
 #include "read/measure_columns.hpp"
 #include "read/measures.hpp"
 #include "read/numbers.hpp"
+#include "read/occasions.hpp"
 #include "read/raw_table.hpp"
 #include "read/text.hpp"
 #include "read/tracking.hpp"
@@ -111,13 +112,22 @@ class Guesser {
             const std::string& heading = header.cells[column].text;
             if (const auto field = headings_.field(heading))
                 known_.insert(*field);
+            else if (names_measure(heading))
+                measures_named_ = true;
             else if (const auto time =
                          heading_time(heading, reading_.half_terms, reading_.model.school.period);
-                     time && !(of_measures() && !time->rest.empty() && !headings_.field(time->rest)))
+                     time && names_measure(time->rest))
+                measures_named_ = times_ = true;
+            else if (time && !(of_measures() && !time->rest.empty() && !headings_.field(time->rest)))
                 times_ = true;
             else if (!heading.empty())
                 free_.push_back(column);
         }
+        for (const Occasion& occasion : occasions_in(header, headings_, kind_.fields))
+            for (const auto& [field, column] : occasion.columns) {
+                known_.insert(field);
+                std::erase(free_, column);
+            }
         const bool named =
             known_.contains(pupil_code) ||
             (kind_.tracking != nullptr &&
@@ -147,10 +157,15 @@ class Guesser {
         return kind_.tracking != nullptr && kind_.tracking->across && kind_.tracking->across->measure;
     }
 
+    /// Whether casebook.yaml has a measure of this name, whose values the column then holds.
+    [[nodiscard]] bool names_measure(std::string_view heading) const {
+        return of_measures() && find_measure(reading_.model, heading) != nullptr;
+    }
+
     /// Each column of numbers or grades becomes a measure, unless the file names its measures itself.
     void find_measures(Guess& result) {
         const Across& across = *kind_.tracking->across;
-        if (known_.contains(*across.measure) || times_) return;
+        if (known_.contains(*across.measure) || (times_ && !measures_named_)) return;
         const bool dated = known_.contains(across.from) ||
                            std::any_of(found_.begin(), found_.end(), [&](const DeclaredColumn& column) {
                                return column.holds == kind_.fields[across.from].name;
@@ -167,6 +182,7 @@ class Guesser {
             column.heading = one.heading;
             column.holds = kind_.fields[across.value].name;
             column.from = one.from;
+            column.until = one.until;
             column.measure = one.measure.id.value;
             found_.push_back(std::move(column));
         }
@@ -217,6 +233,7 @@ class Guesser {
     std::set<std::size_t> known_;
     std::vector<std::size_t> free_;
     bool times_ = false;
+    bool measures_named_ = false;  ///< headings name measures of casebook.yaml
     std::vector<DeclaredColumn> found_;
 };
 
@@ -243,6 +260,7 @@ std::vector<ProposedColumn> columns_of(const Table& table, std::span<const Decla
                 column.holds += fmt::format(", {} {}", use.until.empty() ? "on or from" : "from", use.from);
             if (!use.until.empty()) column.holds += fmt::format(" to {}", use.until);
         }
+        if (!use.occasion.empty()) column.holds += fmt::format(" ({})", use.occasion);
         if (use.names_time) column.holds = "when it was, in words";
         column.by_values = std::any_of(guessed.begin(), guessed.end(), [&](const DeclaredColumn& one) {
             return folded(one.heading) == folded(use.heading);
@@ -261,10 +279,11 @@ std::string mapping_item(const Kind& kind, const std::string& path, const std::s
     if (!measure.empty()) item += fmt::format("    measure: {}\n", measure);
     if (!guessed.empty()) item += "    columns:\n";
     for (const DeclaredColumn& column : guessed)
-        item += fmt::format("      - {{heading: {}, holds: {}{}{}}}\n", in_yaml(column.heading),
+        item += fmt::format("      - {{heading: {}, holds: {}{}{}{}}}\n", in_yaml(column.heading),
                             in_yaml(column.holds),
                             column.measure.empty() ? "" : fmt::format(", measure: {}", column.measure),
-                            column.from ? fmt::format(", from: {}", iso(*column.from)) : "");
+                            column.from ? fmt::format(", from: {}", iso(*column.from)) : "",
+                            column.until ? fmt::format(", until: {}", iso(*column.until)) : "");
     return item;
 }
 
@@ -307,7 +326,7 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
     const std::vector<DeclaredColumn>& guessed = guess.columns;
     reading.columns = guessed;
     if (!guess.one_measure.empty()) {
-        guess.measures.push_back({guess.one_measure, {}, {}, {}});
+        guess.measures.push_back({.heading = guess.one_measure});
         guess.measures.back().measure.id.value = guess.one_measure;
         guess.measures.back().measure.name = guess.one_measure;
         guess.measures.back().unknown = {

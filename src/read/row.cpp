@@ -182,9 +182,6 @@ std::optional<model::Recorded<model::Date>> RowReader::date(std::size_t field) {
     return std::nullopt;
 }
 
-namespace {
-
-/// What helps where a number stands in company: `9/10`, `9 of 10`, `9 (dentist)`, `8?`; else empty.
 Instead how_to_write(const std::string& text) {
     static const std::regex of_possible{R"((\d+)\s*(/|of|out of|von)\s*(\d+))", std::regex::icase};
     static const std::regex with_note{R"(([0-9]+([.,][0-9]+)?)(\s*[(\[?*!~]|\s+[a-z]).*)", std::regex::icase};
@@ -203,8 +200,6 @@ Instead how_to_write(const std::string& text) {
                     match.str(1))};
     return {};
 }
-
-}  // namespace
 
 std::optional<ReadNumber> RowReader::read_as_number(std::size_t field) {
     const std::string text = value(field);

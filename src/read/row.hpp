@@ -23,6 +23,9 @@ struct Word {
     Value value;
 };
 
+/// What helps where a number stands in company: `9/10`, `9 of 10`, `9 (dentist)`, `8?`; empty for all others.
+[[nodiscard]] Instead how_to_write(const std::string& text);
+
 /// Reads the cells of one row. An empty cell gives an empty value, and is a fault where the field needs one.
 class RowReader {
   public:

@@ -127,6 +127,9 @@ Instead how_to_say_time(const RowTimes& times, const Row& row, std::span<const H
     RowTimes alone = times;
     alone.year.reset();
     const std::string words = words_of_time(alone, row);
+    if (times.half && text_in(row, *times.half).empty() && !is_like_half_term(words))
+        return {.mend =
+                    "fill in which half of the term it was; or leave the row out, if it is the sum of both"};
     const bool known = std::ranges::any_of(half_terms, [&](const HalfTerm& one) {
         return heading_time(words, {&one, 1}, {}).has_value();
     });
@@ -145,6 +148,10 @@ std::optional<HeadingTime> time_of_row(const RowTimes& times, const Row& row,
         auto time = heading_time(words, half_terms, period);
         return time && time->rest.empty() ? time : std::nullopt;
     };
+    // Beside halves of terms, a term without its half may be a sum of both.
+    const std::string text = text_in(row, times.column);
+    if (times.half && text_in(row, *times.half).empty() && is_term(text) && !is_like_half_term(text))
+        return std::nullopt;
     if (const auto time = whole(words_of_time(times, row))) return time;
     if (!times.year) return std::nullopt;
     // A month with a school year behind it is no date; the month alone has to lie in that year.

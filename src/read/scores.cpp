@@ -18,11 +18,16 @@ namespace {
 enum Column : std::size_t { date = pupil_fields, until, measure, value };
 
 constexpr std::array fields = after_pupil_fields(std::array{
-    Field{"Date", "test date|date of test|assessment date|measured|measured on|from|week beginning|w/c",
+    Field{"Date",
+          "test date|date of test|assessment date|assessed on|assessed|date assessed|date taken|taken "
+          "on|tested on|completed on|measured|measured on|from|week beginning|w/c",
           Need::value, CellKind::date, "when it was measured, or the first day that it is about"},
     Field{"Until", "to|last day|end date|date to|to date", Need::none, CellKind::date,
           "last day, where it is about a stretch of time"},
-    Field{"Measure", "test|scale|assessment|subject|aspect|aspect name", Need::none, CellKind::code,
+    Field{"Measure",
+          "test|test name|scale|assessment|assessment name|subject|aspect|aspect name|strand|domain|measure "
+          "name",
+          Need::none, CellKind::code,
           "id or name of a measure in casebook.yaml; not needed where the mapping says it"},
     Field{"Value", "score|result|grade|mark|rating|level|standardised score", Need::value, CellKind::choice,
           "a number, or a grade of the measure"},

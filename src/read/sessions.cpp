@@ -38,6 +38,8 @@ constexpr std::array fields{
 };
 static_assert(fields.size() == hours + 1);
 
+constexpr double longest_session = 480;  ///< minutes of a working day
+
 /// Reads how long sessions took, and counts the cells that said their unit.
 class Durations {
   public:
@@ -47,6 +49,12 @@ class Durations {
         if (!table_.has(minutes)) return of_hours(row);
         const Cell* const cell = row.empty(minutes) ? nullptr : table_.cell(row.cells(), minutes);
         const auto said = cell == nullptr ? std::nullopt : read_duration(cell->text);
+        if (said && *said > longest_session && cell->text.find(':') != std::string::npos) {
+            row.report_here(minutes, faults::number_unreadable, fmt::format("minutes is {}", cell->text),
+                            {.why = "this seems to be the time of day at which it began",
+                             .mend = "write how long it took, as 45"});
+            return {};
+        }
         if (said) {
             if (said_++ == 0) {
                 first_ = row.place(minutes);

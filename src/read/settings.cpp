@@ -123,10 +123,17 @@ void Settings::wrong_type(const Node& node, std::string_view name, std::string_v
         node.kind == NodeKind::scalar ? fmt::format("“{}”", node.text) : std::string{kind_of(node)};
     const std::string spaced =
         node.kind == NodeKind::scalar ? with_space_behind_colon(node.text) : std::string{};
-    report_at(
-        place_of(node), faults::wrong_type, fmt::format("{} is {}", name, found),
-        {.why = fmt::format("{} is needed here", wanted),
-         .mend = spaced.empty() ? std::string{} : fmt::format("write a space behind the colon: {}", spaced)});
+    std::string mend;
+    if (!spaced.empty()) mend = fmt::format("write a space behind the colon: {}", spaced);
+    if (wanted == "a list" && node.kind == NodeKind::map && !node.entries.empty())
+        mend = fmt::format(
+            "write a hyphen and a space before its first line, as “- {}:”, and two spaces before "
+            "the others",
+            node.entries.front().key);
+    if (wanted.ends_with("number") && node.kind == NodeKind::scalar)
+        mend = "write it in figures alone, as 1200";
+    report_at(place_of(node), faults::wrong_type, fmt::format("{} is {}", name, found),
+              {.why = fmt::format("{} is needed here", wanted), .mend = std::move(mend)});
 }
 
 CellKind Settings::kind_of_key(std::string_view name) const {

@@ -13,9 +13,9 @@ enum Column : std::size_t { from_day = pupil_fields, until_day, days, sessions, 
 
 constexpr std::array exclusion_kinds{
     Word<bool>{"suspension|susp|fixed period|fixed term|fixed-period exclusion|fixed-term "
-               "exclusion|fixed|fpex|lunchtime",
+               "exclusion|fixed|fpex|fix|fixd|fte|lunchtime|lunch|lnch|ltfx",
                false},
-    Word<bool>{"permanent exclusion|perm|permanent|pex|excluded permanently", true},
+    Word<bool>{"permanent exclusion|perm|prm|permanent|pex|excluded permanently", true},
 };
 
 constexpr std::array fields = after_pupil_fields(std::array{
@@ -31,8 +31,10 @@ constexpr std::array fields = after_pupil_fields(std::array{
           "suspension (or fixed-period exclusion), or permanent exclusion", names<exclusion_kinds>},
     Field{"Reason", "reasons|reason for exclusion|reason for suspension|reason code|main reason", Need::none,
           CellKind::text, "in the school's words"},
-    Field{"Return date", "date of return|return|returns|back on|reintegration date|date returned", Need::none,
-          CellKind::date, "the day on which the pupil came back: the day after the last"},
+    Field{"Return date",
+          "date of return|return|returns|back on|back in school|back|reintegration date|reintegration|date "
+          "returned|returned",
+          Need::none, CellKind::date, "the day on which the pupil came back: the day after the last"},
 });
 static_assert(fields.size() == back + 1);
 /// A pupil can be suspended for at most 45 days in a school year (Education Act 2002, s. 51A and its

@@ -11,10 +11,13 @@
 #include "read/child_protection.hpp"
 #include "read/columns.hpp"
 #include "read/export_faults.hpp"
+#include "read/heading_faults.hpp"
 #include "read/heading_times.hpp"
 #include "read/headings.hpp"
+#include "read/measures.hpp"
 #include "read/no_records.hpp"
 #include "read/no_values.hpp"
+#include "read/occasions.hpp"
 #include "read/raw_table.hpp"
 #include "read/row_times.hpp"
 #include "read/second_table.hpp"
@@ -74,7 +77,9 @@ class Loader {
             report(reading_.diagnostics, faults::empty_file, {{table_.file, 0, 0}}, "the file is empty");
             return std::nullopt;
         }
-        const bool columns_clear = report_headings();
+        const bool columns_clear = report_headings(
+            {table_, header_, title_, title_times_, row_times_, week_numbers_, loading_, missing()},
+            reading_);
         if (columns_clear && loading_.of_pupils && table_.rows.empty())
             report(reading_.diagnostics, faults::headings_only, {table_.header},
                    "the file has headings, and no row below them");
@@ -87,6 +92,7 @@ class Loader {
         leave_out_no_records(table_, header_, !raw_.sheet.empty(),
                              loading_.of_pupils ? &reading_.model : nullptr, reading_.diagnostics);
         if (!columns_clear) return std::nullopt;
+        part_occasions(table_, occasions_);
         add_time_of_title();
         if (!add_times_of_rows()) return std::nullopt;
         const Mapping* const mapping = mapping_of(reading_, input_.path);
@@ -100,6 +106,8 @@ class Loader {
         if (loading_.across) unpivot(table_, *loading_.across, header_);
         if (!by_weekday && !decide()) return std::nullopt;
         if (of_attendance()) take_out_no_values(table_, reading_);
+        if (loading_.across && loading_.across->measure)
+            leave_out_intervals(table_, loading_.across->value, reading_);
         find_shares(table_, reading_);
         restore_noughts(table_, reading_);
         same_letters(table_, reading_);
@@ -140,6 +148,9 @@ class Loader {
             if (use.field && !table_.column_of[*use.field]) table_.column_of[*use.field] = column;
         }
         part_doubles();
+        const bool across = std::ranges::any_of(table_.columns, &ColumnUse::spans);
+        if (loading_.of_pupils && !across) occasions_ = occasions_in(header_, headings_, fields_);
+        know_occasions(table_, occasions_);
         const std::vector<bool> numbers = columns_of_week_numbers(table_);
         for (std::size_t column = 0; column < numbers.size(); ++column)
             if (numbers[column]) week_numbers_.insert(column);
@@ -190,11 +201,6 @@ class Loader {
         return column;
     }
 
-    [[nodiscard]] static Instead longer_than_a_week() {
-        return {.why = "these values are of a day or a week; a sum of more would count as one week's",
-                .mend = "export the days, or a column for each week"};
-    }
-
     /// Gives each row the time that its own cell names in words; false where none has one.
     bool add_times_of_rows() {
         if (!row_times_) return true;
@@ -241,7 +247,7 @@ class Loader {
     void part_doubles() {
         for (std::size_t column = 0; column < table_.columns.size(); ++column) {
             const auto field = table_.columns[column].field;
-            if (!field || spans(column) || table_.column_of[*field] == column) continue;
+            if (!field || table_.columns[column].spans() || table_.column_of[*field] == column) continue;
             const std::size_t first = *table_.column_of[*field];
             for (const std::size_t one : {column, first}) {
                 const auto other = headings_.other_field(table_.columns[one].heading);
@@ -308,19 +314,24 @@ class Loader {
                     day->rest.empty() ? std::optional{loading_.across->value} : headings_.field(day->rest);
                 if (field) return ColumnUse{.field = field, .weekday = day->days_after_monday};
             }
+        if (const model::Measure* const measure = measure_named(heading))
+            return ColumnUse{.field = loading_.across->value, .measure = measure->id.value};
         const auto time = heading_time(heading, reading_.half_terms, reading_.model.school.period);
         if (!time) return std::nullopt;
-        const std::optional<std::size_t> said =
-            time->rest.empty() ? std::optional{loading_.across->value} : headings_.field(time->rest);
+        const model::Measure* const measure = measure_named(time->rest);
+        const std::optional<std::size_t> said = time->rest.empty() || measure != nullptr
+                                                    ? std::optional{loading_.across->value}
+                                                    : headings_.field(time->rest);
         if (!said) return std::nullopt;
         ColumnUse use{.field = said, .from = iso(time->from)};
+        if (measure != nullptr) use.measure = measure->id.value;
         if (time->until) use.until = iso(*time->until);
         return use;
     }
 
-    [[nodiscard]] bool spans(std::size_t column) const {
-        const ColumnUse& use = table_.columns[column];
-        return !use.from.empty() || !use.measure.empty() || use.weekday;
+    /// The measure of casebook.yaml that a heading names, in a file of measures; null for none.
+    [[nodiscard]] const model::Measure* measure_named(std::string_view heading) const {
+        return loading_.across->measure ? find_measure(reading_.model, heading) : nullptr;
     }
 
     /// Whether the file fills a field, be it by headings that name times or measures.
@@ -335,6 +346,9 @@ class Loader {
         if (field == loading_.across->from && (title_times_.time || row_times_)) return true;
         if (field == loading_.across->value && loading_.across->or_else &&
             table_.has(*loading_.across->or_else))
+            return true;
+        if (field == loading_.across->value && loading_.across->rows_of &&
+            loading_.expect == Expect::certain && table_.has(*loading_.across->rows_of))
             return true;
         if (field == loading_.across->from && loading_.across->instead_of_from &&
             table_.has(*loading_.across->instead_of_from))
@@ -425,136 +439,11 @@ class Loader {
                                 "is used until then"});
     }
 
-    bool report_headings() {
-        for (const Row& row : title_)
-            if (!title_times_.time || &row != &title_[title_times_.time->row])
-                report(reading_.diagnostics, faults::title_rows, {{table_.file, row.line, 0}},
-                       "these are not headings",
-                       {.mend = "nothing, if it is the title of an export; else look at the headings"},
-                       "rows above the headings");
-        std::vector<std::string_view> unused;
-        for (std::size_t field = 0; field < fields_.size(); ++field)
-            if (!table_.has(field)) unused.push_back(fields_[field].name);
-        bool clear = true;
-        for (std::size_t column = 0; column < header_.cells.size(); ++column) {
-            const Cell& cell = header_.cells[column];
-            const Place place = place_of(table_.file, cell);
-            const auto field = table_.columns[column].field;
-            if (week_numbers_.contains(column)) {
-                report(reading_.diagnostics, faults::week_numbers_left_out, place,
-                       fmt::format("“{}” holds numbers of weeks", cell.text));
-            } else if (cell.text.empty()) {
-                if (column_has_text(column))
-                    report(reading_.diagnostics, faults::blank_heading, place,
-                           fmt::format("column {} has no heading", column + 1));
-            } else if (!field) {
-                if (row_times_ && row_times_->uses(column)) continue;
-                report(reading_.diagnostics, faults::unknown_heading, place,
-                       fmt::format("heading “{}” is not known", cell.text),
-                       {.mend = mend_of_unknown(cell.text, unused)});
-            } else if (!table_.columns[column].until.empty() && !loading_.across->until) {
-                clear = false;
-                report(reading_.diagnostics, faults::time_unknown, place,
-                       fmt::format("“{}” is longer than a week", cell.text), longer_than_a_week());
-            } else if (const auto first = same_use(column)) {
-                clear = false;
-                report(reading_.diagnostics, faults::duplicate_heading, place,
-                       fmt::format("heading “{}” means {}, and so does column {}", cell.text,
-                                   fields_[*field].name, *first + 1));
-            }
-        }
-        for (const std::size_t field : missing()) {
-            clear = false;
-            const Cell* const half_term =
-                fields_[field].kind == CellKind::date ? half_term_heading() : nullptr;
-            report(
-                reading_.diagnostics, faults::missing_heading, {{table_.file, header_.line, 0}},
-                fmt::format("there is no column “{}”", fields_[field].name),
-                loading_.of_pupils && field == pupil_code && headings_are_pupils()
-                    ? Instead{.why = "the headings are pupils, so the table lies on its side; none was read",
-                              .mend =
-                                  "exchange its rows and columns: copy it, then Paste Special, Transpose; "
-                                  "and head the first column"}
-                : loading_.across && loading_.across->measure && field == loading_.across->value
-                    ? Instead{.why = "nothing says which columns hold the values of a test or scale; none "
-                                     "was read",
-                              .mend =
-                                  "casebook import FILE --as scores proposes the lines for casebook.yaml; or "
-                                  "head the column Value"}
-                : half_term != nullptr
-                    ? Instead{.why = "the columns are half terms, and nothing says when they are",
-                              .mend = how_to_name_half_term(half_term->text)}
-                : fields_[field].kind == CellKind::date && loading_.across && columns_are_week_numbers()
-                    ? Instead{.why = "the columns are numbers of weeks, and nothing says when they were",
-                              .mend = "head each column with the first day of its week, as 08/09/2025"}
-                : loading_.across && field == loading_.across->from && !title_times_.unclear.empty()
-                    ? how_to_say_time_of_title(title_times_, fields_[field].name)
-                    : Instead{});
-        }
-        return clear;
-    }
-
-    /// The first heading that no column is known for and that seems to be a half term's; null for none.
-    [[nodiscard]] const Cell* half_term_heading() const {
-        for (std::size_t column = 0; column < header_.cells.size(); ++column)
-            if (!table_.columns[column].field && is_like_half_term(header_.cells[column].text))
-                return &header_.cells[column];
-        return nullptr;
-    }
-
-    [[nodiscard]] bool headings_are_pupils() const {
-        const auto is_pupil = [&](const Cell& cell) {
-            return std::ranges::any_of(reading_.model.pupils, [&](const model::Pupil& pupil) {
-                const std::string name = folded(cell.text);
-                return name == folded(pupil.id.value.code) ||
-                       name == folded(pupil.first_name.value + pupil.last_name.value) ||
-                       name == folded(pupil.last_name.value + pupil.first_name.value);
-            });
-        };
-        return std::ranges::count_if(header_.cells, is_pupil) > 1;
-    }
-
-    [[nodiscard]] bool columns_are_week_numbers() const {
-        std::size_t count = 0;
-        for (std::size_t column = 0; column < header_.cells.size(); ++column)
-            if (!table_.columns[column].field && is_like_week_number(header_.cells[column].text)) ++count;
-        return count > 1;
-    }
-
-    /// Empty where it does not matter that the column is not read.
-    [[nodiscard]] std::string mend_of_unknown(std::string_view heading,
-                                              std::span<const std::string_view> unused) const {
-        if (std::string meant = suggestion(heading, unused); !meant.empty()) return meant;
-        if (is_like_half_term(heading)) return how_to_name_half_term(heading);
-        std::vector<std::string> needed;
-        for (const std::size_t field : missing()) needed.push_back(fmt::format("“{}”", fields_[field].name));
-        if (needed.empty()) return {};
-        return fmt::format("rename the heading if this column is {}", fmt::join(needed, " or "));
-    }
-
-    /// An earlier column that stands for the same thing.
-    [[nodiscard]] std::optional<std::size_t> same_use(std::size_t column) const {
-        const ColumnUse& use = table_.columns[column];
-        for (std::size_t earlier = 0; earlier < column; ++earlier) {
-            const ColumnUse& other = table_.columns[earlier];
-            if (other.field == use.field && other.from == use.from && other.until == use.until &&
-                other.measure == use.measure && other.weekday == use.weekday)
-                return earlier;
-        }
-        return std::nullopt;
-    }
-
     /// The column of dates that holds numbers of weeks, where no other has the dates.
     [[nodiscard]] std::optional<std::size_t> only_week_numbers() const {
         if (!loading_.across) return std::nullopt;
         const auto column = table_.column_of[loading_.across->from];
         return column && holds_week_numbers(table_, *column) ? column : std::nullopt;
-    }
-
-    [[nodiscard]] bool column_has_text(std::size_t column) const {
-        return std::any_of(table_.rows.begin(), table_.rows.end(), [&](const Row& row) {
-            return column < row.cells.size() && !row.cells[column].text.empty();
-        });
     }
 
     const InputFile& input_;
@@ -566,6 +455,7 @@ class Loader {
     RawTable raw_;
     std::vector<Row> title_;
     std::optional<RowTimes> row_times_;
+    std::vector<Occasion> occasions_;
     TitleTimes title_times_;  ///< looked for where no column and no heading says a time
     Row header_;
     std::set<std::size_t> week_numbers_;  ///< columns beside one with the dates

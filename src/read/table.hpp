@@ -22,8 +22,12 @@ struct ColumnUse {
     std::string until = {};
     std::string measure = {};
     std::optional<unsigned> weekday = {};  ///< days after the Monday of the row's own week
+    std::string occasion = {};             ///< `pre`, where each occasion has columns of its own
     bool names_time = false;               ///< its words say when, as `Autumn 1`
     bool added = false;                    ///< no column of the file
+
+    /// Whether its heading says what the rows of other files say: a time or a measure.
+    [[nodiscard]] bool spans() const { return !from.empty() || !measure.empty() || weekday; }
 };
 
 /// The first and the last day that a date can have.
@@ -63,6 +67,8 @@ struct Across {
     std::optional<std::size_t> measure;
     std::size_t value;                        ///< what a column holds whose heading says only the time
     std::optional<std::size_t> or_else = {};  ///< a column that will do where `value` has none
+    /// A column that will do in a file that is said to be of this kind: each row is then one event.
+    std::optional<std::size_t> rows_of = {};
     std::optional<std::size_t> instead_of_from = {};  ///< a column that will do where `from` has none
 };
 

@@ -16,10 +16,6 @@ struct Stretch {
     std::vector<std::pair<std::size_t, std::size_t>> fields;  ///< field, column
 };
 
-bool spans(const ColumnUse& use) {
-    return !use.from.empty() || !use.measure.empty() || use.weekday;
-}
-
 /// The Monday of the week that a row's own date names; a Sunday begins the week after it.
 std::optional<std::chrono::sys_days> monday_of(const Table& table, const Row& row, std::size_t field) {
     diagnostics::Diagnostics unheard;
@@ -34,7 +30,7 @@ std::vector<Stretch> stretches(const Table& table, const Row& header) {
     std::vector<Stretch> result;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         const ColumnUse& use = table.columns[column];
-        if (!use.field || !spans(use)) continue;
+        if (!use.field || !use.spans()) continue;
         auto same = std::find_if(result.begin(), result.end(), [&](const Stretch& one) {
             return one.use->from == use.from && one.use->until == use.until &&
                    one.use->measure == use.measure && one.use->weekday == use.weekday;
@@ -52,7 +48,7 @@ void unpivot(Table& table, const Across& across, const Row& header) {
     if (all.empty()) return;
     std::vector<std::pair<std::size_t, std::size_t>> kept;  // field, column
     for (std::size_t column = 0; column < table.columns.size(); ++column)
-        if (table.columns[column].field && !spans(table.columns[column]))
+        if (table.columns[column].field && !table.columns[column].spans())
             kept.emplace_back(*table.columns[column].field, column);
 
     const bool by_weekday =
@@ -104,7 +100,7 @@ bool are_mostly_numbers(const Table& table) {
     std::size_t all = 0;
     for (const Row& row : table.rows)
         for (std::size_t column = 0; column < std::min(row.cells.size(), table.columns.size()); ++column) {
-            if (!spans(table.columns[column]) || row.cells[column].text.empty()) continue;
+            if (!table.columns[column].spans() || row.cells[column].text.empty()) continue;
             ++all;
             numbers += static_cast<std::size_t>(read_number(row.cells[column].text, true).has_value());
         }

@@ -150,6 +150,7 @@ class Builder : public YAML::EventHandler {
                           "a quotation mark opens here and closes only on a later line"};
         bool hidden = false;
         Node node = empty_node(NodeKind::scalar, lines_.place(mark), clean(value, hidden));
+        if (!quoted) node.text = without_odd_space_behind(node.text);
         if (hidden)
             report(diagnostics_, faults::hidden_characters, {node.where},
                    "this text holds characters that cannot be seen");
@@ -335,6 +336,12 @@ std::optional<Advice> advice_on(const Lines& lines, const YAML::Mark& mark) {
         if (begins_with_tab(line)) return std::nullopt;
         if (at == 0) break;
     }
+    for (const std::size_t at : {number, number - 1}) {
+        if (const std::string spaced = with_space_behind_hyphen(lines.line(at)); !spaced.empty())
+            return Advice{"a space is missing behind a hyphen",
+                          "an item of a list begins with a hyphen and a space", "write:\n" + spaced};
+        if (at == 0) break;
+    }
     if (auto advice = advice_on_value(lines.line(number))) return advice;
     for (const std::size_t at : {number, number - 1}) {
         const std::string spaced = with_space_behind_colon(lines.line(at));
@@ -410,14 +417,16 @@ std::optional<Node> parse_yaml(const YamlText& yaml, diagnostics::Diagnostics& d
         parser.HandleNextDocument(builder);
         Node root = builder.take();
         if (parser) {
-            const std::size_t marker = yaml.text.find("\n---");
+            const std::size_t marker = std::min(yaml.text.find("\n---"), yaml.text.find("\n..."));
             YAML::Mark mark;
             mark.line = static_cast<int>(
                 std::count(yaml.text.begin(),
                            yaml.text.begin() +
                                static_cast<std::ptrdiff_t>(marker == std::string_view::npos ? 0 : marker + 1),
                            '\n'));
-            refuse({faults::yaml_second_document, mark, "a second document begins here"});
+            refuse({faults::yaml_second_document, mark,
+                    lines.line(mark).starts_with("...") ? "three full stops end the document here"
+                                                        : "a second document begins here"});
             return std::nullopt;
         }
         if (builder.duplicates()) return std::nullopt;

@@ -11,6 +11,11 @@
 namespace casebook::read {
 namespace {
 
+constexpr std::array odd_spaces{std::string_view{"\u00A0"}, std::string_view{"\u2002"},
+                                std::string_view{"\u2003"}, std::string_view{"\u2007"},
+                                std::string_view{"\u2009"}, std::string_view{"\u202F"},
+                                std::string_view{"\u3000"}};
+
 /// A line taken apart: what stands before the value, and the value.
 struct Parted {
     std::string_view before;  ///< with its spaces, its hyphen and its colon
@@ -155,12 +160,20 @@ std::string_view without_typographic_marks(std::string_view text) {
 }
 
 bool begins_with_odd_space(std::string_view line) {
-    static constexpr std::array odd{std::string_view{"\u00A0"}, std::string_view{"\u2002"},
-                                    std::string_view{"\u2003"}, std::string_view{"\u2007"},
-                                    std::string_view{"\u2009"}, std::string_view{"\u202F"},
-                                    std::string_view{"\u3000"}};
     const std::string_view rest = line.substr(std::min(line.find_first_not_of(' '), line.size()));
-    return std::ranges::any_of(odd, [&](std::string_view space) { return rest.starts_with(space); });
+    return std::ranges::any_of(odd_spaces, [&](std::string_view space) { return rest.starts_with(space); });
+}
+
+std::string without_odd_space_behind(std::string_view text) {
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view space : odd_spaces)
+            if (text.ends_with(space)) {
+                text = trimmed(text.substr(0, text.size() - space.size()));
+                again = true;
+            }
+    }
+    return std::string{text};
 }
 
 std::string with_space_behind_colon(std::string_view line) {
@@ -172,6 +185,14 @@ std::string with_space_behind_colon(std::string_view line) {
         line.substr(colon).starts_with("://"))
         return {};
     return fmt::format("{} {}", line.substr(0, colon + 1), trimmed(line.substr(colon + 1)));
+}
+
+std::string with_space_behind_hyphen(std::string_view line) {
+    const std::size_t at = std::min(line.find_first_not_of(' '), line.size());
+    const std::string_view rest = line.substr(at);
+    const bool letter = rest.size() > 1 && rest.front() == '-' && rest[1] >= 'a' && rest[1] <= 'z';
+    if (!letter || !looks_like_setting(rest.substr(1))) return {};
+    return fmt::format("{}- {}", line.substr(0, at), rest.substr(1));
 }
 
 std::string in_quotation_marks(std::string_view line) {

@@ -41,6 +41,12 @@ struct Advice {
 /// Whether a line begins with a space that is none for YAML, as Word and web pages have them.
 [[nodiscard]] bool begins_with_odd_space(std::string_view line);
 
+/// The text without spaces of other kinds at its end, which nobody means.
+[[nodiscard]] std::string without_odd_space_behind(std::string_view text);
+
+/// The line with a space behind its hyphen, where `-id: M1` lacks it; else empty.
+[[nodiscard]] std::string with_space_behind_hyphen(std::string_view line);
+
 /// `name:value` as `name: value`; empty where the line is none.
 [[nodiscard]] std::string with_space_behind_colon(std::string_view line);
 

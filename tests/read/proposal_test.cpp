@@ -105,8 +105,8 @@ TEST_CASE("columns that differ in the time that they name are one measure at sev
     REQUIRE(proposed.proposal);
     const read::Proposal& proposal = *proposed.proposal;
     const auto holds = [&](const std::string& heading) { return what_holds(proposal, heading); };
-    CHECK(holds("Reading Age (Sept 25)") == "Value of reading-age, on or from 2025-09-01");
-    CHECK(holds("Reading Age (Dec 25)") == "Value of reading-age, on or from 2025-12-01");
+    CHECK(holds("Reading Age (Sept 25)") == "Value of reading-age, from 2025-09-01 to 2025-09-30");
+    CHECK(holds("Reading Age (Dec 25)") == "Value of reading-age, from 2025-12-01 to 2025-12-31");
     CHECK(holds("Confidence pre") == "Value of confidence, on or from 2025-09-01");
     CHECK(holds("Confidence_post") == "Value of confidence, on or from 2025-12-19");
     CHECK(holds("pretest") == "Value of test, on or from 2025-09-01");
@@ -119,6 +119,38 @@ TEST_CASE("columns that differ in the time that they name are one measure at sev
     CHECK(found.count(diagnostics::Severity::fault) == 0);
     CHECK(model.measures.size() == 3);
     CHECK(model.measurements.size() == 12);
+}
+
+TEST_CASE("columns named for the terms are one measure over the year, the middle one in its middle") {
+    const Proposed proposed = propose(
+        "sas.csv", "Name,Aut SAS,Spr SAS,Sum SAS,%\nAnn Bell,91,95,102,50\nBen Cole,88,90,91,40\n", "scores");
+    REQUIRE(proposed.proposal);
+    const auto holds = [&](const std::string& heading) { return what_holds(*proposed.proposal, heading); };
+    CHECK(holds("Aut SAS") == "Value of sas, on or from 2025-09-01");
+    CHECK(holds("Spr SAS") == "Value of sas, on or from 2025-10-25");
+    CHECK(holds("Sum SAS") == "Value of sas, on or from 2025-12-19");
+    CHECK(says(proposed.proposal->unknown, "when “Spr SAS” was measured: 2025-10-25 was taken"));
+}
+
+TEST_CASE("columns of several occasions are taken as they are, and their dates with them") {
+    const Proposed proposed = propose("wellbeing.csv",
+                                      "Name,Baseline date,Baseline score,Review date,Review score\n"
+                                      "Ann Bell,2025-09-10,21,2025-12-10,12\nBen Cole,2025-09-11,18,,\n",
+                                      "scores");
+    REQUIRE(proposed.proposal);
+    CHECK(what_holds(*proposed.proposal, "Review date") == "Date (review)");
+    CHECK(what_holds(*proposed.proposal, "Review score") == "Value (review)");
+    CHECK(proposed.proposal->rows == 3);
+}
+
+TEST_CASE("one odd cell does not hide a column of scores, and is then asked about") {
+    const Proposed proposed = propose(
+        "ks2.csv",
+        "Name,Date,KS2 score\nAnn Bell,2025-09-10,104\nBen Cole,2025-09-10,N\nAnn Bell,2025-12-10,106\n",
+        "scores");
+    REQUIRE(proposed.proposal);
+    CHECK(what_holds(*proposed.proposal, "KS2 score") == "Value of ks2-score");
+    CHECK(proposed.found.count(diagnostics::Severity::fault) == 1);
 }
 
 TEST_CASE("a file that says when and what was measured needs no assumption") {

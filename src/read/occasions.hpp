@@ -1,0 +1,30 @@
+// Tables with a group of columns for each occasion of a measurement, as `Pre date, Pre total, Post date, Post
+// total`.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "read/headings.hpp"
+#include "read/table.hpp"
+
+namespace casebook::read {
+
+struct Occasion {
+    std::string name;                            ///< `pre`
+    std::map<std::size_t, std::size_t> columns;  ///< by field
+};
+
+/// The occasions that have a date and a value of their own; none where there are not two of them.
+[[nodiscard]] std::vector<Occasion> occasions_in(const Row& header, const Headings& headings,
+                                                 std::span<const Field> fields);
+
+/// Marks the columns of the occasions, so that their fields are known to be there.
+void know_occasions(Table& table, std::span<const Occasion> occasions);
+
+/// Gives each occasion a row of its own, with what the other columns say of the pupil.
+void part_occasions(Table& table, std::span<const Occasion> occasions);
+
+}  // namespace casebook::read
