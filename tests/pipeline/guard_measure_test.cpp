@@ -119,6 +119,27 @@ std::string prose_of_a_package(std::size_t most_words) {
     return text;
 }
 
+/// The sentences of the stories and notes of the samples, without their facts.
+std::vector<std::string> sentences_of_the_samples() {
+    std::vector<std::string> result;
+    const std::filesystem::path samples = std::filesystem::path(CASEBOOK_SOURCE_DIR) / "data-samples";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(samples)) {
+        if (entry.path().extension() != ".md") continue;
+        std::ifstream file(entry.path());
+        std::string text(std::istreambuf_iterator<char>(file), {});
+        const std::size_t facts_end = text.find("\n---\n", 3);
+        if (facts_end != std::string::npos) text.erase(0, facts_end + 5);
+        for (std::size_t from = 0; from < text.size();) {
+            const std::size_t end = std::min({text.find(". ", from), text.find(".\n", from), text.size()});
+            std::string sentence = text.substr(from, end - from);
+            std::ranges::replace(sentence, '\n', ' ');
+            if (sentence.find(' ', 1) != std::string::npos) result.push_back(std::move(sentence));
+            from = end + 2;
+        }
+    }
+    return result;
+}
+
 }  // namespace
 
 TEST_CASE(
@@ -164,4 +185,41 @@ TEST_CASE("in 50,000 words of prose the guard stops at names and hardly at words
     WARN(hits.size() << " findings in 50,000 words of prose, " << static_cast<double>(hits.size()) / 5.0
                      << " per 10,000: " << list);
     CHECK(hits.size() <= 40);
+}
+
+TEST_CASE("in the samples' own texts every planted mention is found, and the texts themselves are no alarm") {
+    const Watch watch(register_of_many(), {{}, {}, publish::british_words()});
+    const std::vector<std::string> sentences = sentences_of_the_samples();
+    const auto names = tests::many_names();
+    REQUIRE(sentences.size() >= 200);
+    std::size_t planted = 0;
+    std::size_t seen = 0;
+    std::size_t false_alarms = 0;
+    std::string list;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const std::string& sentence = sentences[i];
+        for (const Watch::Hit& hit : watch.find(sentence, Watch::Search::contacts_too)) {
+            ++false_alarms;
+            list += sentence.substr(hit.offset, hit.length) + "; ";
+        }
+        for (const Form& form : forms) {
+            const std::string mention = form.write(names[(i * 7 + planted) % names.size()]);
+            if (mention.empty()) continue;
+            ++planted;
+            const std::size_t at = sentence.find(' ', sentence.size() / 2);
+            const std::size_t where = at == std::string::npos ? sentence.size() : at;
+            const std::string text = sentence.substr(0, where) + " " + mention + sentence.substr(where);
+            const auto hits = watch.find(text);
+            const bool found = std::ranges::any_of(hits, [&](const Watch::Hit& hit) {
+                return hit.kind == "name" && hit.offset < where + 1 + mention.size() &&
+                       hit.offset + hit.length > where;
+            });
+            seen += found ? 1 : 0;
+            INFO(form.name << ": " << text);
+            CHECK(found);
+        }
+    }
+    WARN(sentences.size() << " sentences of the samples: " << seen << " of " << planted << " mentions found; "
+                          << false_alarms << " findings without one: " << list);
+    CHECK(false_alarms * 100 <= sentences.size());
 }
