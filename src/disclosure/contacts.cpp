@@ -11,21 +11,33 @@
 namespace casebook::disclosure {
 namespace {
 
+constexpr std::string_view digits = "0123456789";
+
+/// At least as many digits as the text has, be they of another script, whose letters begin with other bytes
+/// than those of Latin and than punctuation do.
+std::size_t most_digits(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte >= '0' && byte <= '9') || (byte >= 0xC6 && byte != 0xE2);
+    }));
+}
+
 struct Form {
     std::string_view kind;
-    std::string_view signs;  ///< a text that has none of them need not be searched
+    std::string_view sign;      ///< a text that has none of them need not be searched
+    std::size_t fewest_digits;  ///< nor one that has fewer
     const char* pattern;
 };
 
 constexpr std::array<Form, 3> forms = {{
-    {"e-mail address", "@\xEF", R"((?<![\w.+-])[\w.+'-]+\s?[@\uFF20]\s?[\w-]+(?:\.[\w-]+)+)"},
+    {"e-mail address", "@\xEF", 0, R"((?<![\w.+-])[\w.+'-]+\s?[@\uFF20]\s?[\w-]+(?:\.[\w-]+)+)"},
     // Grouped as people group them, so that a date and the number behind it are not taken for one.
-    {"telephone number", "0123456789",
+    {"telephone number", digits, 8,
      R"((?<![\w.,+/-])(?:(?:\+|00)[1-9]\d{0,2}(?:[\s().-]{0,3}\d){7,12})"
      R"(|\(?0\d{2,4}\)?[\s-]{0,2}\d{3,4}[\s-]?\d{3,4}|\(?0\d{3,4}\)?[\s-]{0,2}\d{5,6})"
      R"(|\(?0\d{2}\)?(?:[\s-]\d{2}){4}|0\d{9,10})(?![\w%]|[.,]\d))"},
     // A small "2nd" behind "M1" is an ordinal number, while "2ND" ends a postcode.
-    {"postcode", "0123456789",
+    {"postcode", digits, 2,
      R"((?<![\w-])(?i:AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|B|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY)"
      R"(|EC|EH|EN|EX|E|FK|FY|GL|GU|GY|G|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|L)"
      R"(|ME|MK|ML|M|NE|NG|NN|NP|NR|NW|N|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|S)"
@@ -79,8 +91,11 @@ Contacts::Contacts(Contacts&&) noexcept = default;
 
 std::vector<Contact> Contacts::find(std::string_view text) const {
     std::vector<Contact> found;
+    const std::size_t possible = most_digits(text);
     for (std::size_t i = 0; i < forms.size(); ++i) {
-        if (text.find_first_of(forms.at(i).signs) == std::string_view::npos) continue;
+        const Form& form = forms.at(i);
+        if (possible < form.fewest_digits || text.find_first_of(form.sign) == std::string_view::npos)
+            continue;
         UErrorCode status = U_ZERO_ERROR;
         const std::unique_ptr<icu::RegexMatcher> matcher(patterns_->compiled.at(i)->matcher(status));
         if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
@@ -91,7 +106,7 @@ std::vector<Contact> Contacts::find(std::string_view text) const {
             const auto end = static_cast<std::size_t>(matcher->end64(status));
             if (std::ranges::find(allowed_, compact(text.substr(begin, end - begin))) == allowed_.end())
                 found.push_back(
-                    {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), forms.at(i).kind});
+                    {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), form.kind});
         }
     }
     return found;

@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_set>
 #include <vector>
 
 #include "disclosure/birth_dates.hpp"
@@ -31,6 +33,27 @@ bool is_path(std::string_view text) {
 
 }  // namespace
 
+/// Texts in which nothing was found: titles and summaries stand on many pages and for several readers.
+class CleanTexts {
+  public:
+    [[nodiscard]] bool has(std::string_view text) const { return texts_.contains(text); }
+    void add(std::string_view text) {
+        constexpr std::size_t longest = 2U << 10U;
+        constexpr std::size_t most_bytes = 32U << 20U;
+        if (text.size() > longest || bytes_ + text.size() > most_bytes) return;
+        bytes_ += text.size();
+        texts_.emplace(text);
+    }
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_set<std::string, Hash, std::equal_to<>> texts_;
+    std::size_t bytes_ = 0;
+};
+
 struct Watch::Index {
     Index(const model::Model& model, std::string_view dictionary)
         : names(model, dictionary),
@@ -46,6 +69,7 @@ struct Watch::Index {
     BirthDates birth_dates;
     Contacts contacts;
     SinglingOut singling_out;
+    std::array<CleanTexts, 2> clean;  ///< by what was searched for
     std::vector<model::Pupil> pupils;
     std::set<std::string, std::less<>> own_words;
     std::set<std::uint32_t> own_files;
@@ -70,6 +94,8 @@ Watch::~Watch() = default;
 Watch::Watch(Watch&&) noexcept = default;
 
 std::vector<Watch::Hit> Watch::find(std::string_view text, Search search) const {
+    CleanTexts& clean = index_->clean.at(static_cast<std::size_t>(search));
+    if (clean.has(text)) return {};
     std::vector<Hit> hits;
     const auto add_names = [&](const std::vector<NameIndex::Found>& found) {
         for (const auto& name : found)
@@ -98,6 +124,7 @@ std::vector<Watch::Hit> Watch::find(std::string_view text, Search search) const 
     const auto same = std::ranges::unique(
         hits, [&](const Hit& one, const Hit& other) { return place(one) == place(other); });
     hits.erase(same.begin(), same.end());
+    if (hits.empty()) clean.add(text);
     return hits;
 }
 
