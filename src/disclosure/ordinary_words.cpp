@@ -23,6 +23,8 @@ constexpr std::array<std::string_view, 12> months{"january",   "february", "marc
                                                   "may",       "june",     "july",     "august",
                                                   "september", "october",  "november", "december"};
 
+constexpr std::array<std::string_view, 4> beside_roles{"behaviour", "key", "senior", "support"};
+
 constexpr std::array<std::string_view, 62> roles{
     "adult",       "agency",      "and",         "assistant",  "aunt",         "author",      "brother",
     "carer",       "carers",      "chair",       "child",      "children",     "class",       "co",
@@ -51,6 +53,9 @@ bool is_title(std::string_view folded) {
 }
 bool is_role(std::string_view folded) {
     return among(roles, folded);
+}
+bool goes_with_a_role(std::string_view folded) {
+    return among(beside_roles, folded);
 }
 bool is_month(std::string_view folded) {
     return among(months, folded);

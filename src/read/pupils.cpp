@@ -149,7 +149,10 @@ class Identifier {
             if (result.codes.empty()) take(code, by_name(*code), false);
         }
         if (upn != nullptr) take(upn, register_.by_upn(upn->text), false);
-        if (whole != nullptr) take(whole, by_name(*whole), false);
+        // Some programs head a column of codes as others head one of names.
+        if (whole != nullptr)
+            take(whole, register_.has_code(whole->text) ? PupilNames::Codes{whole->text} : by_name(*whole),
+                 false);
         if (first != nullptr && last != nullptr)
             take(last, register_.by_parts(first->text, last->text), false);
         else if (const Cell* const only = first != nullptr ? first : last; only != nullptr)

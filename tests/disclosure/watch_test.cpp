@@ -166,6 +166,21 @@ TEST_CASE("names of staff are watched, single parts only with a capital") {
     CHECK(found("imran green") == Found{"staff name M2: imran green"});
 }
 
+TEST_CASE("a role in the place of a mentor's name is no name, and a name beside a role is one") {
+    model::Model model;
+    for (const auto& [id, name] : {std::pair{"M1", "A Mentor"}, std::pair{"M2", "Learning mentor 2"},
+                                   std::pair{"M3", "Mentor Hale"}, std::pair{"M4", "Grace Will"}}) {
+        model::Mentor mentor;
+        mentor.id.value = id;
+        mentor.name.value = name;
+        model.school.mentors.push_back(mentor);
+    }
+    const Watch watch{model};
+    CHECK(watch.find("It helps when a Mentor, or Learning Mentor, is there.").empty());
+    CHECK(watch.find("They met with Hale at ten.").size() == 1);
+    CHECK_FALSE(watch.find("They met with Grace Will at ten.").empty());
+}
+
 TEST_CASE("a UPN is found however it is spaced") {
     for (const std::string upn :
          {"B801200005001", "b801200005001", "B 8012 0000 5001", "B-801-2000-05001", "B801 2000 05001",
