@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "read/all_readers.hpp"
+#include "read/attendance_codes.hpp"
 #include "read/days_of_attendance.hpp"
 #include "read/each_cell.hpp"
 #include "read/export_faults.hpp"
@@ -120,9 +121,14 @@ class AttendanceReader {
 
     void read() {
         if (!counts_ && !table_.has(attendance) && !table_.has(absence)) {
-            report(reading_.diagnostics, faults::missing_heading, {table_.header},
-                   "there is no column “Attendance”",
-                   {.why = "attendance is Attended and Possible, or Attendance in per cent"});
+            report(
+                reading_.diagnostics, faults::missing_heading, {table_.header},
+                "there is no column “Attendance”",
+                counts_by_code()
+                    ? Instead{.why = "the columns are codes of the register, and hold how often each stands",
+                              .mend = "export the sessions attended and possible; or the marks themselves, "
+                                      "a row for each session"}
+                    : Instead{.why = "attendance is Attended and Possible, or Attendance in per cent"});
             return;
         }
         if (const auto place = shares_that_look_like_sessions()) {
@@ -210,6 +216,16 @@ class AttendanceReader {
                                     {.why = "attended and possible sessions are needed together"});
         }
         if (row.sound()) entries_.push_back(std::move(entry));
+    }
+
+    /// Whether headings that nothing is known of are codes of the register, as `/\` and `L`.
+    [[nodiscard]] bool counts_by_code() const {
+        constexpr std::size_t enough = 3;
+        const std::vector<AttendanceCode> codes = attendance_codes(reading_);
+        return std::ranges::count_if(table_.columns, [&](const ColumnUse& use) {
+                   return !use.field && !use.heading.empty() && use.heading.size() < 3 &&
+                          marks_of(use.heading, reading_.today, codes);
+               }) >= static_cast<std::ptrdiff_t>(enough);
     }
 
     /// The first of the values of attendance, where there are several and all are whole numbers that a week
