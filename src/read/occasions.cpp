@@ -13,28 +13,57 @@ namespace {
 
 constexpr std::size_t longest_heading = 80;
 
-/// What a heading says beside the occasion.
-struct OfAnOccasion {
+/// A heading taken apart: `Pre-test score` is the score of the pre-test.
+struct Parted {
     std::string occasion;
-    std::size_t field;
+    std::string rest;
 };
 
-std::optional<OfAnOccasion> of_an_occasion(std::string_view heading, const Headings& headings) {
-    if (heading.size() > longest_heading || headings.field(heading)) return std::nullopt;
-    static const std::regex in_front{
-        R"(^\s*(pre|post|baseline|before|after|start|end|entry|exit|initial|final|first|second|third|intake|review|follow[- ]?up)\b[ :_-]*(.+)$)",
-        std::regex::icase};
-    static const std::regex behind{
-        R"(^(.+?)[ :_(-]*\b(pre|post|baseline|before|after|start|end|entry|exit|initial|final|first|second|third|intake|review|follow[- ]?up|[1-4])\)?\s*$)",
-        std::regex::icase};
+std::vector<Parted> partings(std::string_view heading) {
+    static const std::string named =
+        "(?:t|time|test|assessment|review|point|round|wave) ?[1-6]"
+        "|(?:pre|post|baseline|before|after|start|end|entry|exit|initial|final|first|second|third|intake|mid|"
+        "review|follow[- ]?up)(?:[- ]?(?:test|assessment|support|intervention|programme))?";
+    static const std::regex in_front{"^\\s*(" + named + ")\\b[ :_-]*(.+)$", std::regex::icase};
+    static const std::regex behind{"^(.+?)[ :_(-]*\\b(" + named + "|[1-6])\\)?\\s*$", std::regex::icase};
+    std::vector<Parted> result;
+    if (heading.size() > longest_heading) return result;
     const std::string text{heading};
     std::smatch match;
-    for (const bool front : {true, false}) {
-        if (!std::regex_match(text, match, front ? in_front : behind)) continue;
-        if (const auto field = headings.field(trimmed(match.str(front ? 2 : 1))))
-            return OfAnOccasion{folded(match.str(front ? 1 : 2)), *field};
+    if (std::regex_match(text, match, in_front))
+        result.push_back({folded(match.str(1)), std::string{trimmed(match.str(2))}});
+    if (std::regex_match(text, match, behind))
+        result.push_back({folded(match.str(2)), std::string{trimmed(match.str(1))}});
+    return result;
+}
+
+/// A column whose heading no field is known for, beside the date of its occasion.
+struct Unnamed {
+    std::string occasion;
+    std::string rest;
+    std::size_t column;
+};
+
+/// Gives each occasion its one unnamed column as the value, where all of them have one of the same name.
+void take_values(std::vector<Occasion>& occasions, const std::vector<Unnamed>& unnamed, std::size_t value) {
+    std::set<std::string> names;
+    for (const Occasion& occasion : occasions) {
+        if (occasion.columns.contains(value)) return;
+        std::size_t count = 0;
+        for (const Unnamed& one : unnamed)
+            if (one.occasion == occasion.name) {
+                names.insert(folded(one.rest));
+                ++count;
+            }
+        if (count != 1) return;
     }
-    return std::nullopt;
+    if (names.size() != 1) return;
+    for (const Unnamed& one : unnamed) {
+        const auto of = std::ranges::find(occasions, one.occasion, &Occasion::name);
+        if (of == occasions.end()) continue;
+        of->columns.emplace(value, one.column);
+        of->measure = one.rest;
+    }
 }
 
 bool has_a_date_and_a_value(const Occasion& occasion, std::span<const Field> fields) {
@@ -48,19 +77,29 @@ bool has_a_date_and_a_value(const Occasion& occasion, std::span<const Field> fie
 
 }  // namespace
 
-std::vector<Occasion> occasions_in(const Row& header, const Headings& headings,
-                                   std::span<const Field> fields) {
+std::vector<Occasion> occasions_in(const Row& header, const Headings& headings, std::span<const Field> fields,
+                                   std::optional<std::size_t> value) {
     std::vector<Occasion> result;
+    std::vector<Unnamed> unnamed;
     for (std::size_t column = 0; column < header.cells.size(); ++column) {
-        const auto found = of_an_occasion(header.cells[column].text, headings);
-        const bool alone = found && std::ranges::any_of(header.cells, [&](const Cell& cell) {
-                               return headings.field(cell.text) == found->field;
-                           });
-        if (!found || alone) continue;
-        auto same = std::ranges::find(result, found->occasion, &Occasion::name);
-        if (same == result.end()) same = result.insert(result.end(), {found->occasion, {}});
-        same->columns.emplace(found->field, column);
+        const std::string& heading = header.cells[column].text;
+        if (headings.field(heading)) continue;
+        const std::vector<Parted> all = partings(heading);
+        const auto known = std::ranges::find_if(
+            all, [&](const Parted& one) { return headings.field(one.rest).has_value(); });
+        if (known == all.end()) {
+            if (!all.empty()) unnamed.push_back({all.back().occasion, all.back().rest, column});
+            continue;
+        }
+        const std::size_t field = *headings.field(known->rest);
+        const bool alone = std::ranges::any_of(
+            header.cells, [&](const Cell& cell) { return headings.field(cell.text) == field; });
+        if (alone) continue;
+        auto same = std::ranges::find(result, known->occasion, &Occasion::name);
+        if (same == result.end()) same = result.insert(result.end(), {known->occasion, {}, {}});
+        same->columns.emplace(field, column);
     }
+    if (value) take_values(result, unnamed, *value);
     std::erase_if(result, [&](const Occasion& one) { return !has_a_date_and_a_value(one, fields); });
     if (result.size() < 2) result.clear();
     return result;

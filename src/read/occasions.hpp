@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,11 +16,14 @@ namespace casebook::read {
 struct Occasion {
     std::string name;                            ///< `pre`
     std::map<std::size_t, std::size_t> columns;  ///< by field
+    std::string measure;                         ///< `SAS` of `SAS 1`, where a heading names one
 };
 
-/// The occasions that have a date and a value of their own; none where there are not two of them.
+/// The occasions that have a date and a value of their own; none where there are not two of them. `value`: the
+/// field of a column that no heading is known for, where each occasion has one such and all are named alike.
 [[nodiscard]] std::vector<Occasion> occasions_in(const Row& header, const Headings& headings,
-                                                 std::span<const Field> fields);
+                                                 std::span<const Field> fields,
+                                                 std::optional<std::size_t> value);
 
 /// Marks the columns of the occasions, so that their fields are known to be there.
 void know_occasions(Table& table, std::span<const Occasion> occasions);

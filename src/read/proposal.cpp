@@ -123,11 +123,15 @@ class Guesser {
             else if (!heading.empty())
                 free_.push_back(column);
         }
-        for (const Occasion& occasion : occasions_in(header, headings_, kind_.fields))
+        for (const Occasion& occasion :
+             occasions_in(header, headings_, kind_.fields,
+                          of_measures() ? std::optional{kind_.tracking->across->value} : std::nullopt)) {
+            if (!occasion.measure.empty()) measure_of_occasions_ = occasion.measure;
             for (const auto& [field, column] : occasion.columns) {
                 known_.insert(field);
                 std::erase(free_, column);
             }
+        }
         const bool named =
             known_.contains(pupil_code) ||
             (kind_.tracking != nullptr &&
@@ -173,7 +177,8 @@ class Guesser {
         result.measures = measure_columns(raw_, free_, dated, reading_);
         if (known_.contains(across.value)) {
             if (!result.measures.empty()) return result.measures.clear();
-            result.one_measure = document::slug(stem(input_.path));
+            result.one_measure =
+                measure_of_occasions_.empty() ? document::slug(stem(input_.path)) : measure_of_occasions_;
             return;
         }
         for (const MeasureColumn& one : result.measures) {
@@ -233,7 +238,8 @@ class Guesser {
     std::set<std::size_t> known_;
     std::vector<std::size_t> free_;
     bool times_ = false;
-    bool measures_named_ = false;  ///< headings name measures of casebook.yaml
+    std::string measure_of_occasions_;  ///< `SAS`, where headings are `SAS 1` and `SAS 2`
+    bool measures_named_ = false;       ///< headings name measures of casebook.yaml
     std::vector<DeclaredColumn> found_;
 };
 
@@ -325,14 +331,16 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
     Guesser::Guess guess = Guesser(*kind, placed, reading).guess();
     const std::vector<DeclaredColumn>& guessed = guess.columns;
     reading.columns = guessed;
+    std::string one_measure;
     if (!guess.one_measure.empty()) {
+        one_measure = document::slug(guess.one_measure);
         guess.measures.push_back({.heading = guess.one_measure});
-        guess.measures.back().measure.id.value = guess.one_measure;
+        guess.measures.back().measure.id.value = one_measure;
         guess.measures.back().measure.name = guess.one_measure;
-        guess.measures.back().unknown = {
-            fmt::format("what “{}” measures, and which way is better: the file's name, and more, were taken",
-                        guess.one_measure)};
-        reading.mappings.front().measure = guess.one_measure;
+        guess.measures.back().unknown = {fmt::format(
+            "what “{}” measures, and which way is better: {}, and more, were taken", guess.one_measure,
+            guess.one_measure == one_measure ? "the file's name" : "the name of its columns")};
+        reading.mappings.front().measure = one_measure;
     }
     std::string measures;
     std::vector<std::string> unknown;
@@ -360,7 +368,7 @@ std::optional<Proposal> propose(const InputFile& file, const Wanted& wanted,
                     .columns = columns_of(*loaded.table, guessed),
                     .rows = loaded.table->rows.size(),
                     .examples = {},
-                    .mapping = mapping_item(*kind, placed.path, wanted.sheet, guess.one_measure, guessed),
+                    .mapping = mapping_item(*kind, placed.path, wanted.sheet, one_measure, guessed),
                     .measures = std::move(measures),
                     .unknown = std::move(unknown)};
     for (const Row& row : loaded.table->rows)

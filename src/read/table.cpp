@@ -149,7 +149,11 @@ class Loader {
         }
         part_doubles();
         const bool across = std::ranges::any_of(table_.columns, &ColumnUse::spans);
-        if (loading_.of_pupils && !across) occasions_ = occasions_in(header_, headings_, fields_);
+        if (loading_.of_pupils && !across)
+            occasions_ = occasions_in(header_, headings_, fields_,
+                                      loading_.across && loading_.across->measure
+                                          ? std::optional{loading_.across->value}
+                                          : std::nullopt);
         know_occasions(table_, occasions_);
         const std::vector<bool> numbers = columns_of_week_numbers(table_);
         for (std::size_t column = 0; column < numbers.size(); ++column)
