@@ -158,7 +158,7 @@ void decide_short_years(Table& table, Reading& reading) {
 bool may_name_a_day(std::string_view text) {
     constexpr std::size_t longest = 40;
     if (text.size() > longest || text.find_first_of("0123456789") == std::string_view::npos) return false;
-    return read_date(text).form == DateForm::unreadable;
+    return names_a_month(text) && read_date(text).form == DateForm::unreadable;
 }
 
 /// Writes out the dates that are said in other words, or without a year where the school's period has one day
@@ -174,7 +174,7 @@ void complete_dates(Table& table, Reading& reading) {
             if (column >= row.cells.size() || !may_name_a_day(row.cells[column].text)) continue;
             Cell& cell = row.cells[column];
             const auto named = heading_time(cell.text, {}, reading.model.school.period);
-            if (!named || named->until || !named->rest.empty() || !names_a_month(cell.text)) continue;
+            if (!named || named->until || !named->rest.empty()) continue;
             if (count++ == 0) {
                 first = place_of(table, cell);
                 example = fmt::format("{} is {}, which was read as {}", spoken(table.fields[field].name),
