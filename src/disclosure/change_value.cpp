@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
+#include <numeric>
+#include <set>
 #include <vector>
 
 #include "disclosure/alike.hpp"
@@ -70,6 +73,41 @@ void set_directions(released::Change& value, const figures::PairedChange& change
         *cells[i] = hidden ? Cell{Withheld{}} : suppressed.cells[i];
 }
 
+/// How many steps of its scale the changes spread, as a standard deviation: a small scale is one whose
+/// changes are all multiples of one step. Empty where they are of none, as shares of sessions are.
+std::optional<double> steps_of_spread(const figures::PairedChange& change) {
+    constexpr double finest = 0.01;
+    constexpr double exact = 1e-6;
+    long step = 0;
+    for (const figures::PupilChange& pair : change.pairs) {
+        const double units = (pair.during - pair.before) / finest;
+        if (std::abs(units - std::round(units)) > exact) return std::nullopt;
+        step = std::gcd(step, std::lround(units));
+    }
+    if (step == 0 || !change.sd) return std::nullopt;
+    return *change.sd / (static_cast<double>(step) * finest);
+}
+
+/// A measure that is one thing or another, as yes and no: its mean is a count.
+bool of_two_values(const figures::PairedChange& change) {
+    std::set<double> values;
+    for (const figures::PupilChange& pair : change.pairs) values.insert({pair.before, pair.during});
+    return values.size() <= 2;
+}
+
+/// On a small scale the mean and its interval are those of few tables of whole steps, perhaps of one, and so
+/// tell how many rose and fell where that is held back.
+bool mean_tells_directions(const released::Change& value, const figures::PairedChange& change,
+                           int threshold) {
+    constexpr double enough_steps = 3;
+    if (threshold < 2) return false;
+    const bool held_back =
+        std::ranges::any_of(std::array{&value.rose, &value.fell, &value.steady},
+                            [](const Cell* cell) { return std::holds_alternative<Withheld>(*cell); });
+    const std::optional<double> steps = steps_of_spread(change);
+    return of_two_values(change) || (held_back && steps && *steps < enough_steps);
+}
+
 /// Any two of the three means give the third, so all go where one of them is what each pupil has.
 bool a_mean_tells_each(const figures::PairedChange& change, int threshold) {
     std::vector<double> before;
@@ -88,7 +126,8 @@ void set_means(released::Change& value, const figures::PairedChange& change, con
         for (Cell* const cell : cells) *cell = Withheld{};
     } else if (standing.pairs < figures::few_pairs || by_rank) {
         for (Cell* const cell : cells) *cell = NotApplicable{};
-    } else if (a_mean_tells_each(change, standing.threshold)) {
+    } else if (a_mean_tells_each(change, standing.threshold) ||
+               mean_tells_directions(value, change, standing.threshold)) {
         for (Cell* const cell : cells) *cell = Withheld{};
     } else {
         value.mean_before = rounded_cell(change.mean_before, 1);

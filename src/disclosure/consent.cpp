@@ -45,6 +45,15 @@ bool covers(const Consent& consent, Audience audience, Date day) {
     return stands(consent, day) && consent.audiences.contains(audience);
 }
 
+/// A withdrawal takes back whatever the same giver had said about the subject until then, in whichever row it
+/// stands; only what is given anew afterwards counts.
+bool taken_back(const Consent& consent, const std::vector<const Consent*>& given, Date day) {
+    return std::ranges::any_of(given, [&](const Consent* other) {
+        return other->given_by == consent.given_by && withdrawn(*other, day) &&
+               (!other->withdrawn->ok() || given_by(consent.from.value, *other->withdrawn));
+    });
+}
+
 std::string lapse(const Consent& consent, Date day) {
     if (withdrawn(consent, day))
         return fmt::format("consent {} was withdrawn on {}", consent.id.value, iso(*consent.withdrawn));
@@ -64,7 +73,8 @@ std::vector<Shortfall> missing_consent(const std::string& subject, std::string_v
         subject, document::name(audience), document::name(audience));
     std::set<std::string> still_consent;
     for (const Consent* const consent : given)
-        if (covers(*consent, audience, day)) still_consent.insert(consent->given_by);
+        if (covers(*consent, audience, day) && !taken_back(*consent, given, day))
+            still_consent.insert(consent->given_by);
 
     std::vector<Shortfall> list;
     for (const Consent* const consent : given)
@@ -73,8 +83,9 @@ std::vector<Shortfall> missing_consent(const std::string& subject, std::string_v
             list.push_back({fmt::format("for {}: {}", about, lapse(*consent, day)), mend});
     if (!still_consent.empty() || !list.empty()) return list;
 
-    const bool other_audience =
-        std::ranges::any_of(given, [&](const Consent* consent) { return stands(*consent, day); });
+    const bool other_audience = std::ranges::any_of(given, [&](const Consent* consent) {
+        return stands(*consent, day) && !taken_back(*consent, given, day);
+    });
     if (other_audience)
         return {{fmt::format("for {}: the consent does not cover {}", about, readers(audience)), mend}};
     if (!given.empty()) return {{fmt::format("for {}: {}", about, lapse(*given.front(), day)), mend}};
@@ -132,8 +143,8 @@ bool stands(const Consent& consent, Date day) {
 }
 
 std::string_view readers(Audience audience) {
-    constexpr std::array<std::string_view, document::all_audiences.size()> words{"the school", "teachers", "governors",
-                                                                                 "the public"};
+    constexpr std::array<std::string_view, document::all_audiences.size()> words{"the school", "teachers",
+                                                                                 "governors", "the public"};
     return words.at(static_cast<std::size_t>(audience));
 }
 

@@ -26,7 +26,8 @@ struct Shortfall {
 /// It needs an approval, by somebody and no later than `day`; and for every pupil in it a consent that
 /// stands, for the purpose `case study` or `publication`, with this audience. A group or programme without
 /// pupils needs such a consent of an adult whose subject is the id of the case. Somebody who had consented
-/// and no longer does holds the case back, whoever else consents. A pupil's case study that names no pupil's
+/// and no longer does holds the case back, whoever else consents; a withdrawal takes back every earlier
+/// consent of the same giver. A pupil's case study that names no pupil's
 /// code is held back.
 [[nodiscard]] std::vector<Shortfall> shortfalls(const model::CaseStudy& story, document::Audience audience,
                                                 std::span<const model::Consent> consents, model::Date day);

@@ -34,8 +34,8 @@ constexpr std::array<Form, 3> forms = {{
     // Grouped as people group them, so that a date and the number behind it are not taken for one.
     {"telephone number", digits, 8,
      R"((?<![\w.,+/-])(?:(?:\+|00)[1-9]\d{0,2}(?:[\s().-]{0,3}\d){7,12})"
-     R"(|\(?0\d{2,4}\)?[\s-]{0,2}\d{3,4}[\s-]?\d{3,4}|\(?0\d{3,4}\)?[\s-]{0,2}\d{5,6})"
-     R"(|\(?0\d{2}\)?(?:[\s-]\d{2}){4}|0\d{9,10})(?![\w%]|[.,]\d))"},
+     R"(|\(?0\d{2,4}\)?[\s.-]{0,2}\d{3,4}[\s.-]?\d{3,4}|\(?0\d{3,4}\)?[\s.-]{0,2}\d{5,6})"
+     R"(|\(?0\d{2}\)?(?:[\s.-]\d{2}){4}|0\d{9,10})(?![\w%]|[.,]\d))"},
     // A small "2nd" behind "M1" is an ordinal number, while "2ND" ends a postcode.
     {"postcode", digits, 2,
      R"((?<![\w-])(?i:AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|B|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY)"

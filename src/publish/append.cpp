@@ -54,6 +54,7 @@ void append_line(Disk& disk, const Path& file, std::string_view before, std::str
     remove_leftover(disk, next);
     remove_leftover(disk, previous);
     disk.write(next, bytes);
+    disk.keep_private(next);
     disk.settle(file.parent_path());
     put_in_place(disk, next, file, previous);
     disk.settle_names(file.parent_path());

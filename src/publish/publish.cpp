@@ -138,6 +138,7 @@ void stage(Disk& disk, const Path& next, const Path& out, const Plan& plan) {
     }
     keep_files_private(disk, next, plan.manifest);
     disk.write(next / manifest_name, as_json(plan.manifest));
+    disk.keep_private(next / manifest_name);  // it lists the papers of every pupil
 }
 
 /// Runs `work`; a fault of the machine is told with `state`, what has become of the output.

@@ -108,6 +108,21 @@ TEST_CASE("every pupil in a case study needs a consent") {
     CHECK_FALSE(passes(told, {}));
 }
 
+TEST_CASE("a withdrawal takes back what the same giver had said before, in whichever row it stands") {
+    const model::Consent first = consent("P001");
+    model::Consent second = consent("P001");
+    second.from.value = date(2025, 11, 1);
+    second.withdrawn = date(2025, 12, 1);
+    CHECK_FALSE(passes(story({"P001"}), {first, second}));
+    CHECK_FALSE(passes(story({"P001"}), {second, first}));
+    model::Consent newer = consent("P001");
+    newer.from.value = date(2025, 12, 2);
+    CHECK(passes(story({"P001"}), {first, second, newer}));
+    model::Consent of_another = second;
+    of_another.subject.value = "P002";
+    CHECK(passes(story({"P001"}), {first, of_another}));
+}
+
 TEST_CASE("somebody who no longer consents holds the case back although another still does") {
     model::Consent parent = consent("P001");
     parent.withdrawn = date(2025, 11, 1);

@@ -1,5 +1,6 @@
 #include <array>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <optional>
 #include <random>
 
@@ -173,6 +174,49 @@ TEST_CASE(
     for (const auto& cell : {change.pairs, change.rose, change.fell, change.steady, change.g,
                              change.lost_no_data, change.lost_no_support_window})
         CHECK(is_withheld(cell));
+}
+
+TEST_CASE(
+    "on a small scale no mean is given that would tell how many rose and fell where that is held back") {
+    const auto of = [](const std::vector<std::pair<double, double>>& values) {
+        figures::PairedChange change;
+        change.id = "wellbeing.change";
+        double sum = 0;
+        double squares = 0;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto& [before, during] = values[i];
+            figures::PupilChange pair;
+            pair.pupil.code = "P" + std::to_string(i);
+            pair.before = before;
+            pair.during = during;
+            change.pairs.push_back(pair);
+            sum += during - before;
+            squares += (during - before) * (during - before);
+            ++(during > before ? change.rose : during < before ? change.fell : change.steady);
+        }
+        const auto n = static_cast<double>(values.size());
+        change.mean = sum / n;
+        change.mean_before = 4.0;
+        change.mean_during = 4.0 + sum / n;
+        change.sd = std::sqrt((squares - sum * sum / n) / (n - 1));
+        change.interval = statistics::Interval{-1, 1};
+        return change;
+    };
+    std::vector<std::pair<double, double>> small;
+    std::vector<std::pair<double, double>> wide;
+    std::vector<std::pair<double, double>> yes_and_no;
+    for (int i = 0; i < 14; ++i) {
+        small.emplace_back(i % 6, i % 6 + (i < 3 ? 1 : 0));
+        wide.emplace_back(80 + i, 80 + i + (i < 3 ? 1 : i * 2.0));
+        yes_and_no.emplace_back(i < 3 ? 1 : 0, i < 9 ? 1 : 0);
+    }
+    for (const int threshold : {5, 10}) {
+        CHECK(is_withheld(change_value(of(small), policy(threshold)).mean));
+        CHECK_FALSE(change_value(of(small), policy(threshold)).interval);
+        CHECK_FALSE(is_withheld(change_value(of(wide), policy(threshold)).mean));
+        CHECK(is_withheld(change_value(of(yes_and_no), policy(threshold)).mean_before));
+    }
+    CHECK_FALSE(is_withheld(change_value(of(small), policy(0, sample::Audience::school)).mean));
 }
 
 TEST_CASE("the school sees every count, and no mean of fewer than ten pairs either") {
