@@ -38,6 +38,13 @@ bool says_something(const std::string& reason) {
     return reason.find_first_not_of(" \t\r\n") != std::string::npos;
 }
 
+/// With a full stop where the school wrote none.
+std::string as_sentence(std::string text) {
+    text.erase(text.find_last_not_of(" \t\r\n") + 1);
+    if (!text.empty() && std::string_view{".!?"}.find(text.back()) == std::string_view::npos) text += '.';
+    return text;
+}
+
 }  // namespace
 
 Policy policy_for(const model::School& school, Audience audience, diagnostics::Diagnostics& diagnostics) {
@@ -52,7 +59,7 @@ Policy policy_for(const model::School& school, Audience audience, diagnostics::D
     } else if (says_something(settings->second.reason)) {
         policy.threshold = std::max(asked.value, 1);
         policy.lowered = true;
-        policy.reason = settings->second.reason;
+        policy.reason = as_sentence(settings->second.reason);
     } else {
         diagnostics.add(without_reason(audience, asked, usual.threshold));
     }

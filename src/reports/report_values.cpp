@@ -53,8 +53,10 @@ std::string measure_windows(const Context& context) {
 
 std::string threshold_sentence(const Context& context) {
     const auto& threshold = context.contents.threshold;
-    if (threshold.people <= 1) return context.words.phrase("threshold.none");
-    auto text = context.words.phrase("threshold", {{"n", context.words.number(threshold.people)}});
+    std::string text =
+        threshold.people <= 1
+            ? context.words.phrase("threshold.none")
+            : context.words.phrase("threshold", {{"n", context.words.number(threshold.people)}});
     if (threshold.lowered)
         text += " " + context.words.phrase("threshold.lowered", {{"reason", threshold.reason}});
     return text;

@@ -17,9 +17,9 @@ class AboutPage {
         : pieces_(pieces), contents_(*pieces.release), catalogue_(pieces.catalogue) {}
 
     Page compose() {
-        const std::string lead = catalogue_.phrase(
-            "site.about.lead",
-            {{"period", wording::period_in_words(contents_, catalogue_)}, {"date", catalogue_.date(contents_.data_date)}});
+        const std::string lead =
+            catalogue_.phrase("site.about.lead", {{"period", wording::period_in_words(contents_, catalogue_)},
+                                                  {"date", catalogue_.date(contents_.data_date)}});
         blocks_.push_back(paragraph(lead, ParagraphStyle::lead));
         if (!contents_.note.empty())
             blocks_.push_back({Callout{CalloutKind::note,
@@ -79,7 +79,8 @@ class AboutPage {
     void held_back() {
         const std::string people = catalogue_.number(contents_.threshold.people);
         head("site.about.held-back");
-        say(catalogue_.phrase("site.about.threshold", {{"n", people}}));
+        say(contents_.threshold.people <= 1 ? catalogue_.phrase("threshold.none")
+                                            : catalogue_.phrase("site.about.threshold", {{"n", people}}));
         if (contents_.threshold.lowered)
             say(catalogue_.phrase("site.about.lowered", {{"reason", contents_.threshold.reason}}));
         Definitions kinds;

@@ -371,5 +371,5 @@ TEST_CASE("a threshold is raised freely and lowered only with a reason, which is
     const Policy lowered = policy_for(school, sample::Audience::public_, said);
     CHECK(lowered.threshold == 6);
     CHECK(lowered.lowered);
-    CHECK(lowered.reason == settings.reason);
+    CHECK(lowered.reason == settings.reason + ".");
 }

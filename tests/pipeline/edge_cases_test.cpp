@@ -394,3 +394,14 @@ TEST_CASE("a small school's governors read once why attendance is held back, and
           "“Attendance beside the whole school”"})
         CHECK(says(paper, title));
 }
+
+TEST_CASE("a limit that is lowered to nothing is printed with its reason like any other") {
+    for (const int limit : {0, 1, 3}) {
+        const tests::CopiedFolder folder("starter");
+        write(usual(12), folder);
+        folder.append("casebook.yaml", fmt::format("audiences:\n  governors:\n    threshold: {}\n    reason: "
+                                                   "the board has agreed to it\n",
+                                                   limit));
+        CHECK(says(papers_of(folder).governors, "the board has agreed to it. "));
+    }
+}
