@@ -43,7 +43,7 @@ Shapes absence(const Workings& run, std::string_view id, double least_missed) {
     if (run.model.attendance.empty()) return {};
     YesNoChange change = absence_change(run, least_missed);
     change.id = id;
-    return {std::move(change)};
+    return alone(std::move(change));
 }
 
 constexpr FigureKind kinds[] = {

@@ -142,7 +142,7 @@ constexpr FigureKind kinds[] = {
       "- 3 / (4 x (n - 1) - 1)), within pupils and not comparable with a difference between groups",
       "Student (1908), The probable error of a mean, Biometrika 6, 1-25; Hedges (1981), Distribution theory "
       "for Glass's estimator of effect size, Journal of Educational Statistics 6, 107-128"},
-     [](const Workings& run) -> Shapes { return {run.attendance}; }},
+     [](const Workings& run) -> Shapes { return alone(run.attendance); }},
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ Shapes hours_by_kind(const Workings& run) {
         amount.parts.push_back({name, name, minutes[kind] / 60.0});
         *amount.total += minutes[kind] / 60.0;
     }
-    return {std::move(amount)};
+    return alone(std::move(amount));
 }
 
 Shapes hours_per_pupil(const Workings& run) {
@@ -86,7 +86,7 @@ Shapes hours_per_pupil(const Workings& run) {
     }
     if (!any || spread.values.empty()) return {};
     spread.middle = statistics::middle(spread.values);
-    return {std::move(spread)};
+    return alone(std::move(spread));
 }
 
 Shapes planned_week(const Workings& run) {
@@ -109,7 +109,7 @@ Shapes planned_week(const Workings& run) {
                                 .value = hours,
                                 .guide = Guide{guide.low * scale, guide.high * scale}});
     }
-    return {std::move(amount)};
+    return alone(std::move(amount));
 }
 
 constexpr FigureKind kinds[] = {

@@ -40,7 +40,7 @@ constexpr FigureKind kinds[] = {
       "class or drop-in. A group counts once, however many pupils came. Time with parents, agencies or staff "
       "about a pupil is not counted here.",
       "rows of the weekly record of these kinds, with a pupil, dated in the period", ""},
-     [](const Workings& run) -> Shapes { return {count_contacts(run.model, run.days)}; }},
+     [](const Workings& run) -> Shapes { return alone(count_contacts(run.model, run.days)); }},
 };
 
 }  // namespace

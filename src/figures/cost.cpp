@@ -41,7 +41,7 @@ std::optional<Amount> counted(std::string_view id, const model::Model& model, Da
 }
 
 Shapes in_all(const Workings& run) {
-    if (auto amount = counted("costs.counted", run.model, run.days)) return {std::move(*amount)};
+    if (auto amount = counted("costs.counted", run.model, run.days)) return alone(std::move(*amount));
     return {};
 }
 
@@ -52,7 +52,7 @@ Shapes divided(std::string_view id, const model::Model& model, Days days, double
     *amount->total /= by;
     for (AmountPart& part : amount->parts) part.value /= by;
     amount->is_work = is_work;
-    return {std::move(*amount)};
+    return alone(std::move(*amount));
 }
 
 Shapes per_pupil(const Workings& run) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "figures/figures.hpp"
@@ -15,6 +16,13 @@ struct FigureKind {
     Definition definition;
     std::vector<Shape> (*compute)(const Workings& run);
 };
+
+/// One result. A vector in braces would copy it, with the place of each row that it rests on.
+[[nodiscard]] inline std::vector<Shape> alone(Shape shape) {
+    std::vector<Shape> shapes;
+    shapes.push_back(std::move(shape));
+    return shapes;
+}
 
 /// The kinds of each topic, which stand at the end of the topic's file, in the order in which papers list
 /// them.

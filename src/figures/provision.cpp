@@ -31,7 +31,7 @@ std::vector<int>& row_of(Grid& grid, std::string_view label) {
 
 Shapes if_any(Grid grid) {
     if (grid.rows.empty()) return {};
-    return {std::move(grid)};
+    return alone(std::move(grid));
 }
 
 Shapes agencies(const Workings& run) {
@@ -71,7 +71,7 @@ Shapes by_label(std::string_view id, const Records& records, Days days, LabelOf 
     }
     breakdown.rows = tally.rows();
     if (breakdown.people == 0) return {};
-    return {std::move(breakdown)};
+    return alone(std::move(breakdown));
 }
 
 constexpr auto each_counts_once = [](const auto&) { return 1; };

@@ -47,7 +47,7 @@ constexpr FigureKind kinds[] = {
       "the data's date where that comes first",
       ""},
      [](const Workings& run) -> Shapes {
-         return {count_supported("pupils.supported", run.model, run.days)};
+         return alone(count_supported("pupils.supported", run.model, run.days));
      }},
     {{"pupils.now", "Pupils supported now",
       "Pupils supported on the last day of the period, or on the data's date where that comes first.",
@@ -55,13 +55,13 @@ constexpr FigureKind kinds[] = {
      [](const Workings& run) -> Shapes {
          Count now = count_supported("pupils.now", run.model, {run.days.last, run.days.last});
          now.part_of = "pupils.supported";
-         return {std::move(now)};
+         return alone(std::move(now));
      }},
     {{"pupils.by-key-stage", "Pupils supported, by key stage",
       "The pupils supported, by the key stage of the year group that the register gives now: EYFS nursery "
       "and reception, KS1 years 1 and 2, KS2 3 to 6, KS3 7 to 9, KS4 10 and 11, KS5 12 and 13.",
       "each pupil counts in one key stage, so the key stages add up to the pupils supported", ""},
-     [](const Workings& run) -> Shapes { return {supported_by_key_stage(run.model, run.days)}; }},
+     [](const Workings& run) -> Shapes { return alone(supported_by_key_stage(run.model, run.days)); }},
 };
 
 }  // namespace

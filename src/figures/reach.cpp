@@ -20,7 +20,7 @@ Shapes reach(const Workings& run) {
     const auto supported = static_cast<int>(amount.provenance.used.size());
     if (supported == 0 || supported > roll) return {};
     amount.total = 100.0 * supported / roll;
-    return {std::move(amount)};
+    return alone(std::move(amount));
 }
 
 constexpr FigureKind kinds[] = {

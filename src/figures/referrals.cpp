@@ -86,20 +86,20 @@ constexpr FigureKind kinds[] = {
     {{"referrals.received", "Referrals received",
       "Referrals dated in the period, whatever was decided. A pupil referred twice counts twice.",
       "rows of the referrals dated in the period", ""},
-     [](const Workings& run) -> Shapes { return {count_referrals(run.model, run.days)}; }},
+     [](const Workings& run) -> Shapes { return alone(count_referrals(run.model, run.days)); }},
     {{"referrals.by-reason", "Referrals, by reason",
       "The referrals received, by the reasons given. A referral with two reasons counts under each, so the "
       "numbers may add up to more than the referrals.",
       "for each reason: referrals that give it", ""},
-     [](const Workings& run) -> Shapes { return {referrals_by_reason(run.model, run.days)}; }},
+     [](const Workings& run) -> Shapes { return alone(referrals_by_reason(run.model, run.days)); }},
     {{"referrals.by-referrer", "Referrals, by who referred",
       "The referrals received, by who made them. Each referral counts once.",
       "for each referrer: referrals made; they add up to the referrals received", ""},
-     [](const Workings& run) -> Shapes { return {referrals_by_referrer(run.model, run.days)}; }},
+     [](const Workings& run) -> Shapes { return alone(referrals_by_referrer(run.model, run.days)); }},
     {{"referrals.by-decision", "Referrals, by decision",
       "The referrals received, by what was decided. Each referral counts once.",
       "for each decision: referrals so decided; they add up to the referrals received", ""},
-     [](const Workings& run) -> Shapes { return {referrals_by_decision(run.model, run.days)}; }},
+     [](const Workings& run) -> Shapes { return alone(referrals_by_decision(run.model, run.days)); }},
 };
 
 }  // namespace

@@ -129,7 +129,7 @@ Shapes representation(std::string_view id, const model::Model& model, WhyNot why
     std::erase_if(result.groups, [](const RepresentedGroup& group) {
         return group.by != GroupedBy::characteristic && group.count == 0 && !group.in_school;
     });
-    return {std::move(result)};
+    return alone(std::move(result));
 }
 
 Shapes of_supported(const Workings& run) {

@@ -63,7 +63,7 @@ Shapes by_month(std::string_view id, const std::vector<std::string>& rows, const
         grid.rows.push_back(rows[row]);
         grid.counts.push_back(counts[row]);
     }
-    return {std::move(grid)};
+    return alone(std::move(grid));
 }
 
 Shapes mentors_over_time(const Workings& run) {
@@ -108,7 +108,7 @@ Shapes intensity_check(const Workings& run) {
         grid.provenance.used.push_back(pupil.id.where);
     }
     if (grid.provenance.used.empty()) return {};
-    return {std::move(grid)};
+    return alone(std::move(grid));
 }
 
 constexpr FigureKind kinds[] = {

@@ -40,7 +40,7 @@ Shapes targets(const Workings& run) {
     }
     if (breakdown.people == 0) return {};
     breakdown.rows = tally.rows();
-    return {std::move(breakdown)};
+    return alone(std::move(breakdown));
 }
 
 constexpr FigureKind kinds[] = {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -36,29 +37,46 @@ struct Sums {
             latest = value;
         }
     }
+
+    [[nodiscard]] bool none() const { return weight <= 0; }
 };
-using ByPupil = std::map<std::string_view, Sums>;
-using ByTerm = std::map<sys_days, ByPupil>;  ///< by the first day of the term
+/// By the first day of the term, for each pupil of the register in its order; the sums of most are none.
+using ByTerm = std::map<sys_days, std::vector<Sums>>;
+
+/// What a row is counted for: a pupil's place in the register and the first day of a term; or why for none.
+struct CountedFor {
+    std::string_view why_not;
+    std::size_t pupil = 0;
+    sys_days term = {};
+};
 
 class Supported {
   public:
-    Supported(const model::Model& model, Days days) : days_(days) {
-        for (const model::Pupil& pupil : model.pupils) pupils_.emplace(pupil.id.value.code, &pupil);
+    Supported(const model::Model& model, Days days) : pupils_(model.pupils), days_(days) {
+        for (std::size_t place = 0; place < pupils_.size(); ++place)
+            places_.emplace(pupils_[place].id.value.code, place);
     }
 
-    /// Why a row of this pupil and day is not counted; empty where it is.
-    [[nodiscard]] std::string_view why_not(std::string_view code, sys_days day) const {
-        const auto found = pupils_.find(code);
-        if (found == pupils_.end()) return not_on_register;
-        if (!days_.has(day)) return not_in_period;
+    [[nodiscard]] CountedFor counted_for(std::string_view code, sys_days day) const {
+        const auto found = places_.find(code);
+        if (found == places_.end()) return {not_on_register};
+        if (!days_.has(day)) return {not_in_period};
         const Term term = term_of(day);
         const Days of_term{std::max(term.first, days_.first), std::min(term.last, days_.last)};
-        return why_not_supported(*found->second, of_term) ? not_then : std::string_view{};
+        if (why_not_supported(pupils_[found->second], of_term)) return {not_then};
+        return {{}, found->second, term.first};
+    }
+
+    [[nodiscard]] Sums& sums(ByTerm& terms, const CountedFor& row) const {
+        std::vector<Sums>& of_term = terms[row.term];
+        if (of_term.empty()) of_term.resize(pupils_.size());
+        return of_term[row.pupil];
     }
 
   private:
+    std::span<const model::Pupil> pupils_;
     Days days_;
-    std::unordered_map<std::string_view, const model::Pupil*> pupils_;
+    std::unordered_map<std::string_view, std::size_t> places_;
 };
 
 bool keeps(std::string_view why_not, diagnostics::Location where, Provenance& provenance) {
@@ -81,7 +99,8 @@ std::vector<TrendTime> times_of(const ByTerm& terms, model::Combine combine) {
         TrendTime time{model::Date{term.first}, model::Date{term.last}};
         if (const auto found = terms.find(term.first); found != terms.end()) {
             std::vector<double> values;
-            for (const auto& [code, sums] : found->second) values.push_back(value_of(sums, combine));
+            for (const Sums& sums : found->second)
+                if (!sums.none()) values.push_back(value_of(sums, combine));
             const auto result = statistics::mean_of(values);
             time.pupils = result.n;
             time.mean = result.mean;
@@ -124,19 +143,22 @@ Trend attendance_trend(const model::Model& model, Days days) {
     ByTerm percentages;
     for (const model::Attendance& row : model.attendance) {
         const sys_days day{row.week.value};
-        const std::string_view code = row.pupil.value.code;
         const bool has_counts = is_share(row.attended, row.possible);
         const bool percent = !has_counts && row.percent && *row.percent >= 0 && *row.percent <= 100;
-        const std::string_view why_not = !has_counts && !percent ? no_value : supported.why_not(code, day);
-        if (!keeps(why_not, row.where, trend.provenance)) continue;
-        const sys_days term = term_of(day).first;
+        const CountedFor counted =
+            !has_counts && !percent ? CountedFor{no_value} : supported.counted_for(row.pupil.value.code, day);
+        if (!keeps(counted.why_not, row.where, trend.provenance)) continue;
         if (has_counts)
-            counts[term][code].add(100 * *row.attended, *row.possible, day);
+            supported.sums(counts, counted).add(100 * *row.attended, *row.possible, day);
         else
-            percentages[term][code].add(*row.percent, 1, day);
+            supported.sums(percentages, counted).add(*row.percent, 1, day);
     }
     // Counts say more than percentages: where a pupil has both in a term, the counts are used.
-    for (auto& [term, pupils] : percentages) counts[term].merge(pupils);
+    for (const auto& [term, pupils] : percentages)
+        for (std::size_t place = 0; place < pupils.size(); ++place) {
+            Sums& own = supported.sums(counts, {{}, place, term});
+            if (own.none()) own = pupils[place];
+        }
     trend.times = times_of(counts, model::Combine::mean);
     add_whole_school(trend, model, days);
     return trend;
@@ -146,7 +168,7 @@ Shapes attendance(const Workings& run) {
     if (run.model.attendance.empty()) return {};
     Trend trend = attendance_trend(run.model, run.days);
     if (trend.times.size() < 2) return {};
-    return {std::move(trend)};
+    return alone(std::move(trend));
 }
 
 Trend trend_of(const model::Measure& measure) {
@@ -172,14 +194,14 @@ Shapes measures(const Workings& run) {
         auto& [trend, terms] = found->second;
         const sys_days day{row.date.value};
         const auto* const value = std::get_if<double>(&row.value);
-        const std::string_view code = row.pupil.value.code;
-        const std::string_view why_not = value == nullptr ? no_value : supported.why_not(code, day);
-        if (!keeps(why_not, row.where, trend.provenance)) continue;
+        const CountedFor counted =
+            value == nullptr ? CountedFor{no_value} : supported.counted_for(row.pupil.value.code, day);
+        if (!keeps(counted.why_not, row.where, trend.provenance)) continue;
         const sys_days last = row.until ? sys_days{*row.until} : day;
         const double weeks = known.at(row.measure)->combine == model::Combine::sum
                                  ? static_cast<double>((monday_of(last) - monday_of(day)).count()) / 7 + 1
                                  : 1;
-        terms[term_of(day).first][code].add(*value, weeks, day);
+        supported.sums(terms, counted).add(*value, weeks, day);
     }
     Shapes shapes;
     for (const model::Measure& measure : run.model.measures) {

@@ -46,7 +46,7 @@ Shapes waiting(std::string_view id, const model::Model& model, Days days, Whole 
     if (received == 0) return {};
     spread.middle = statistics::middle(spread.values);
     spread.wholes = {received, whole};
-    return {std::move(spread)};
+    return alone(std::move(spread));
 }
 
 Wait between(sys_days from, sys_days until, std::string_view if_negative) {
@@ -127,7 +127,7 @@ Shapes again(const Workings& run) {
         }
     }
     if (count.provenance.left_out.empty() && count.value == 0) return {};
-    return {std::move(count)};
+    return alone(std::move(count));
 }
 
 /// Why support ended, by the plan that ended on that day or within a fortnight of it.
@@ -164,7 +164,7 @@ Shapes endings(const Workings& run) {
     }
     breakdown.rows = tally.rows();
     if (breakdown.people == 0) return {};
-    return {std::move(breakdown)};
+    return alone(std::move(breakdown));
 }
 
 constexpr FigureKind kinds[] = {

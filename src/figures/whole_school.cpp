@@ -129,7 +129,7 @@ constexpr FigureKind kinds[] = {
       "Student (1908), The probable error of a mean, Biometrika 6, 1-25"},
      [](const Workings& run) -> Shapes {
          if (run.model.school_attendance.empty()) return {};
-         return {beside_whole_school(run)};
+         return alone(beside_whole_school(run));
      }},
     {{"attendance.similar-pupils", "Attendance beside similar pupils",
       "Pupils supported who have attendance before and during support, each beside one pupil without a "
