@@ -78,7 +78,7 @@ std::vector<Shortfall> missing_consent(const std::string& subject, std::string_v
 
     std::vector<Shortfall> list;
     for (const Consent* const consent : given)
-        if (!stands(*consent, day) && given_by(consent->from.value, day) &&
+        if (!stands(*consent, day) && (given_by(consent->from.value, day) || withdrawn(*consent, day)) &&
             !still_consent.contains(consent->given_by))
             list.push_back({fmt::format("for {}: {}", about, lapse(*consent, day)), mend});
     if (!still_consent.empty() || !list.empty()) return list;

@@ -197,16 +197,14 @@ void NameIndex::add_spelling(std::string_view text, const std::string& code) {
 // "A Mentor" and "Learning mentor 2" name nobody, and would be found on every page.
 void NameIndex::add_staff(const model::Mentor& mentor) {
     const Words name = words(characters(mentor.name.value));
-    std::size_t roles = 0;
-    std::size_t others = 0;
+    bool has_job = false;
+    bool has_name = false;
     for (std::size_t i = 0; i < name.list.size(); ++i) {
         const std::string_view word = name.together(i, i);
-        if (is_role(word))
-            ++roles;
-        else if (word.size() > 1 && !goes_with_a_role(word))
-            ++others;
+        has_job = has_job || is_job(word);
+        has_name = has_name || (word.size() > 1 && !is_role(word) && !goes_with_a_role(word));
     }
-    if (roles == 0 || others > 0) add_adult_name(name, Owner::staff, mentor.id.value);
+    if (!has_job || has_name) add_adult_name(name, Owner::staff, mentor.id.value);
 }
 
 // A role that we do not know ("Key worker") is taken for one: two capitals at least, or a title, make a name.
@@ -227,11 +225,8 @@ void NameIndex::add_adult(std::string_view written, Owner owner, const std::stri
 
 void NameIndex::add_adult_name(const Words& name, Owner owner, const std::string& code) {
     std::vector<Part> parts;
-    for (const Part& part : parts_of(name)) {
-        const std::string_view word = name.together(part.first, part.last);
-        const bool in_front = parts.empty() && is_role(word);  // "Mentor Hale"
-        if (!is_title(word) && !in_front) parts.push_back(part);
-    }
+    for (const Part& part : parts_of(name))
+        if (!is_title(name.together(part.first, part.last))) parts.push_back(part);
     if (parts.size() > 1) add(name, parts.front().first, parts.back().last, Style::any_case, owner, code);
     for (const Part& part : parts)
         if (part.letters >= letters_of_a_part && !is_particle(name.together(part.first, part.last)))

@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, 12> months{"january",   "february", "marc
                                                   "may",       "june",     "july",     "august",
                                                   "september", "october",  "november", "december"};
 
+constexpr std::array<std::string_view, 5> jobs{"assistant", "coordinator", "mentor", "teacher", "worker"};
 constexpr std::array<std::string_view, 4> beside_roles{"behaviour", "key", "senior", "support"};
 
 constexpr std::array<std::string_view, 62> roles{
@@ -53,6 +54,9 @@ bool is_title(std::string_view folded) {
 }
 bool is_role(std::string_view folded) {
     return among(roles, folded);
+}
+bool is_job(std::string_view folded) {
+    return among(jobs, folded);
 }
 bool goes_with_a_role(std::string_view folded) {
     return among(beside_roles, folded);

@@ -18,6 +18,9 @@ namespace casebook::disclosure {
 /// Words by which a grown-up is called for what they do or are to a child ("mother", "officer").
 [[nodiscard]] bool is_role(std::string_view folded);
 
+/// Roles that are hardly a family name, as "mentor"; "foster" and "head" are one, too.
+[[nodiscard]] bool is_job(std::string_view folded);
+
 /// Words that say more about a role, and are no names beside one ("key", "senior").
 [[nodiscard]] bool goes_with_a_role(std::string_view folded);
 

@@ -126,6 +126,7 @@ void close(Disk& disk, const Path& root, const Manifest& manifest) {
     for (const auto& [folder, is_private] : folders_of(root, manifest))
         if (is_private) disk.keep_private(folder);
     keep_files_private(disk, root, manifest);
+    if (disk.kind(root / manifest_name) == Disk::Kind::file) disk.keep_private(root / manifest_name);
 }
 
 void stage(Disk& disk, const Path& next, const Path& out, const Plan& plan) {

@@ -206,6 +206,11 @@ ReadDate read_date(std::string_view text, DateOrder order) {
     return read;
 }
 
+bool is_weekend(model::Date date) {
+    const std::chrono::weekday weekday{std::chrono::sys_days{date}};
+    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+}
+
 bool names_a_month(std::string_view text) {
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     for (std::size_t at = 0; at < text.size();) {

@@ -40,6 +40,9 @@ struct ReadDate {
 /// `9`, `sept`, `September` as a number of a month; at least three letters of the word.
 [[nodiscard]] std::optional<unsigned> month_of(std::string_view text);
 
+/// Whether it is a Saturday or a Sunday.
+[[nodiscard]] bool is_weekend(model::Date date);
+
 /// Whether a word of the text is a month's, as in `4 Nov`.
 [[nodiscard]] bool names_a_month(std::string_view text);
 

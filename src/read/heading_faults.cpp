@@ -9,6 +9,7 @@
 #include "document/document.hpp"
 #include "read/each_cell.hpp"
 #include "read/export_faults.hpp"
+#include "read/measure_columns.hpp"
 #include "read/numbers.hpp"
 #include "read/settings.hpp"
 #include "read/tracking.hpp"
@@ -81,7 +82,7 @@ Instead how_to_name_values(const HeadingsFound& found) {
                   .mend = "head the column Value, or as a measure of casebook.yaml is named"};
     for (std::size_t column = 0; column < found.table.columns.size(); ++column) {
         const ColumnUse& use = found.table.columns[column];
-        if (use.field || use.names_time || use.heading.empty()) continue;
+        if (use.field || use.names_time || measures_nothing(use.heading)) continue;
         std::vector<std::string> values;
         std::size_t numbers = 0;
         std::size_t all = 0;
@@ -94,7 +95,9 @@ Instead how_to_name_values(const HeadingsFound& found) {
                 values.push_back(text);
         }
         const bool of_numbers = numbers * 2 > all;
-        if (all == 0 || (!of_numbers && (values.size() > most_grades || values.size() < 2))) continue;
+        // Grades are few, and several pupils have the same one; names are not.
+        const bool of_grades = values.size() > 1 && values.size() <= most_grades && values.size() < all;
+        if (!of_numbers && !of_grades) continue;
         std::vector<std::string> grades;
         for (const std::string& value : values) grades.push_back(in_yaml(value));
         words.mend = fmt::format(

@@ -184,11 +184,12 @@ std::optional<HeadingTime> half_term_of(std::string_view heading, std::span<cons
     return several ? std::nullopt : best;
 }
 
-/// The whole of a term, as `Autumn Term 2024`, from the half terms that begin with its name; empty, too,
-/// where they are of two years.
+/// The whole of a term, as `Autumn Term 2024`, from its two half terms; empty, too, where casebook.yaml has
+/// only one of them, or those of two years.
 std::optional<HeadingTime> term_of(std::string_view heading, std::span<const HalfTerm> half_terms) {
     constexpr std::chrono::days longest{150};
     std::optional<HeadingTime> result;
+    std::size_t halves = 0;
     // `Sum` alone is as likely a sum.
     if (folded(heading).starts_with("sum") && !folded(heading).starts_with("summer")) return result;
     for (const HalfTerm& one : half_terms) {
@@ -201,10 +202,12 @@ std::optional<HeadingTime> term_of(std::string_view heading, std::span<const Hal
         if (!take_year(words, 0, one)) continue;
         if (!words.empty() && words.front().find_first_not_of("0123456789") == std::string::npos) continue;
         if (!result) result = HeadingTime{one.from, one.until, fmt::format("{}", fmt::join(words, " "))};
+        ++halves;
         result->from = std::min(result->from, one.from);
         result->until = std::max(*result->until, one.until);
     }
-    if (result && std::chrono::sys_days{*result->until} - std::chrono::sys_days{result->from} > longest)
+    if (halves < 2) return std::nullopt;
+    if (std::chrono::sys_days{*result->until} - std::chrono::sys_days{result->from} > longest)
         return std::nullopt;
     return result;
 }

@@ -36,11 +36,6 @@ static_assert(fields.size() == half + 1);
 constexpr std::size_t sessions_a_day = 2;
 constexpr std::size_t sessions_a_week = 10;
 
-bool is_weekend(model::Date date) {
-    const std::chrono::weekday weekday{std::chrono::sys_days{date}};
-    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
-}
-
 model::Date day_after(model::Date date, std::size_t days) {
     return model::Date{std::chrono::sys_days{date} + std::chrono::days{days}};
 }
@@ -105,9 +100,13 @@ class MarksReader {
         diagnostics::Diagnostics unheard;
         bool reached = false;
         for (const Row& cells : table_.rows) {
+            // Two marks are of one day, and nearly every long file has no more in a row.
+            if (const Cell* const cell = table_.cell(cells, mark);
+                cell == nullptr || cell->text.size() <= sessions_a_day)
+                continue;
             RowReader row(table_, cells, unheard);
             const auto day = row.date(date);
-            if (!day || row.empty(mark)) continue;
+            if (!day) continue;
             const auto marks = codes_of(row.text(mark).value, mark, day->value);
             if (!marks) continue;
             for (std::size_t i = 0; i < marks->size(); ++i) {

@@ -254,6 +254,8 @@ void find_direction(MeasureColumn& column) {
                                              column.measure.grades.back()));
 }
 
+}  // namespace
+
 bool measures_nothing(const std::string& heading) {
     const auto is_of_others = [&](std::string_view word) {
         return std::ranges::any_of(words_in(heading),
@@ -263,8 +265,6 @@ bool measures_nothing(const std::string& heading) {
            std::find(no_measures.begin(), no_measures.end(), folded(heading)) != no_measures.end() ||
            std::ranges::any_of(made_of_others, is_of_others);
 }
-
-}  // namespace
 
 std::vector<MeasureColumn> measure_columns(const RawTable& table, std::span<const std::size_t> columns,
                                            bool dated, const Reading& reading) {

@@ -20,6 +20,10 @@ struct MeasureColumn {
     std::vector<std::string> unknown = {};  ///< what the file does not say, and what was taken for it
 };
 
+/// Whether the numbers below such a heading measure nothing: ages, classes, running numbers, and what is made
+/// of other columns.
+[[nodiscard]] bool measures_nothing(const std::string& heading);
+
 /// The measures among the columns given, from left to right. Columns that differ only in the time that their
 /// headings say, as `Reading (pre)` and `Reading (post)`, are one measure. Left out are columns of ages,
 /// classes, changes and running numbers, and those whose values are mostly something else. `dated`: the file

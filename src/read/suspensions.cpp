@@ -41,22 +41,17 @@ static_assert(fields.size() == back + 1);
 /// regulations).
 constexpr double most_days = 45;
 
-bool weekend(std::chrono::sys_days day) {
-    const std::chrono::weekday weekday{day};
-    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
-}
-
 model::Date school_day_before(model::Date date) {
     std::chrono::sys_days day{date};
     do day -= std::chrono::days{1};
-    while (weekend(day));
+    while (is_weekend(model::Date{day}));
     return model::Date{day};
 }
 
 double weekdays(model::Date from, model::Date until) {
     double count = 0;
     for (std::chrono::sys_days day{from}; day <= std::chrono::sys_days{until}; day += std::chrono::days{1})
-        if (!weekend(day)) ++count;
+        if (!is_weekend(model::Date{day})) ++count;
     return count;
 }
 

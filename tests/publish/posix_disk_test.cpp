@@ -192,6 +192,7 @@ TEST_CASE("the school's papers are the owner's alone, whatever the umask, also t
         for (const char* const path :
              {"school/evidence-file.pdf", "school/evidence-file.html", "school/pupils/review.html"})
             CHECK(mode(path) == 0600);
+        CHECK(mode("manifest.json") == 0600);
         for (const char* const path : {"", "governors", "public", "public/cases"})
             CHECK(mode(path) == folders);
         for (const char* const path : {"governors/governor-report.pdf", "public/index.html"})
@@ -206,7 +207,7 @@ TEST_CASE("the school's papers are the owner's alone, whatever the umask, also t
         check_modes(folders, others);
         // Opened by somebody, or made by a version that did not close them: with a change and without one.
         for (const int version : {1, 2}) {
-            for (const char* const path : {"school", "school/evidence-file.html"})
+            for (const char* const path : {"school", "school/evidence-file.html", "manifest.json"})
                 std::filesystem::permissions(out / path, std::filesystem::perms{0755});
             files[2].bytes = "governors, version " + std::to_string(version);
             CHECK(run(folder.path(), files));
