@@ -101,18 +101,21 @@ void sign_off(const Request& request, const Outcome& outcome, Audience audience,
         return;
     }
     publish::PosixDisk disk;
+    if (!lies_ready(disk, request, outcome, audience)) {
+        console.exit = Exit::input;
+        console.err << fmt::format(
+            "nothing was signed off: the papers in {} are not those that the records make now; run `casebook "
+            "build`, read them, and sign them off then\n",
+            (output_folder(request) / document::name(audience)).string());
+        return;
+    }
     const auto folder = disk.real(request.folder);
-    publish::append_line(disk, *folder / disclosure::ledger_name, bytes_of_ledger(outcome.intake),
-                         disclosure::as_line(entry));
+    const std::string ledger = bytes_of_ledger(outcome.intake);
+    publish::append_line(disk, *folder / disclosure::ledger_name, ledger, disclosure::as_line(entry, ledger));
     tell(fmt::format("{}: signed off for {} by {}; {} numbers of people, {} of them hidden, are in {}\n",
                      entry.on, document::name(audience), diagnostics::printable(by),
                      outcome.audits.at(audience).values, outcome.audits.at(audience).hidden,
                      disclosure::ledger_name));
-    if (!lies_ready(disk, request, outcome, audience))
-        console.err << fmt::format(
-            "the papers in {} are not those that were signed off: run `casebook build` before you hand them "
-            "out\n",
-            (output_folder(request) / document::name(audience)).string());
 }
 
 }  // namespace

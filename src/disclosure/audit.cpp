@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "disclosure/newcomers.hpp"
 #include "disclosure/policy.hpp"
 #include "disclosure/protection.hpp"
 #include "disclosure/suppression.hpp"
@@ -88,6 +89,15 @@ Audit audit(const released::Release& release, const model::Model& model, const f
     Knowledge knowledge = knowledge_of(values_of(release), model, figures, policy, earlier);
     audit.window = knowledge.window;
     audit.verdicts = judge(knowledge, true);
+    for (const std::string& name :
+         averages_of_newcomers(knowledge.facts, knowledge.window, model, figures, policy, earlier))
+        audit.verdicts.push_back({.secret = {.terms = {{name}},
+                                             .threshold = policy.threshold,
+                                             .figure = name,
+                                             .what = "the average of those who came since the last release"},
+                                  .finding = {},
+                                  .safe = false,
+                                  .revealed_by = {name}});
     audit.values = knowledge.facts.values.size();
     audit.hidden = knowledge.facts.hidden.size();
     for (const std::string& name : knowledge.facts.hidden)
@@ -128,6 +138,7 @@ Earlier ledger_entry(const Audit& audit, std::string by, std::string on, std::st
     for (Statement& statement : entry.statements) statement.shown_by.clear();
     for (const std::string& name : audit.facts.hidden)
         if (too_few(audit.facts.truth.at(name), audit.threshold)) entry.few.insert(name);
+    entry.averages = audit.facts.averages;
     return entry;
 }
 

@@ -62,23 +62,20 @@ class Comparison {
             for (const std::string& few : earlier_.few)
                 background.secrets.push_back(
                     {{{few + suffix_}}, Size::few, policy.threshold, few, in_words(few) + told(), true});
-        if (earlier_.window.from == now_.from && (corrected_ || earlier_.window != now_))
-            for (const std::string& count : counts_in(earlier_))
-                if (grows(count) && facts_.truth.contains(count)) link(background, policy, count);
-        if (earlier_.window.from != now_.from && earlier_.window.from <= now_.last &&
-            now_.from <= earlier_.window.last)
-            for (const std::string& count : counts_in(earlier_))
-                if (grows(count) && facts_.truth.contains(count)) link_overlapping(background, policy, count);
+        for (const std::string& count : counts_in(earlier_))
+            if (grows(count) && facts_.truth.contains(count)) hold_against_now(background, policy, count);
     }
 
-    /// What grows from this release to `later`, one of the same stretch that reaches further.
+    /// What grows from this release to `later`: one of the same stretch that reaches further or, of answers,
+    /// any later one.
     void add_growth_to(Background& background, const Comparison& later) const {
-        if (earlier_.window.from != later.earlier_.window.from ||
-            earlier_.window.last >= later.earlier_.window.last)
-            return;
+        const bool further = earlier_.window.from == later.earlier_.window.from &&
+                             earlier_.window.last < later.earlier_.window.last;
+        const bool after = earlier_.line < later.earlier_.line && suffix_ != later.suffix_;
         const std::set<std::string> there = counts_in(later.earlier_);
         for (const std::string& count : counts_in(earlier_)) {
             if (!grows(count) || !there.contains(count)) continue;
+            if (!(is_of_answers(count) ? after : further)) continue;
             const auto then = printed_.find(count);
             const auto since = later.printed_.find(count);
             if (then != printed_.end() && since != later.printed_.end() && since->second < then->second)
@@ -101,9 +98,19 @@ class Comparison {
         return count;
     }
 
+    void hold_against_now(Background& background, const Policy& policy, const std::string& count) const {
+        const bool other_number = corrected_ || earlier_.window != now_;
+        const bool overlap = earlier_.window.from <= now_.last && now_.from <= earlier_.window.last;
+        if (is_of_answers(count) || earlier_.window.from == now_.from) {
+            if (other_number) link(background, policy, count);
+        } else if (overlap) {
+            link_overlapping(background, policy, count);
+        }
+    }
+
     /// The number of those who came between the two releases.
     void link(Background& background, const Policy& policy, const std::string& count) const {
-        const int sign = earlier_.window.last <= now_.last ? 1 : -1;
+        const int sign = is_of_answers(count) || earlier_.window.last <= now_.last ? 1 : -1;
         std::vector<Term> newcomers{{count + suffix_of(now_), sign}, {count + suffix_, -sign}};
         std::optional<int> people;
         if (const auto printed = printed_.find(count); printed != printed_.end())

@@ -1,10 +1,27 @@
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "disclosure/form_facts.hpp"
 #include "figures/cautions.hpp"
 
 namespace casebook::disclosure {
+
+namespace {
+
+std::string printed(std::initializer_list<const released::Cell*> cells,
+                    const std::optional<released::Interval>& interval) {
+    std::string text;
+    for (const released::Cell* const cell : cells)
+        if (const auto* const number = number_in(*cell)) text += fmt::format("{} ", number->value);
+    if (interval) text += fmt::format("({} to {})", interval->low, interval->high);
+    return text;
+}
+
+}  // namespace
 
 // A mean is given from ten pairs on.
 void tell(Teller& teller, const figures::PairedChange& figure, Two<released::Change> two, const Around&) {
@@ -29,8 +46,11 @@ void tell(Teller& teller, const figures::PairedChange& figure, Two<released::Cha
                     teller.value("fell", two(&released::Change::fell), "fell"),
                     teller.value("steady", two(&released::Change::steady), "steady")},
                    pairs);
-    if (number_in(two.shown.mean) != nullptr)
-        teller.says({{pairs}}, figures::few_pairs, unbounded, figure.id + "/mean");
+    if (number_in(two.shown.mean) == nullptr) return;
+    teller.says({{pairs}}, figures::few_pairs, unbounded, figure.id + "/mean");
+    teller.average(
+        "mean", pairs,
+        printed({&two.shown.mean_before, &two.shown.mean_during, &two.shown.mean}, two.shown.interval));
 }
 
 void tell(Teller& teller, const figures::Comparison& figure, Two<released::Comparison> two, const Around&) {
@@ -42,8 +62,12 @@ void tell(Teller& teller, const figures::Comparison& figure, Two<released::Compa
     const std::string without =
         teller.inferred("without-change", figure.without_change, "those without a change of their own");
     teller.adds_up({pupils, not_compared, without}, all_supported);
-    if (number_in(two.shown.difference) != nullptr)
+    if (number_in(two.shown.difference) != nullptr) {
         teller.says({{pupils}}, figures::few_pairs, unbounded, figure.id + "/difference");
+        teller.average(
+            "difference", pupils,
+            printed({&two.shown.change, &two.shown.other_change, &two.shown.difference}, two.shown.interval));
+    }
     if (!two.full.matched) return;
     static const released::Matched nothing_shown{released::Withheld{}, released::Withheld{},
                                                  released::Withheld{}, released::Withheld{},

@@ -21,6 +21,16 @@ const Form* with_id(const std::vector<Form>& list, std::string_view id) {
     }
 }
 
+/// What its released value is called. All questionnaires are one figure, and each value bears its own name.
+template <typename Form>
+std::string_view released_id(const figures::Figure& figure, const Form& form) {
+    if constexpr (std::is_same_v<Form, figures::QuestionnaireResult>) {
+        return form.id;
+    } else {
+        return figure.id;
+    }
+}
+
 }  // namespace
 
 Policy nothing_withheld(Policy policy) {
@@ -37,8 +47,9 @@ Facts facts_of(const figures::Figures& figures, const Values& shown, const Value
         std::visit(
             [&]<typename Form>(const Form& form) {
                 using Released = typename ReleasedAs<Form>::type;
-                const Released* const seen = with_id(shown.all<Released>(), figure.id);
-                const Released* const whole = with_id(full.all<Released>(), figure.id);
+                const std::string_view id = released_id(figure, form);
+                const Released* const seen = with_id(shown.all<Released>(), id);
+                const Released* const whole = with_id(full.all<Released>(), id);
                 if (seen != nullptr && whole != nullptr)
                     tell(teller, form, Two<Released>{*seen, *whole}, around);
             },

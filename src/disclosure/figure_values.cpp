@@ -121,7 +121,13 @@ Suppressed suppress(const std::vector<figures::BreakdownRow>& rows, const figure
         counts.push_back(row.count);
         sum += row.count;
     }
-    if (!breakdown.exclusive) return suppress_overlapping(counts, breakdown.people, threshold);
+    if (!breakdown.exclusive)
+        return suppress_overlapping(counts, breakdown.people, threshold,
+                                    breakdown.tells_of_persons ? Of::persons : Of::things);
+    if (breakdown.tells_of_persons && std::ranges::any_of(counts, [&](int count) {
+            return count > 0 && tells_of_each(count, breakdown.people, threshold);
+        }))
+        return {std::vector<Cell>(counts.size(), Withheld{}), true};
     // Those in no listed group are known by subtraction, as if they stood in a row.
     counts.push_back(std::max(0, breakdown.people - sum));
     Suppressed suppressed = suppress_exclusive(counts, threshold);

@@ -8,6 +8,7 @@
 
 #include "disclosure/dates.hpp"
 #include "disclosure/facts.hpp"
+#include "disclosure/newcomers.hpp"
 #include "disclosure/withhold.hpp"
 
 namespace casebook::disclosure {
@@ -23,8 +24,10 @@ class Setting {
   public:
     Setting(const model::Model& model, const figures::Figures& figures, const Policy& policy,
             std::span<const Earlier> earlier)
-        : figures_(figures),
+        : model_(model),
+          figures_(figures),
           policy_(policy),
+          earlier_(earlier),
           full_(values_for(model, figures, nothing_withheld(policy))),
           window_(window_of(figures)) {
         for (const document::Audience other : also_read_by(policy.audience)) {
@@ -51,6 +54,11 @@ class Setting {
 
     [[nodiscard]] Knowledge knowledge(const Values& values) const {
         return {facts_of(figures_, values, full_, policy_), background_, beside_, window_};
+    }
+
+    /// Averages that tell those of few who came since an earlier release.
+    [[nodiscard]] Names averages_to_hide(const Knowledge& own) const {
+        return averages_of_newcomers(own.facts, window_, model_, figures_, policy_, earlier_);
     }
 
     /// The same values as those see them who have papers of their own besides, and have had earlier ones.
@@ -81,8 +89,10 @@ class Setting {
         });
     }
 
+    const model::Model& model_;
     const figures::Figures& figures_;
     const Policy& policy_;
+    std::span<const Earlier> earlier_;
     Values full_;
     Window window_;
     std::vector<Statement> beside_;
@@ -132,6 +142,7 @@ Values protected_values(const model::Model& model, const figures::Figures& figur
         const std::size_t before = hidden.size();
         const Knowledge own = setting.knowledge(values);
         hide_for(own, hidden);
+        hidden.merge(setting.averages_to_hide(own));
         for (const Knowledge& others : setting.of_other_readers(own)) hide_for(others, hidden);
         if (hidden.size() == before) return values;
         withhold(values, hidden);

@@ -18,7 +18,8 @@ using released::Withheld;
 
 bool agreement_is_safe(const figures::ItemResult& item, int threshold) {
     return !too_few(item.agreed, threshold) && !too_few(item.answered - item.agreed, threshold) &&
-           !tells_of_each(item.agreed, item.answered, threshold);
+           !tells_of_each(item.agreed, item.answered, threshold) &&
+           !tells_of_each(item.answered - item.agreed, item.answered, threshold);
 }
 
 /// The labels of one side of the scale, whose sum the reader knows.

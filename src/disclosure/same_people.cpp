@@ -33,12 +33,13 @@ constexpr Sum sums[] = {
      "attendance.change/pairs"},
 };
 
-constexpr std::string_view growing[] = {"pupils.supported", "referrals.received", "referrals.again"};
+constexpr std::string_view growing[] = {"pupils.supported", "referrals.received", "referrals.again",
+                                        "support.endings/people"};
 constexpr std::string_view of_growing_rows[] = {
     "pupils.by-key-stage/row:",   "referrals.by-reason/row:", "referrals.by-referrer/row:",
     "referrals.by-decision/row:", "caseload.over-time/",      "pupils.representation/has:",
-    "pupils.representation/of:"};
-constexpr std::string_view growing_parts[] = {"/pairs", "/responses", "/answered", "/agreed"};
+    "pupils.representation/of:",  "support.endings/row:"};
+constexpr std::string_view answer_parts[] = {"/responses", "/answered", "/agreed"};
 
 }  // namespace
 
@@ -55,9 +56,13 @@ std::span<const Sum> known_sums() {
 bool grows(std::string_view count) {
     if (count == "referrals.by-decision/row:pending") return false;
     const auto begins = [&](std::string_view start) { return count.starts_with(start); };
-    const auto ends = [&](std::string_view end) { return count.ends_with(end); };
-    return std::ranges::find(growing, count) != std::end(growing) ||
-           std::ranges::any_of(of_growing_rows, begins) || std::ranges::any_of(growing_parts, ends);
+    return std::ranges::find(growing, count) != std::end(growing) || count.ends_with("/pairs") ||
+           std::ranges::any_of(of_growing_rows, begins) || is_of_answers(count);
+}
+
+bool is_of_answers(std::string_view count) {
+    return count.find("/label:") != std::string_view::npos ||
+           std::ranges::any_of(answer_parts, [&](std::string_view end) { return count.ends_with(end); });
 }
 
 }  // namespace casebook::disclosure

@@ -23,4 +23,7 @@ struct Sum {
 /// difference of two releases counts those who came between them.
 [[nodiscard]] bool grows(std::string_view count);
 
+/// Whether the count is of answers to a questionnaire, which belong to it and to no period.
+[[nodiscard]] bool is_of_answers(std::string_view count);
+
 }  // namespace casebook::disclosure

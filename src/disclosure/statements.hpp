@@ -44,13 +44,21 @@ struct Secret {
     bool is_value = false;  ///< stands, or would stand, in a paper; else it follows from values
 };
 
+/// An average that stands in a paper.
+struct Average {
+    std::string of;       ///< the count of people that it is over
+    std::string printed;  ///< all its digits, with those of what stands beside it
+    friend bool operator==(const Average&, const Average&) = default;
+};
+
 /// All that one release says, and all that it must not say.
 struct Facts {
     std::vector<Statement> statements;
     std::vector<Secret> secrets;
-    std::map<std::string, int> truth;  ///< of every count that is named
-    std::set<std::string> values;      ///< counts that stand in a paper, shown or hidden
-    std::set<std::string> hidden;      ///< those of them that are withheld
+    std::map<std::string, int> truth;              ///< of every count that is named
+    std::set<std::string> values;                  ///< counts that stand in a paper, shown or hidden
+    std::set<std::string> hidden;                  ///< those of them that are withheld
+    std::map<std::string, Average> averages = {};  ///< those that are shown, by name
 };
 
 }  // namespace casebook::disclosure

@@ -60,7 +60,8 @@ Cell part_of(int part, int whole, int threshold) {
 }
 
 bool tells_of_each(int part, int whole, int threshold) {
-    return whole > 0 && (part == 0 || part == whole) && whole < 2 * threshold;
+    if (threshold <= 1 || whole <= 0) return false;
+    return part == whole || (part == 0 && whole < 2 * threshold);
 }
 
 Suppressed suppress_exclusive(std::span<const int> counts, int threshold) {
@@ -78,11 +79,13 @@ Suppressed suppress_exclusive(std::span<const int> counts, int threshold) {
     return {choice.cells(), false};
 }
 
-Suppressed suppress_overlapping(std::span<const int> counts, int whole, int threshold) {
+Suppressed suppress_overlapping(std::span<const int> counts, int whole, int threshold, Of of) {
     if (too_few(whole, threshold)) return nothing_shown(counts.size());
     Choice choice{counts, std::vector<bool>(counts.size(), false)};
     for (std::size_t i = 0; i < counts.size(); ++i)
-        if (too_few(counts[i], threshold) || too_few(whole - counts[i], threshold)) choice.hide(i);
+        if (too_few(counts[i], threshold) || too_few(whole - counts[i], threshold) ||
+            (of == Of::persons && counts[i] > 0 && tells_of_each(counts[i], whole, threshold)))
+            choice.hide(i);
     const int for_others = (choice.number_hidden() - 1) * (threshold - 1);
     if (choice.any() && whole - choice.sum(false) > 1 + for_others) return nothing_shown(counts.size());
     return {choice.cells(), false};

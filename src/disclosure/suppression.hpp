@@ -17,8 +17,8 @@ namespace casebook::disclosure {
 /// A count beside the whole it is taken from: withheld also where the rest of the whole would show too few.
 [[nodiscard]] released::Cell part_of(int part, int whole, int threshold);
 
-/// Whether a small group stands all on one side (0 % or 100 %), so that a reader who knows who is in it knows
-/// each answer. Small is under twice the threshold.
+/// Whether a reader who knows who is in a group learns something of each of them: all of it are part (100 %),
+/// however large it is, or none of a small one are (0 %). Small is under twice the threshold.
 [[nodiscard]] bool tells_of_each(int part, int whole, int threshold);
 
 struct Suppressed {
@@ -44,7 +44,9 @@ struct Suppressed {
 /// Counts of groups that overlap, each a part of `whole`, every member of which is in some group. A count is
 /// withheld where it or the rest of `whole` is too small; everything is, where the counts shown leave more
 /// members of the whole to the withheld groups than the others of these could hold if one of them held only
-/// one.
-[[nodiscard]] Suppressed suppress_overlapping(std::span<const int> counts, int whole, int threshold);
+/// one. `of` persons: a group of all tells something of each and is withheld, too.
+enum class Of { things, persons };
+[[nodiscard]] Suppressed suppress_overlapping(std::span<const int> counts, int whole, int threshold,
+                                              Of of = Of::things);
 
 }  // namespace casebook::disclosure

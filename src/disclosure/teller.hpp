@@ -45,6 +45,10 @@ class Teller {
     std::string value(std::string_view part, TwoCells cells, std::string_view label = {}, int least = 0);
     /// A count that stands in no paper.
     std::string inferred(std::string_view part, int people, std::string_view label);
+    /// An average over the people of a count, with everything that is printed of it.
+    void average(std::string_view part, const std::string& of, std::string printed) {
+        facts_.averages.insert_or_assign(id_ + "/" + std::string{part}, Average{of, std::move(printed)});
+    }
     /// The terms add up to between `low` and `high`.
     void says(std::vector<Term> terms, double low, double high, std::string_view shown_by = {});
     /// `parts` add up to `whole`, as far as they really do.

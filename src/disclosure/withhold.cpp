@@ -105,8 +105,9 @@ void apply(released::Representation& representation, const Names& names) {
 }
 
 void take_means(released::Change& change) {
-    take_each(change.mean_before, change.mean_during, change.mean);
+    take_each(change.mean_before, change.mean_during, change.mean, change.g);
     change.interval.reset();
+    change.g_interval.reset();
     if (change.of) take(change.of->expected_return);
 }
 

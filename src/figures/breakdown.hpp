@@ -27,6 +27,7 @@ struct Breakdown {
     Provenance provenance = {};
     std::string_view part_of = {};  ///< id of the count that these people are a part of; empty for none
     bool school_only = false;       ///< stays in the school, whatever its numbers
+    bool tells_of_persons = false;  ///< a group says something of the life of those in it, as a reason does
 };
 
 /// The group of those of whom the row does not say it.

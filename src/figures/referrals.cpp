@@ -60,16 +60,21 @@ Count count_referrals(const model::Model& model, Days days) {
 }
 
 Breakdown referrals_by_reason(const model::Model& model, Days days) {
-    return by("referrals.by-reason", false, model, days, [](const model::Referral& referral) {
+    Breakdown breakdown = by("referrals.by-reason", false, model, days, [](const model::Referral& referral) {
         Labels labels;
         for (const auto& reason : referral.reasons) labels.insert(reason.value);
         return labels;
     });
+    breakdown.tells_of_persons = true;
+    return breakdown;
 }
 
 Breakdown referrals_by_referrer(const model::Model& model, Days days) {
-    return by("referrals.by-referrer", true, model, days,
-              [](const model::Referral& referral) { return Labels{referral.referred_by.value}; });
+    Breakdown breakdown = by("referrals.by-referrer", true, model, days, [](const model::Referral& referral) {
+        return Labels{referral.referred_by.value};
+    });
+    breakdown.tells_of_persons = true;
+    return breakdown;
 }
 
 Breakdown referrals_by_decision(const model::Model& model, Days days) {

@@ -148,6 +148,7 @@ std::string_view reason_of(const model::Pupil& pupil, std::span<const model::Pla
 Shapes endings(const Workings& run) {
     Breakdown breakdown{"support.endings"};
     breakdown.part_of = "pupils.supported";
+    breakdown.tells_of_persons = true;
     const ByPupil plans{run.model.plans};
     Tally tally;
     for (const model::Pupil& pupil : run.model.pupils) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <random>
 #include <string>
@@ -32,6 +34,8 @@ class RandomSchool {
         const auto with_meals = static_cast<int>(std::ranges::count(meals_, std::optional{true}));
         meals_in_school_ = with_meals + from_to(0, 60);
         on_roll_ = meals_in_school_ + pupils - with_meals + from_to(0, 100);
+        const int leaning = from_to(0, 3);  // some questions are answered nearly alike by all
+        for (int i = 0; i < pupils; ++i) answers_.push_back(some_answers(leaning));
     }
 
     /// The records on a day of the school year, so many days after its first.
@@ -59,6 +63,7 @@ class RandomSchool {
         model::Session session;
         session.date.value = day_at(day);
         model.sessions.push_back(session);
+        model.questionnaires.push_back(voice_on(day));
         return model;
     }
 
@@ -99,6 +104,24 @@ class RandomSchool {
         int ended;
     };
 
+    [[nodiscard]] model::Questionnaire voice_on(int day) const {
+        model::Questionnaire voice;
+        voice.id = "voice";
+        voice.title.value = "Voice";
+        voice.asked = "pupils";
+        voice.scale = {"never", "seldom", "often", "always"};
+        voice.agree = {"often", "always"};
+        voice.items = {{{"heard", {}}, "I am heard"}, {{"calm", {}}, "I am calm"}};
+        int asked = 0;
+        for (std::size_t i = 0; i < pupils_.size(); ++i) {
+            if (pupils_[i].begun > day - 30) continue;
+            ++asked;
+            if (!answers_[i].empty()) voice.responses.push_back({{}, answers_[i]});
+        }
+        voice.given_to = asked;
+        return voice;
+    }
+
     [[nodiscard]] static model::Date day_at(int day) {
         return model::Date{std::chrono::sys_days{date(2025, 9, 1)} + std::chrono::days{day}};
     }
@@ -106,6 +129,16 @@ class RandomSchool {
         return drawn == 0 ? std::nullopt : std::optional{drawn < 5};
     }
     int from_to(int low, int high) { return std::uniform_int_distribution(low, high)(random_); }
+
+    std::map<std::string, std::string> some_answers(int leaning) {
+        const std::array<std::string, 4> scale{"never", "seldom", "often", "always"};
+        std::map<std::string, std::string> answers;
+        if (from_to(0, 5) == 0) return answers;
+        for (const char* const item : {"heard", "calm"})
+            if (from_to(0, 15) != 0)
+                answers[item] = scale.at(static_cast<std::size_t>(std::min(3, from_to(0, 3) + leaning)));
+        return answers;
+    }
 
     Stay some_pupil(int number, int years) {
         const int begun = from_to(-20, 200);
@@ -137,6 +170,7 @@ class RandomSchool {
     std::vector<int> changes_;
     std::vector<int> befores_;
     std::vector<std::optional<bool>> meals_;
+    std::vector<std::map<std::string, std::string>> answers_;  ///< by item; empty: did not answer
     int meals_in_school_ = 0;
     int on_roll_ = 0;
 };

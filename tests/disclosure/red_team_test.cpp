@@ -87,6 +87,7 @@ class Reader {
         waiting(papers, threshold);
         change(papers, all);
         absence(papers);
+        voice(papers);
     }
 
     [[nodiscard]] const std::vector<Target>& targets() const { return targets_; }
@@ -254,6 +255,40 @@ class Reader {
         }
     }
 
+    void voice(const released::Contents& papers) {
+        const auto all = truth_.each<figures::QuestionnaireResult>();
+        for (const auto& value : papers.questionnaires) {
+            const figures::QuestionnaireResult& real = all.front();
+            const int responses = unknown("voice: responses", real.responses);
+            printed(responses, value->responses);
+            const int asked = unknown("voice, asked", real.given_to.value());
+            printed(asked, value->given_to);
+            some_of(responses, asked, "voice: silent", *real.given_to - real.responses);
+            for (std::size_t i = 0; i < value->items.size(); ++i)
+                item("voice: " + real.items[i].id, value->items[i], real.items[i], responses);
+        }
+    }
+    // The first two labels are those of no, the others of yes.
+    void item(const std::string& name, const released::Item& shown, const figures::ItemResult& real,
+              int responses) {
+        const int answered = unknown(name + ", answered", real.answered);
+        const int agreed = unknown(name + ", agreed", real.agreed);
+        notes_.note({{responses, 1}, {answered, -1}}, 0);
+        printed(answered, shown.answered);
+        printed(agreed, shown.agreed);
+        some_of(agreed, answered, name + ", did not agree", real.answered - real.agreed);
+        outsider::Terms of_answered{{answered, -1}};
+        outsider::Terms of_agreed{{agreed, -1}};
+        for (std::size_t label = 0; label < real.counts.size(); ++label) {
+            const int at = unknown(name + ", label " + std::to_string(label), real.counts[label]);
+            printed(at, shown.counts[label]);
+            of_answered.emplace_back(at, 1);
+            if (label >= 2) of_agreed.emplace_back(at, 1);
+        }
+        notes_.note(of_answered, 0, 0);
+        notes_.note(of_agreed, 0, 0);
+    }
+
     Notes& notes_;
     const figures::Figures& truth_;
     std::string when_;
@@ -267,6 +302,7 @@ bool only_grows(const std::string& name) {
            name == "pairs" || name.starts_with("pupils.by-key-stage/") || name.ends_with(": has") ||
            name.ends_with(": of") || name.starts_with("referrals.by-reason/") ||
            name.starts_with("referrals.by-referrer/") || name == "referrals.by-decision/accepted" ||
+           name == "ended" || name.starts_with("support.endings/") || name.starts_with("voice: ") ||
            name == "referrals.by-decision/declined";
 }
 

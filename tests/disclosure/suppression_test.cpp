@@ -59,17 +59,19 @@ TEST_CASE("no withheld count of groups that overlap, nor the rest of the whole, 
     for (const int threshold : {3, 4, 5})
         for (const std::size_t groups : {1U, 2U, 3U, 4U})
             for (int whole = threshold; whole <= (groups < 4 ? 3 * threshold + 2 : 11); ++whole) {
-                Attacker reader{threshold};
-                attacker::each_list(whole, groups, [&](const std::vector<int>& counts) {
-                    if (std::accumulate(counts.begin(), counts.end(), 0) < whole)
-                        return;  // everybody is in some group
-                    std::vector<int> quantities = counts;
-                    for (const int count : counts) quantities.push_back(whole - count);
-                    reader.think_of(spell_all(suppress_overlapping(counts, whole, threshold).cells),
-                                    quantities);
-                });
-                INFO("threshold " << threshold << ", " << groups << " groups, whole " << whole);
-                CHECK(reader.success() == "");
+                for (const auto of : {disclosure::Of::things, disclosure::Of::persons}) {
+                    Attacker reader{threshold};
+                    attacker::each_list(whole, groups, [&](const std::vector<int>& counts) {
+                        if (std::accumulate(counts.begin(), counts.end(), 0) < whole)
+                            return;  // everybody is in some group
+                        std::vector<int> quantities = counts;
+                        for (const int count : counts) quantities.push_back(whole - count);
+                        reader.think_of(spell_all(suppress_overlapping(counts, whole, threshold, of).cells),
+                                        quantities);
+                    });
+                    INFO("threshold " << threshold << ", " << groups << " groups, whole " << whole);
+                    CHECK(reader.success() == "");
+                }
             }
 }
 
