@@ -2,14 +2,17 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <numeric>
+#include <optional>
 #include <set>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "disclosure/alike.hpp"
 #include "disclosure/cautions.hpp"
 #include "disclosure/figure_values.hpp"
 #include "disclosure/rounding.hpp"
+#include "disclosure/small_scale.hpp"
 #include "disclosure/suppression.hpp"
 #include "figures/all_figures.hpp"
 #include "figures/cautions.hpp"
@@ -65,27 +68,15 @@ void set_directions(released::Change& value, const figures::PairedChange& change
     const std::array counts{change.steady, change.fell, change.rose};
     const std::array cells{&value.steady, &value.fell, &value.rose};
     const Suppressed suppressed = suppress_exclusive(counts, standing.threshold);
-    const bool all_alike = std::ranges::any_of(counts, [&](int count) {
-        return count > 0 && tells_of_each(count, standing.pairs, standing.threshold);
-    });
-    const bool hidden = standing.pairs_hidden() || all_alike;
     for (std::size_t i = 0; i < cells.size(); ++i)
-        *cells[i] = hidden ? Cell{Withheld{}} : suppressed.cells[i];
-}
-
-/// How many steps of its scale the changes spread, as a standard deviation: a small scale is one whose
-/// changes are all multiples of one step. Empty where they are of none, as shares of sessions are.
-std::optional<double> steps_of_spread(const figures::PairedChange& change) {
-    constexpr double finest = 0.01;
-    constexpr double exact = 1e-6;
-    long step = 0;
-    for (const figures::PupilChange& pair : change.pairs) {
-        const double units = (pair.during - pair.before) / finest;
-        if (std::abs(units - std::round(units)) > exact) return std::nullopt;
-        step = std::gcd(step, std::lround(units));
+        *cells[i] = standing.pairs_hidden() ? Cell{Withheld{}} : suppressed.cells[i];
+    // Where all are alike it looks as if the first other way had been gone by a few. That a large group
+    // stayed as it was says little of each.
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const bool says_little = i == 0 && standing.pairs >= 2 * standing.threshold;
+        if (counts[i] > 0 && tells_of_each(counts[i], standing.pairs, standing.threshold) && !says_little)
+            *cells[i] = *cells[i == 0 ? 1 : 0] = Withheld{};
     }
-    if (step == 0 || !change.sd) return std::nullopt;
-    return *change.sd / (static_cast<double>(step) * finest);
 }
 
 /// A measure that is one thing or another, as yes and no: its mean is a count.
@@ -95,17 +86,82 @@ bool of_two_values(const figures::PairedChange& change) {
     return values.size() <= 2;
 }
 
+void print_means(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
+    value.mean_before = rounded_cell(change.mean_before, 1);
+    value.mean_during = rounded_cell(change.mean_during, 1);
+    value.mean = rounded_cell(change.mean, 1);
+    value.interval = rounded_interval(change.interval, 1);
+    // g, the mean and the interval together give the number of pairs.
+    value.g = standing.pairs_hidden() ? Cell{Withheld{}} : rounded_cell(change.g, 2);
+    if (!standing.pairs_hidden()) value.g_interval = rounded_interval(change.g_interval, 2);
+}
+
+std::optional<int> shown(const Cell& cell) {
+    const auto* const number = std::get_if<released::Number>(&cell);
+    return number == nullptr ? std::nullopt : std::optional{static_cast<int>(number->value)};
+}
+
+/// No change is larger than from one end of the scale to the other; from the lowest of all values to the
+/// highest, where the ends are not known.
+double largest_change(const figures::PairedChange& change) {
+    if (change.of && change.of->measure.least && change.of->measure.most)
+        return *change.of->measure.most - *change.of->measure.least;
+    std::vector<double> values;
+    for (const figures::PupilChange& pair : change.pairs)
+        values.insert(values.end(), {pair.before, pair.during});
+    const auto [least, most] = std::ranges::minmax(values);
+    return most - least;
+}
+
+/// What a reader has of the change where its means are printed.
+PrintedChange printed_change(const released::Change& value, const figures::PairedChange& change,
+                             double step) {
+    released::Change with_means = value;
+    print_means(with_means, change, {static_cast<int>(change.pairs.size()), 0, 0});
+    const auto number = [](const Cell& cell) { return std::get<released::Number>(cell).value; };
+    PrintedChange printed{.pairs = static_cast<int>(change.pairs.size()),
+                          .before = number(with_means.mean_before),
+                          .during = number(with_means.mean_during),
+                          .mean = number(with_means.mean),
+                          .interval = {with_means.interval->low, with_means.interval->high},
+                          .step = step,
+                          .threshold = change.threshold,
+                          .most = largest_change(change),
+                          .ways = {shown(value.rose), shown(value.fell), shown(value.steady)}};
+    if (const auto* const g = std::get_if<released::Number>(&with_means.g)) printed.g = g->value;
+    if (with_means.g_interval) printed.g_interval = {with_means.g_interval->low, with_means.g_interval->high};
+    return printed;
+}
+
 /// On a small scale the mean and its interval are those of few tables of whole steps, perhaps of one, and so
-/// tell how many rose and fell where that is held back.
+/// tell how many rose and fell where that is held back. Where the number of pairs is hidden, too, a rule of
+/// thumb stands for the search: changes that spread over three steps at least.
 bool mean_tells_directions(const released::Change& value, const figures::PairedChange& change,
-                           int threshold) {
+                           const Standing& standing) {
     constexpr double enough_steps = 3;
-    if (threshold < 2) return false;
-    const bool held_back =
-        std::ranges::any_of(std::array{&value.rose, &value.fell, &value.steady},
-                            [](const Cell* cell) { return std::holds_alternative<Withheld>(*cell); });
-    const std::optional<double> steps = steps_of_spread(change);
-    return of_two_values(change) || (held_back && steps && *steps < enough_steps);
+    if (standing.threshold < 2) return false;
+    if (of_two_values(change)) return true;
+    const std::array ways{shown(value.rose), shown(value.fell), shown(value.steady)};
+    const std::optional<double> step = step_of(change);
+    const bool all_shown = std::ranges::all_of(ways, &std::optional<int>::has_value);
+    if (all_shown || !step || !change.interval) return false;
+    if (standing.pairs_hidden()) return change.sd && *change.sd / *step < enough_steps;
+    const auto are_printed_so = [&](const Ways& counts) {
+        figures::PairedChange table;
+        std::tie(table.rose, table.fell, table.steady) = std::tie(counts[0], counts[1], counts[2]);
+        released::Change paper;
+        set_directions(paper, table, standing);
+        return ways == std::array{shown(paper.rose), shown(paper.fell), shown(paper.steady)};
+    };
+    const std::array counts{change.rose, change.fell, change.steady};
+    const std::array<Open, 3> open =
+        open_directions(printed_change(value, change, *step), standing.threshold - 1, are_printed_so);
+    const bool all_alike = std::ranges::find(counts, standing.pairs) != counts.end();
+    for (std::size_t way = 0; way < counts.size(); ++way) {
+        const bool looks_few = too_few(counts[way], standing.threshold) || (all_alike && counts[way] == 0);
+        if (open[way] == Open::some || (open[way] == Open::none && looks_few)) return true;
+    }
+    return false;
 }
 
 /// Any two of the three means give the third, so all go where one of them is what each pupil has.
@@ -127,16 +183,10 @@ void set_means(released::Change& value, const figures::PairedChange& change, con
     } else if (standing.pairs < figures::few_pairs || by_rank) {
         for (Cell* const cell : cells) *cell = NotApplicable{};
     } else if (a_mean_tells_each(change, standing.threshold) ||
-               mean_tells_directions(value, change, standing.threshold)) {
+               mean_tells_directions(value, change, standing)) {
         for (Cell* const cell : cells) *cell = Withheld{};
     } else {
-        value.mean_before = rounded_cell(change.mean_before, 1);
-        value.mean_during = rounded_cell(change.mean_during, 1);
-        value.mean = rounded_cell(change.mean, 1);
-        value.interval = rounded_interval(change.interval, 1);
-        // g, the mean and the interval together give the number of pairs.
-        value.g = standing.pairs_hidden() ? Cell{Withheld{}} : rounded_cell(change.g, 2);
-        if (!standing.pairs_hidden()) value.g_interval = rounded_interval(change.g_interval, 2);
+        print_means(value, change, standing);
     }
 }
 

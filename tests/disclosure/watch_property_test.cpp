@@ -112,31 +112,3 @@ TEST_CASE("prose without names gives no alarm") {
     Chance chance{7};
     CHECK(watch.find(prose(chance, 20000)).empty());
 }
-
-TEST_CASE("a book of a hundred pages is searched for two thousand pupils in milliseconds", "[.][bench]") {
-    model::Model model;
-    Chance chance{3};
-    for (int i = 0; i < 2000; ++i) {
-        auto pupil =
-            sample::pupil("P" + std::to_string(i),
-                          chance.one_of(first_names) + std::string(1, static_cast<char>('a' + i % 26)),
-                          chance.one_of(last_names) + std::to_string(i));
-        pupil.upn.value = "B" + std::to_string(801200005001 + i);
-        pupil.date_of_birth = model::Recorded<model::Date>{
-            sample::date(2010 + i % 9, 1 + static_cast<unsigned>(i % 12), 1 + static_cast<unsigned>(i % 28)),
-            {}};
-        model.pupils.push_back(pupil);
-    }
-    const std::string book = prose(chance, 55000);
-    const std::clock_t start = std::clock();
-    const Watch watch{model};
-    const std::clock_t built = std::clock();
-    const auto hits = watch.find(book);
-    const std::clock_t end = std::clock();
-    const auto milliseconds = [](std::clock_t span) {
-        return 1000.0 * static_cast<double>(span) / CLOCKS_PER_SEC;
-    };
-    WARN("processor time: built in " << milliseconds(built - start) << " ms, " << book.size()
-                                     << " bytes searched in " << milliseconds(end - built) << " ms");
-    CHECK(hits.empty());
-}
