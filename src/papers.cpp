@@ -1,6 +1,7 @@
 #include "papers.hpp"
 
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -171,13 +172,20 @@ Papers compose(const released::Release& release, const Workshop& workshop, const
 }
 
 void guard(const released::Release& release, Papers& papers, const disclosure::Watch& watch,
-           Remembrance& remembrance, Diagnostics& diagnostics) {
-    std::set<std::pair<diagnostics::Location, std::string>> told;
+           const disclosure::Writings& writings, Remembrance& remembrance, Diagnostics& diagnostics) {
+    std::set<std::tuple<diagnostics::Location, std::string, std::string>> told;
+    // A text without a place stands in every page of a site; what is said of it differs by the page alone.
+    const auto without_page = [](const std::string& message) {
+        return message.substr(0, message.find(" of `"));
+    };
     const auto read = [&](const Paper& paper) {
         bool is_fit = true;
-        for (auto& finding : remembrance.guard(paper, watch)) {
+        for (auto& finding : remembrance.guard(paper, watch, writings)) {
             is_fit = is_fit && finding.severity != diagnostics::Severity::fault;
-            const bool is_new = finding.where.file == 0 || told.emplace(finding.where, finding.id).second;
+            const bool has_place = finding.where.file != 0;
+            const bool is_new =
+                told.emplace(finding.where, finding.id, has_place ? "" : without_page(finding.message))
+                    .second;
             if (is_new) diagnostics.add(std::move(finding));
         }
         return is_fit;

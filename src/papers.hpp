@@ -72,7 +72,8 @@ class Remembrance;
 /// prints in full: a name in a story keeps it from every reader it was meant for. Each finding once a place.
 /// A paper about one pupil in which another is found is taken out of `papers`.
 void guard(const released::Release& release, Papers& papers, const disclosure::Watch& watch,
-           Remembrance& remembrance, diagnostics::Diagnostics& diagnostics);
+           const disclosure::Writings& writings, Remembrance& remembrance,
+           diagnostics::Diagnostics& diagnostics);
 
 /// What a published file remembers of where it came from.
 struct Origins {

@@ -6,6 +6,7 @@
 #include "disclosure/gate.hpp"
 #include "disclosure/guard.hpp"
 #include "disclosure/standing_faults.hpp"
+#include "disclosure/writings.hpp"
 #include "figures/figures.hpp"
 #include "intake.hpp"
 #include "publish/output_place.hpp"
@@ -31,6 +32,7 @@ Outcome make(const Request& request, Intake gathered, publish::Memory& memory) {
     Remembrance remembrance(memory, request, in, workshop);
     const figures::Figures figures = figures::compute(in.model);
     const disclosure::Watch watch(in.model, in.own_words());
+    const disclosure::Writings writings(in.sources, watch);
     const model::Date judged_on =
         request.clock_only_removes ? std::max(figures.date, request.today) : request.today;
     const bool faults_stand =
@@ -47,7 +49,7 @@ Outcome make(const Request& request, Intake gathered, publish::Memory& memory) {
         const std::set<std::string> in_force = consented(release);
 
         Papers papers = compose(release, workshop, request.only, found);
-        guard(release, papers, watch, remembrance, found);
+        guard(release, papers, watch, writings, remembrance, found);
         std::vector<publish::File> files =
             finish(papers, workshop, {in.sources, in.records(), in_force}, remembrance, found);
         if (!found.has(Severity::fault)) scan(files, in.passwords, watch, remembrance, found);

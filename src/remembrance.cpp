@@ -164,8 +164,9 @@ std::vector<Diagnostic> Remembrance::unless_clean(const std::string& digest, con
 }
 
 // What the guard sees of a paper: its texts, and of the places of these only whose file it is.
-std::vector<Diagnostic> Remembrance::guard(const released::Paper& paper, const disclosure::Watch& watch) {
-    if (!memory_.works()) return disclosure::guard(paper, watch);
+std::vector<Diagnostic> Remembrance::guard(const released::Paper& paper, const disclosure::Watch& watch,
+                                           const disclosure::Writings& writings) {
+    if (!memory_.works()) return disclosure::guard(paper, watch, &writings);
     Digest digest = memory_.digest();
     digest.add("guard")
         .add(watched_)
@@ -181,7 +182,7 @@ std::vector<Diagnostic> Remembrance::guard(const released::Paper& paper, const d
             digest.add(std::uint64_t{place.offset}).add(whose);
         }
     });
-    return unless_clean(digest.finish(), [&] { return disclosure::guard(paper, watch); });
+    return unless_clean(digest.finish(), [&] { return disclosure::guard(paper, watch, &writings); });
 }
 
 std::vector<Diagnostic> Remembrance::scan(const publish::File& file, const disclosure::Watch& watch,

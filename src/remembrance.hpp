@@ -42,7 +42,8 @@ class Remembrance {
     /// As disclosure::guard. A paper in whose like nothing was found is not read again while those whose
     /// names are looked for are the same.
     [[nodiscard]] std::vector<diagnostics::Diagnostic> guard(const released::Paper& paper,
-                                                             const disclosure::Watch& watch);
+                                                             const disclosure::Watch& watch,
+                                                             const disclosure::Writings& writings);
     /// The same for a finished file, of which `read` decodes the texts.
     [[nodiscard]] std::vector<diagnostics::Diagnostic> scan(
         const publish::File& file, const disclosure::Watch& watch,

@@ -15,7 +15,7 @@ constexpr char32_t tatweel = 0x640;
 constexpr char32_t not_utf8 = 0xFFFD;
 
 // Beyond ASCII.
-constexpr std::u32string_view apostrophes = U"´‘’‛ʹʻʼʽˈ′＇";
+constexpr std::u32string_view apostrophes = U"´‘’‛ʹʻʼʽʾʿˈˊˋ΄᾽′‵׳״՚Ꞌꞌ＇";
 constexpr std::u32string_view hyphens = U"‐‑‒–—−﹣－";
 constexpr std::u32string_view stops = U"…•。！？";
 

@@ -10,6 +10,7 @@
 
 #include "disclosure/characters.hpp"
 #include "disclosure/consent.hpp"
+#include "disclosure/writings.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -120,7 +121,8 @@ std::string place_in(const released::Paper& paper, std::string_view part) {
 
 class Report {
   public:
-    Report(const released::Paper& paper, const Watch& watch) : paper_(paper), watch_(watch) {
+    Report(const released::Paper& paper, const Watch& watch, const Writings* writings)
+        : paper_(paper), watch_(watch), writings_(writings) {
         if (!paper.about().empty()) own_.emplace(watch.of_one(paper.about()));
     }
 
@@ -128,14 +130,18 @@ class Report {
         const auto own = own_ ? own_->find(read.text) : std::vector<Watch::Hit>{};
         for (const Watch::Hit& hit : watch_.find(read.text, Watch::Search::contacts_too)) {
             if (is_of_own_pupil(hit, own)) continue;
-            const Location where = watch_.written_at(read.at(hit.offset), read.text, hit.offset);
+            Location where = watch_.written_at(read.at(hit.offset), read.text, hit.offset);
             if (hit.own_word && (where.file == 0 || watch_.is_own_file(where.file))) continue;
             // An anchor repeats its heading, which a template may have made of a story's title.
             if (read.part == "anchor" && headed_.contains({hit.kind, hit.pupil})) continue;
             headed_.emplace(hit.kind, hit.pupil);
             seen_.insert({where.file, where.line, hit.kind, hit.pupil});
-            const std::size_t width =
-                count_characters(std::string_view{read.text}.substr(hit.offset, hit.length));
+            std::size_t width = count_characters(std::string_view{read.text}.substr(hit.offset, hit.length));
+            const bool no_place = where.file == 0 &&
+                                  (!document::is_within_school(paper_.audience()) || !paper_.about().empty());
+            const bool is_sought = no_place || watch_.is_own_file(where.file);
+            const auto written = is_sought && writings_ != nullptr ? writings_->of(hit) : std::nullopt;
+            if (written) std::tie(where, width) = std::tie(written->where, written->width);
             if (!paper_.about().empty() && of_a_pupil(hit))
                 found_.push_back(other_child(hit, where, width, place_in(paper_, read.part)));
             else if (!document::is_within_school(paper_.audience()))
@@ -172,7 +178,8 @@ class Report {
 
     const released::Paper& paper_;
     const Watch& watch_;
-    std::optional<Watch> own_;  ///< for the one pupil that the paper is about
+    const Writings* writings_;
+    std::optional<Watch> own_;                              ///< for the one pupil that the paper is about
     std::set<std::pair<std::string, std::string>> headed_;  ///< what was told of this paper before
     std::set<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>> seen_;
     std::vector<Diagnostic> found_;
@@ -180,8 +187,8 @@ class Report {
 
 }  // namespace
 
-std::vector<Diagnostic> guard(const released::Paper& paper, const Watch& watch) {
-    Report report{paper, watch};
+std::vector<Diagnostic> guard(const released::Paper& paper, const Watch& watch, const Writings* writings) {
+    Report report{paper, watch, writings};
     report.look_at({paper.path(), {{0, {}}}, "file name"});
     document::visit_texts(paper.document(), [&](const document::ReadText& read) { report.look_at(read); });
     return report.take();

@@ -65,12 +65,16 @@ class Watch {
     std::unique_ptr<Index> index_;
 };
 
+class Writings;
+
 /// Own words are passed over where no file, or one that came with the program, is their place: the school's
 /// own words always have one. Findings in a composed paper, as faults with the place of the text they came
 /// from (file and line; none where the project made the text, the message then names part and paper) and how
 /// to mend them. For a paper of the school they are warnings, of names, UPNs and dates of birth that the
 /// school itself wrote: its papers carry codes. Messages name codes, not names, and are for the mentor only.
-[[nodiscard]] std::vector<diagnostics::Diagnostic> guard(const released::Paper& paper, const Watch& watch);
+/// Where `writings` are given, a text without a place is looked for in the folder's files.
+[[nodiscard]] std::vector<diagnostics::Diagnostic> guard(const released::Paper& paper, const Watch& watch,
+                                                         const Writings* writings = nullptr);
 
 /// A finished file as decoded by its writer: everything in it that a reader or a program could read, and its
 /// own path.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 namespace casebook::disclosure {
 namespace {
@@ -38,6 +40,15 @@ bool may_be_disguise(char32_t code) {
     return code >= first_greek && code < behind_cyrillic;
 }
 
+/// The letter without its accent, which capitals of Greek leave out.
+char32_t without_accent(char32_t code) {
+    UErrorCode status = U_ZERO_ERROR;
+    static const icu::Normalizer2* const normal = icu::Normalizer2::getNFDInstance(status);
+    icu::UnicodeString parts;
+    if (!normal->getDecomposition(static_cast<UChar32>(code), parts)) return code;
+    return static_cast<char32_t>(parts.char32At(0));
+}
+
 char32_t latin(char32_t code) {
     const auto* const pair = std::ranges::find(pairs, code, &Pair::letter);
     return pair == pairs.end() ? code : pair->latin;
@@ -50,19 +61,21 @@ std::vector<char32_t> as_it_looks(std::span<const Character> word) {
     for (const Character& character : word)
         if (character.kind == CharacterKind::letter) letters.push_back(character.code);
     if (std::ranges::none_of(letters, may_be_disguise)) return letters;
+    std::vector<char32_t> bare;
+    for (const char32_t letter : letters) bare.push_back(without_accent(letter));
     const auto small_looks_latin = [](char32_t code) {
         const auto small = static_cast<char32_t>(u_tolower(static_cast<UChar32>(code)));
         return latin(small) != small;
     };
     // A word of another script is compared in its own letters, in any case: so either case must look alike.
     if (std::ranges::all_of(letters, may_be_disguise)) {
-        if (std::ranges::all_of(letters, small_looks_latin))
-            for (char32_t& letter : letters)
-                letter = latin(static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter))));
-        return letters;
+        if (!std::ranges::all_of(bare, small_looks_latin)) return letters;
+        for (char32_t& letter : bare)
+            letter = latin(static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter))));
+        return bare;
     }
-    for (char32_t& letter : letters) letter = latin(letter);
-    return letters;
+    for (char32_t& letter : bare) letter = latin(letter);
+    return bare;
 }
 
 }  // namespace casebook::disclosure

@@ -55,7 +55,8 @@ class NameIndex {
         capital,
         capital_inside_sentence,
         everyday,
-        initial,
+        initial,      ///< each word with a capital
+        after_title,  ///< with a capital, behind "Mr" or an initial
         by_itself
     };
     struct Pattern {
@@ -67,6 +68,7 @@ class NameIndex {
     struct Entry {
         std::vector<Pattern> patterns;
         bool begins_longer = false;  ///< a longer key parts here
+        bool parts_far = false;      ///< in the longer key anything may stand here, as it does in the name
     };
     struct Hash {
         using is_transparent = void;
@@ -78,6 +80,8 @@ class NameIndex {
     };
 
     void add_pupil(const model::Pupil& pupil);
+    [[nodiscard]] bool reads_as_words(const Words& name) const;
+    void add_user_name(std::string_view first, std::string_view last, const std::string& code);
     void add_initials(std::string_view first, std::string_view last, const std::string& code);
     void add_staff(const model::Mentor& mentor);
     void add_adult(std::string_view written, Owner owner, const std::string& code);

@@ -31,6 +31,15 @@ bool is_path(std::string_view text) {
            text.find_first_of("/-_.%") != std::string_view::npos;
 }
 
+/// As "TeamJago" has.
+bool has_capital_inside(std::string_view text) {
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    for (std::size_t i = 1; i < text.size(); ++i)
+        if (is_capital(text[i]) && is_small(text[i - 1])) return true;
+    return false;
+}
+
 }  // namespace
 
 /// Texts in which nothing was found: titles and summaries stand on many pages and for several readers.
@@ -111,7 +120,7 @@ std::vector<Watch::Hit> Watch::find(std::string_view text, Search search) const 
     const std::vector<Character> read = characters(text);
     const bool path = is_path(text);
     add_names(index_->names.find(words(read), text, path));
-    if (path) add_names(index_->names.find(words(read, true), text, path));
+    if (path || has_capital_inside(text)) add_names(index_->names.find(words(read, true), text, path));
     add_identified(index_->identifiers.find(read));
     add_identified(index_->birth_dates.find(read));
     if (search == Search::contacts_too)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
 
 #include <unicode/translit.h>
@@ -11,20 +12,41 @@
 #include <unicode/uscript.h>
 
 #include "disclosure/look_alikes.hpp"
+#include "disclosure/ordinary_words.hpp"
 
 namespace casebook::disclosure {
 namespace {
 
 constexpr std::size_t widest_near = 3;
+constexpr char32_t first_georgian = 0x10D0;
+constexpr char32_t last_georgian = 0x10FF;
 constexpr std::size_t widest_line_break = 24;  // with the indentation of the next line
+
+/// Letters that keyboards and habits exchange, and that Latin-ASCII leaves as they are.
+struct Alike {
+    char32_t letter;
+    std::string_view as;
+};
+constexpr std::array written_alike{
+    Alike{U'ə', "e"},  Alike{U'Ə', "e"}, Alike{U'ǝ', "e"}, Alike{U'Ǝ', "e"}, Alike{U'ɔ', "o"},
+    Alike{U'Ɔ', "o"},  Alike{U'ɵ', "o"}, Alike{U'Ɵ', "o"}, Alike{U'ɣ', "g"}, Alike{U'Ɣ', "g"},
+    Alike{U'ɩ', "i"},  Alike{U'Ɩ', "i"}, Alike{U'ʊ', "u"}, Alike{U'Ʊ', "u"}, Alike{U'ʋ', "v"},
+    Alike{U'Ʋ', "v"},  Alike{U'ʒ', "z"}, Alike{U'Ʒ', "z"}, Alike{U'ɖ', "d"}, Alike{U'Ɖ', "d"},
+    Alike{U'և', "եվ"}, Alike{U'ى', "ي"}, Alike{U'ی', "ي"}, Alike{U'ې', "ي"}, Alike{U'ک', "ك"},
+    Alike{U'ہ', "ه"},  Alike{U'ۃ', "ه"}, Alike{U'ة', "ه"}, Alike{U'ھ', "ه"}, Alike{U'ە', "ه"},
+};
 
 /// The letters that a letter is compared by. Latin letters with a stroke or a hook, which have no
 /// decomposition, go by CLDR's Latin-ASCII.
 std::string fold(char32_t code) {
+    if (const auto* const written = std::ranges::find(written_alike, code, &Alike::letter);
+        written != written_alike.end())
+        return std::string{written->as};
     thread_local const auto folding = [] {
         UErrorCode status = U_ZERO_ERROR;
         return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
-            "NFKD; Latin-ASCII; NFKD; [:^L:] Remove", UTRANS_FORWARD, status));
+            "NFKD; [:Han:] Traditional-Simplified; Latin-ASCII; NFKD; [:^L:] Remove", UTRANS_FORWARD,
+            status));
     }();
     icu::UnicodeString text(static_cast<UChar32>(code));
     folding->transliterate(text);
@@ -46,6 +68,7 @@ void append_folded(std::string& folded, char32_t code) {
 
 bool is_capital(char32_t code) {
     if (code < 0x80) return code >= 'A' && code <= 'Z';
+    if (code >= first_georgian && code <= last_georgian) return true;  // its capitals are for headings alone
     const auto point = static_cast<UChar32>(code);
     return u_isupper(point) || u_istitle(point) || (u_toupper(point) == point && u_tolower(point) == point);
 }
@@ -74,13 +97,19 @@ bool may_stand_in_a_name(const Character& character) {
             return true;
         default:
             return character.code == U'.' || character.code == U',' || character.code == U'_' ||
-                   character.code == U'+' || character.code == U'/' || character.code == U'·';
+                   character.code == U'+' || character.code == U'/' || character.code == U'·' ||
+                   character.code == U'‧' || character.code == U'・' || character.code == U'་';
     }
 }
 
-Gap gap_of(std::span<const Character> between) {
+Gap gap_of(std::span<const Character> between, bool small_follows) {
     using enum CharacterKind;
     if (between.empty()) return Gap::adjacent;
+    if (between.size() == 1 && between.front().kind == hyphen) return Gap::hyphen;
+    // "Rose- warne": a line's end that became a space.
+    if (between.size() == 2 && between.front().kind == hyphen && between.back().kind == space &&
+        small_follows)
+        return Gap::line_hyphen;
     const auto breaks = std::ranges::count(between, line_break, &Character::kind);
     const bool blank = std::ranges::all_of(
         between.subspan(1), [](const Character& c) { return c.kind == space || c.kind == line_break; });
@@ -149,9 +178,12 @@ Words words(std::span<const Character> characters, bool at_capitals) {
         word.fold_end = static_cast<std::uint32_t>(result.folded.size());
         word.begin = characters[at].begin;
         word.end = characters[end - 1].end;
-        word.gap = result.list.empty() ? Gap::far : gap_of(between);
+        word.gap = result.list.empty() ? Gap::far : gap_of(between, is_small(characters[at].code));
         word.capital = is_capital(characters[at].code);
-        word.starts_sentence = ends_sentence(between, result.list.empty());
+        // The stop behind "Mrs" ends no sentence.
+        const bool is_called = between.size() == 2 && between.front().code == U'.' && !result.list.empty() &&
+                               is_title(result.together(result.list.size() - 1, result.list.size() - 1));
+        word.starts_sentence = !is_called && ends_sentence(between, result.list.empty());
         word.alone = stands_alone(characters[at].code);
         result.list.push_back(word);
         behind = end;

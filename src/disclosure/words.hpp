@@ -17,7 +17,8 @@ enum class Gap : std::uint8_t {
     far,       ///< the first word, or too much between them to be one name
     adjacent,  ///< nothing: scripts without spaces, and capitals inside a word
     apostrophe,
-    near,         ///< a space, hyphen, underscore, full stop, comma or one line break
+    hyphen,       ///< a hyphen alone
+    near,         ///< a space, underscore, full stop, comma or one line break
     line_hyphen,  ///< a hyphen at a line's end
 };
 

@@ -36,12 +36,23 @@ constexpr std::array signs{Sign{0x2019, true, true},  Sign{0x2018, false, true},
 constexpr int odd = 2;
 constexpr int doubtful = 1;
 
+/// Letters beyond ASCII that stand beside each other in names and words of the languages that Windows-1252 is
+/// for: `éé`, `öß`, `ção`, `Þórður`. In others they come from bytes of another encoding, as in `Jiøí`.
+bool stand_together(UChar32 one, UChar32 after) {
+    constexpr UChar32 sharp_s = 0xDF;
+    constexpr UChar32 cedilla = 0xE7;
+    constexpr UChar32 thorn = 0xDE;
+    const UChar32 small = u_tolower(one);
+    return small == u_tolower(after) || after == sharp_s || small == cedilla || one == thorn;
+}
+
 /// How ill a sign or letter beyond ASCII fits its neighbours: 0 is well.
 int oddness(UChar32 before, UChar32 one, UChar32 after) {
     const bool behind = u_isalpha(before) != 0;
     const bool ahead = u_isalpha(after) != 0;
     const bool letter = u_isalpha(one) != 0 && one != 0xAA && one != 0xBA && one != 0x192;
     if (letter) {
+        if (after >= 0x80 && u_isalpha(after) != 0 && !stand_together(one, after)) return odd;
         const bool capital_inside = u_isupper(one) != 0 && u_islower(before) != 0;
         const bool capital_follows = u_islower(one) != 0 && u_isupper(after) != 0;
         return capital_inside || capital_follows ? odd : behind || ahead ? 0 : doubtful;
@@ -127,7 +138,7 @@ OlderText older_text(std::string_view bytes) {
     if (of_dos == 0 && of_mac > 0)
         return {std::move(dos), Encoding::dos_850,
                 "it was read as DOS code page 850, since only so the letters make words", true};
-    windows.sure = of_windows < std::min(of_mac, of_dos);
+    windows.sure = false;
     return windows;
 }
 

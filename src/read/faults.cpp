@@ -59,6 +59,7 @@ std::span<const Fault* const> all_faults() {
                                      &blank_heading,
                                      &duplicate_heading,
                                      &register_unreadable,
+                                     &name_lost_letters,
                                      &missing_value,
                                      &spreadsheet_error,
                                      &rows_without_value,

@@ -158,6 +158,10 @@ inline constexpr Fault register_unreadable{
     "register-unreadable", structural,
     "a name that is not known cannot be kept out of a paper, so no paper is made",
     "mend the faults of the register"};
+inline constexpr Fault name_lost_letters{
+    "name-lost-letters", structural,
+    "a name that is not known cannot be kept out of a paper, so no paper is made",
+    "type the name with all its letters, and save the file as CSV UTF-8"};
 inline constexpr Fault missing_value{"missing-value", fault, "the row cannot be used without it",
                                      "fill in the cell"};
 inline constexpr Fault spreadsheet_error{"spreadsheet-error", fault,

@@ -1,5 +1,7 @@
 #include "read/inlines.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,6 +35,11 @@ bool between_figures(cmark_node* node) {
     const std::string_view left = view(cmark_node_get_literal(before));
     const std::string_view right = view(cmark_node_get_literal(after));
     return !left.empty() && !right.empty() && figure(left.back()) && figure(right.front());
+}
+
+bool is_line_break(std::string_view html) {
+    constexpr std::array<std::string_view, 5> spellings{"<br>", "<br/>", "<br />", "<BR>", "<BR/>"};
+    return std::ranges::find(spellings, html) != spellings.end();
 }
 
 }  // namespace
@@ -127,7 +134,10 @@ void InlineReader::read_one(cmark_node* node, Inlines& result) {
     } else if (type == CMARK_NODE_LINK) {
         add_link(node, result);
     } else if (type == CMARK_NODE_HTML_INLINE) {
-        leave_out_html(node);
+        if (is_line_break(view(cmark_node_get_literal(node))))
+            result.push_back({document::LineBreak{}, place(node)});
+        else
+            leave_out_html(node);
     } else if (type == CMARK_NODE_IMAGE) {
         report(diagnostics_, faults::picture_left_out, {place(node)},
                "a picture stands inside a line of text",

@@ -1,4 +1,7 @@
 #include <array>
+#include <cctype>
+#include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -112,6 +115,19 @@ std::optional<bool> free_meals(RowReader& row, std::string_view heading) {
     return *word != Meals::no;
 }
 
+/// `Nguy?n`, and the sign for a letter that was lost before: what the guard would look for is not the name.
+bool lost_a_letter(std::string_view name) {
+    constexpr std::string_view sign = "\xEF\xBF\xBD";
+    const auto is_letter = [&](std::size_t i) {
+        return i < name.size() && (std::isalpha(static_cast<unsigned char>(name[i])) != 0 ||
+                                   static_cast<unsigned char>(name[i]) >= 0x80);
+    };
+    if (name.find(sign) != std::string_view::npos) return true;
+    for (std::size_t at = name.find('?'); at != std::string_view::npos; at = name.find('?', at + 1))
+        if ((at > 0 && is_letter(at - 1)) || is_letter(at + 1)) return true;
+    return false;
+}
+
 }  // namespace
 
 std::span<const Field> register_fields() {
@@ -134,6 +150,10 @@ void read_register(const InputFile& file, Reading& reading) {
         pupil.first_name = row.text(first_name);
         pupil.last_name = row.text(last_name);
         pupil.known_as = row.text(known_as);
+        for (const std::size_t column : {first_name, last_name, known_as})
+            if (const std::string name = row.text(column).value; lost_a_letter(name))
+                row.report_here(column, faults::name_lost_letters,
+                                fmt::format("“{}” has lost a letter", name));
         pupil.date_of_birth = row.date(date_of_birth);
         pupil.year_group = {std::string{row.coded<std::string_view>(year_group, years).value_or("")},
                             row.place(year_group).where};

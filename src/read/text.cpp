@@ -107,6 +107,11 @@ bool hidden_character(UChar32 c) {
            (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
+/// Word's Shift+Enter, and other ends of a line than ours.
+bool ends_a_line(UChar32 c) {
+    return c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
 bool plain_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t'; });
@@ -222,6 +227,8 @@ std::string clean(std::string_view text, bool& hidden) {
         U8_NEXT(bytes, i, text.size(), character);
         if (hidden_character(character)) {
             hidden = true;
+            // Nothing else may stand between two words.
+            if (ends_a_line(character)) visible += ' ';
         } else {
             visible += text.substr(start, i - start);
         }

@@ -355,3 +355,113 @@ TEST_CASE("who gave a consent or approved a case is watched by name, and roles a
     CHECK(watch.find("by Judith Penhallow")[0].kind == "approver");
     CHECK(watch.find("The Key Worker and a Social Worker; the Headteacher; a Parent; Carer; Foster").empty());
 }
+
+namespace {
+
+struct Spelt {
+    const char* first;
+    const char* last;
+    const char* text;
+};
+
+Watch watch_for(const char* first, const char* last, const char* known_as = "") {
+    model::Model model;
+    model.pupils.push_back(sample::pupil("P001", first, last));
+    model.pupils.front().known_as.value = known_as;
+    return Watch{model};
+}
+
+}  // namespace
+
+TEST_CASE("a name is found in the spellings that keyboards, exports and habits make of it") {
+    for (const Spelt& one : {
+             Spelt{"Jago", "Rosewarne", "Then Rose- warne came."},
+             Spelt{"Jago", "Rosewarne", "#TeamJago came."},
+             Spelt{"Jago", "Rosewarne", "Mail jrosewarne at school."},
+             Spelt{"Jago", "Rosewarne", "https://example.org/?q=jrosewarne"},
+             Spelt{"Boom", "พิพัฒนกุลชัยวัฒนานนท์", "Then พิพัฒนกุลชัยวัฒนานนท์ came."},
+             Spelt{"クリストファーアレクサンダー", "森", "Then クリストファーアレクサンダー came."},
+             Spelt{"צ׳ן", "אבוטבול", "Then צ׳ן came."},
+             Spelt{"བསྟན་འཛིན", "རྒྱ་མཚོ", "Then རྒྱ་མཚོ came."},
+             Spelt{"Ιωάννα", "Αντωνίου", "Then ΙΩΑΝΝΑ came."},
+             Spelt{"Գևորգ", "Հակոբյան", "Then ԳԵՎՈՐԳ came."},
+             Spelt{"Đorđe", "Đukanović", "Then Djordje came."},
+             Spelt{"Djordje", "Djukanovic", "Then Đorđe came."},
+             Spelt{"Əli", "Məmmədov", "Then Mammadov came."},
+             Spelt{"Akɔsua", "Mensah", "Then Akosua came."},
+             Spelt{"Erling", "Ødegård", "Then Odegaard came."},
+             Spelt{"Joerg", "Mueller", "Then Jörg came."},
+             Spelt{"Troels", "Aagesen", "Then Ågesen came."},
+             Spelt{"Ŋutifafa", "Agbe", "Then Ngutifafa came."},
+             Spelt{"Muʿādh", "Ṣāliḥ", "Then Mu'adh came."},
+             Spelt{"Muʿādh", "Ṣāliḥ", "Then Muadh came."},
+             Spelt{"Ra'ad", "Ma'moun", "Then Raʿad came."},
+             Spelt{"Fionn", "Odonoghue", "Then O'Donoghue came."},
+             Spelt{"Noor", "Alkhoury", "Then Al Khoury came."},
+             Spelt{"Abdulrahman", "Elsharkawy", "Then Abdul-Rahman came."},
+             Spelt{"Annmarie", "Mcilroy", "Then Ann-Marie came."},
+             Spelt{"Annmarie", "Mcilroy", "Then Mc Ilroy came."},
+             Spelt{"Seònaid", "NicDhòmhnaill", "Then Nic Dhòmhnaill came."},
+             Spelt{"Femke", "Vandenberghe", "Then Van den Berghe came."},
+             Spelt{"Yichen", "Guo", "Then Yi-Chen came."},
+             Spelt{"Ngọc Hà", "Đặng", "Then Hà came."},
+             Spelt{"गीता देवी", "राणा", "Then गीता came."},
+             Spelt{"ਗੁਰਪ੍ਰੀਤ ਕੌਰ", "ਸਿੱਧੂ", "Then ਕੌਰ came."},
+             Spelt{"Leo", "von Uz", "Then Mr Uz came."},
+             Spelt{"علی", "کریمی", "Then كريمي came."},
+             Spelt{"小明", "欧阳", "Then 歐陽 came."},
+             Spelt{"An", "Do", "An’s bag was lost."},
+             Spelt{"An", "Do", "Mrs. Do came."},
+             Spelt{"An", "Do", "An: came late"},
+             Spelt{"Zoë", "O’Brien", "Then O‧Brien came."},
+         }) {
+        INFO(one.first << " " << one.last << ": " << one.text);
+        CHECK_FALSE(watch_for(one.first, one.last).find(one.text).empty());
+    }
+    CHECK_FALSE(watch_for("Ali", "Omar", "Bo, Jo").find("Then Bo came.").empty());
+}
+
+TEST_CASE("whatever stands in a register is found as it stands there") {
+    for (const Spelt& one :
+         {Spelt{"Anne-Marie", "O'Brien-Smith", ""}, Spelt{"Nguyễn Thị", "Hương", ""},
+          Spelt{"José María", "de la Cruz y Gómez", ""}, Spelt{"Þórður", "Þorgilsdóttir", ""},
+          Spelt{"Siân", "ap Rhys", ""}, Spelt{"محمد", "العلي", ""}, Spelt{"พิพัฒนกุลชัยวัฒนานนท์", "ณ อยุธยา", ""},
+          Spelt{"צ׳ן", "בן־דוד", ""}, Spelt{"Ka‘imi", "Ho’okano", ""},
+          Spelt{"Mary Ann (Polly)", "St. John", ""}, Spelt{"J.R.", "Ng’ang’a", ""},
+          Spelt{"Əli", "Məmmədov", ""}}) {
+        const Watch watch = watch_for(one.first, one.last);
+        for (const std::string name : {one.first, one.last}) {
+            INFO(name);
+            CHECK_FALSE(watch.find("Then " + name + " came.").empty());
+        }
+    }
+}
+
+TEST_CASE("names of grown-ups are found with two letters behind a title, and with umlauts written out") {
+    model::Model model;
+    for (const char* const name : {"Mei Ng", "Ana Müller", "გიორგი ბერიძე"}) {
+        model::Mentor mentor;
+        mentor.id.value = name;
+        mentor.name.value = name;
+        model.school.mentors.push_back(mentor);
+    }
+    const Watch watch{model};
+    for (const char* const text : {"Ms Ng helped.", "Mr Mueller came.", "Then ბერიძე came."}) {
+        INFO(text);
+        CHECK_FALSE(watch.find(text).empty());
+    }
+    CHECK(watch.find("The meeting, ng, ended.").empty());
+}
+
+TEST_CASE("a whole name that reads as ordinary words is one with capitals only") {
+    model::Model model;
+    for (const auto& [first, last] : {std::pair{"Can", "Do"}, std::pair{"Jo", "King"}, std::pair{"So", "On"}})
+        model.pupils.push_back(sample::pupil(first, first, last));
+    Watch::Own own;
+    own.dictionary = "can\ndo\njoking\nking\nso\non\n";
+    const Watch watch{model, own};
+    CHECK(watch.find("What a mentor can do is listen, and so on; it was all joking.").empty());
+    CHECK_FALSE(watch.find("Then Can Do came.").empty());
+    CHECK_FALSE(watch.find("Then Jo King came.").empty());
+    CHECK(watch.find("They ate at McDonald's.").empty());
+}
