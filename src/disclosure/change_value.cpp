@@ -70,13 +70,12 @@ void set_directions(released::Change& value, const figures::PairedChange& change
     const Suppressed suppressed = suppress_exclusive(counts, standing.threshold);
     for (std::size_t i = 0; i < cells.size(); ++i)
         *cells[i] = standing.pairs_hidden() ? Cell{Withheld{}} : suppressed.cells[i];
-    // Where all are alike it looks as if the first other way had been gone by a few. That a large group
-    // stayed as it was says little of each.
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const bool says_little = i == 0 && standing.pairs >= 2 * standing.threshold;
-        if (counts[i] > 0 && tells_of_each(counts[i], standing.pairs, standing.threshold) && !says_little)
+    // Where all of a small group are alike it looks as if the first other way had been gone by a few. That
+    // each of a larger one got better says no more of them than that the support does what it is for.
+    if (standing.pairs >= 2 * standing.threshold) return;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (counts[i] > 0 && tells_of_each(counts[i], standing.pairs, standing.threshold))
             *cells[i] = *cells[i == 0 ? 1 : 0] = Withheld{};
-    }
 }
 
 /// A measure that is one thing or another, as yes and no: its mean is a count.

@@ -156,9 +156,9 @@ TEST_CASE(
     CHECK_FALSE(some.interval);
     CHECK(is_withheld(some.rose));  // all nine alike: each one's direction would be known
 
-    const auto enough = change_value(change_of({15, 0, 5}, {0, 0, 6}), policy(5));
+    const auto enough = change_value(change_of({10, 0, 0}, {0, 0, 6}), policy(5));
     CHECK(enough.mean == released::Cell{number(1.3)});
-    CHECK(enough.rose == released::Cell{number(15)});
+    CHECK(enough.rose == released::Cell{number(10)});
     CHECK(enough.g == released::Cell{number(0.4)});
     REQUIRE(enough.interval);
     CHECK(enough.interval->low == 0.4);
