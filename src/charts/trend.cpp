@@ -20,6 +20,17 @@ Measure measure_of(const released::Trend& trend, const wording::Catalogue& words
             .decimals = 1};
 }
 
+std::string_view times_are(released::Step step) {
+    switch (step) {
+        case released::Step::half_term:
+            return "chart.half-term";
+        case released::Step::school_year:
+            return "chart.school-year";
+        default:
+            return "chart.term";
+    }
+}
+
 }  // namespace
 
 Measure attendance_over_time(const wording::Catalogue& words) {
@@ -35,14 +46,14 @@ Charts trend(const released::Trend& trend, const Setting& setting) {
     const auto& words = setting.words;
     if (std::ranges::count_if(trend.times, is_number, &released::TrendTime::mean) < 2) return {};
     TimeLine line{.caption = words.phrase("chart.trend-caption", {{"title", trend.title}}),
-                  .times_are = words.phrase("chart.term"),
+                  .times_are = words.phrase(times_are(trend.step)),
                   .measure = measure_of(trend, words),
                   .nought = Nought::may_be_left_out,
                   .times = {},
                   .series = {{words.phrase("chart.supported"), {}}}};
     Series whole{words.phrase("chart.whole-school"), {}};
     for (const auto& time : trend.times) {
-        line.times.push_back(wording::term_in_words(time.first, words));
+        line.times.push_back(wording::time_in_words(time, trend.step, words));
         line.series.front().values.push_back(time.mean);
         whole.values.push_back(time.whole_school);
     }

@@ -1,4 +1,4 @@
-// A measure of the pupils supported, term by term, beside the whole school.
+// A measure of the pupils supported, by half term, term or school year, beside the whole school.
 #pragma once
 
 #include "charts/measure.hpp"
@@ -9,7 +9,7 @@
 namespace casebook::charts {
 
 /// A line for the pupils supported, and one for the whole school where it is recorded. Empty where fewer than
-/// two terms have a mean.
+/// two times have a mean.
 [[nodiscard]] Charts trend(const released::Trend& trend, const Setting& setting);
 
 /// Attendance in per cent, on a scale that spans twenty points or more.

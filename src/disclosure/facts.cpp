@@ -7,6 +7,7 @@
 
 #include "disclosure/form_facts.hpp"
 #include "disclosure/same_people.hpp"
+#include "disclosure/trend_value.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -54,6 +55,10 @@ Facts facts_of(const figures::Figures& figures, const Values& shown, const Value
                     tell(teller, form, Two<Released>{*seen, *whole}, around);
             },
             figure.shape);
+    for (const TermOfYear& one : terms_of_years(figures)) {
+        teller.speak_of(one.year, "the largest term of a school year");
+        teller.part_of(one.term, one.year, one.largest);
+    }
     teller.speak_of("definitions", "what the figures are defined to count");
     for (const Sum& sum : known_sums())
         teller.adds_up({same_people(sum.parts[0]), same_people(sum.parts[1])}, same_people(sum.whole));

@@ -83,7 +83,8 @@ Values values_for(const model::Model& model, const figures::Figures& figures, co
          each_value<figures::YesNoChange>(
              figures, [&](const figures::YesNoChange& one) { return yes_no_value(one, policy); }),
          each_value<figures::Trend>(
-             figures, [&](const figures::Trend& one) { return trend_value(one, figures, policy); }),
+             figures, [&](const figures::Trend& one) { return trend_value(one, figures, policy); },
+             [&](const figures::Trend& one) { return trend_may_pass(one, policy); }),
          questionnaire_values(model, figures, policy)}};
 }
 

@@ -139,6 +139,7 @@ void explain_form(const Trend& trend, Explanation& out) {
             line += fmt::format(", 95 % interval {:.2f} to {:.2f}", time.interval->low, time.interval->high);
         if (time.whole_school) line += fmt::format("; whole school {:.2f}", *time.whole_school);
         out.line(line);
+        if (time.in_part) out.line("  only a part of this year is looked at");
     }
     out.rows(trend.provenance);
 }

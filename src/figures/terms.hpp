@@ -1,20 +1,25 @@
-// The three terms of a school year in England.
+// The school year in England, its three terms and their halves.
 #pragma once
 
 #include <chrono>
 #include <vector>
 
+#include "figures/trend.hpp"
+
 namespace casebook::figures {
 
-/// September to December, January to March, April to August; holidays and half terms are inside.
+/// A stretch of a school year: September to December, January to March, April to August for the terms;
+/// holidays and half terms' breaks are inside. The halves of a term part on 1 November, 16 February and 1
+/// June; the school year begins on 1 September.
 struct Term {
     std::chrono::sys_days first;
     std::chrono::sys_days last;
 };
 
-/// The term that holds `day`.
-[[nodiscard]] Term term_of(std::chrono::sys_days day);
-/// The terms that hold a day from `first` to `last`, in order.
-[[nodiscard]] std::vector<Term> terms_between(std::chrono::sys_days first, std::chrono::sys_days last);
+/// The half term, the term or the school year that holds `day`.
+[[nodiscard]] Term stretch_of(Step step, std::chrono::sys_days day);
+/// Those that hold a day from `first` to `last`, in order.
+[[nodiscard]] std::vector<Term> stretches_between(Step step, std::chrono::sys_days first,
+                                                  std::chrono::sys_days last);
 
 }  // namespace casebook::figures

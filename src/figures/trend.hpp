@@ -1,8 +1,9 @@
-// The mean of a measure of the pupils supported, term by term, beside the whole school.
+// The mean of a measure of the pupils supported, by half term, term or school year, beside the whole school.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "figures/provenance.hpp"
@@ -11,7 +12,13 @@
 
 namespace casebook::figures {
 
-/// One term: the pupils supported on some day of it who have a value in it.
+/// How long each time of a trend is.
+enum class Step { half_term, term, school_year };
+
+/// What the ids of such trends end in: `.trend-half-terms`, `.trend`, `.trend-years`.
+[[nodiscard]] std::string_view ending_of(Step step);
+
+/// One half term, term or year: the pupils supported on some day of it who have a value in it.
 struct TrendTime {
     model::Date first{};
     model::Date last{};
@@ -21,15 +28,17 @@ struct TrendTime {
     std::optional<statistics::Interval> interval =
         {};                                   ///< 95 % t interval (Student 1908); from two values on
     std::optional<double> whole_school = {};  ///< where it is recorded
+    bool in_part = false;  ///< a school year of which a half term or more lies outside the days looked at
 };
 
-/// From the first to the last term that has a value; terms between them may have none. In each term other
+/// From the first to the last time that has a value; those between them may have none. In each time other
 /// pupils may be supported, so a trend is no change of the same pupils.
 struct Trend {
     std::string id;
     std::string measure = {};  ///< its name; empty for attendance
     std::string unit = {};     ///< of the measure
     bool a_week = false;       ///< points a week
+    Step step = Step::term;
     std::vector<TrendTime> times = {};
     Provenance provenance = {};
 };

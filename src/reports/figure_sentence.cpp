@@ -173,20 +173,22 @@ std::string difficulties(const Context& context) {
     return text;
 }
 
-std::string trends(const Context& context, bool of_attendance) {
+std::string trends(const Context& context, bool of_attendance, released::Step step) {
     std::string text;
     for (const auto& trend : context.contents.trends) {
-        if (trend->measure.empty() != of_attendance) continue;
+        if (trend->measure.empty() != of_attendance || trend->step != step) continue;
         const auto sentence = wording::trend_sentence(*trend, context.words);
         if (!sentence.empty()) text += (text.empty() ? "" : " ") + sentence;
     }
     return text;
 }
+template <released::Step step>
 std::string attendance_trend(const Context& context) {
-    return trends(context, true);
+    return trends(context, true, step);
 }
+template <released::Step step>
 std::string measure_trends(const Context& context) {
-    return trends(context, false);
+    return trends(context, false, step);
 }
 
 bool is_good(const released::Change& change, wording::Direction direction) {
@@ -296,8 +298,12 @@ constexpr FigureSentence sentences[] = {
     {"suspensions.change", suspensions},
     {"measure.change", measures},
     {"sdq.bands", difficulties},
-    {"attendance.trend", attendance_trend},
-    {"measure.trend", measure_trends},
+    {"attendance.trend", attendance_trend<released::Step::term>},
+    {"attendance.trend-half-terms", attendance_trend<released::Step::half_term>},
+    {"attendance.trend-years", attendance_trend<released::Step::school_year>},
+    {"measure.trend", measure_trends<released::Step::term>},
+    {"measure.trend-half-terms", measure_trends<released::Step::half_term>},
+    {"measure.trend-years", measure_trends<released::Step::school_year>},
     {"targets.by-progress", [](const Context& c) { return groups(c, "targets.by-progress"); }},
     {"questionnaire", questionnaire},
 };

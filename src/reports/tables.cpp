@@ -10,6 +10,7 @@
 #include "reports/register_list.hpp"
 #include "reports/reviews.hpp"
 #include "reports/safeguard_tables.hpp"
+#include "reports/trend_tables.hpp"
 #include "wording/sentences.hpp"
 
 namespace casebook::reports {
@@ -131,6 +132,11 @@ constexpr TableKind kinds[] = {
     {"action-plan", "What the school said it would do, by when, and what came of it.",
      [](const Context& context, std::string_view /*all*/) { return action_table(context); }},
     {"agencies.frequency", "How often mentors and each agency are in touch (school only).", grid_table},
+    {"attendance.trend-half-terms",
+     "Attendance half term by half term, with numbers of pupils and the whole school (school only).",
+     trend_table},
+    {"attendance.trend-years",
+     "Attendance school year by school year, with numbers of pupils and the whole school.", trend_table},
     {"caseload", "Pupils, contacts and hours of each mentor, or of all together.", caseload},
     {"register-list", "Every pupil who was referred or supported, from referral to ending (school only).",
      [](const Context& context, std::string_view /*all*/) { return register_list(context); }},
@@ -141,6 +147,9 @@ constexpr TableKind kinds[] = {
     {"costs.counted", "What the support cost, sum by sum or by kind.", amount_table},
     {"measures.change",
      "Each measure that has an average, before and during support; attendance stands elsewhere.", measures},
+    {"measures.trend-half-terms",
+     "Each measure half term by half term, with numbers of pupils (school only).", trend_table},
+    {"measures.trend-years", "Each measure school year by school year, with numbers of pupils.", trend_table},
     {"meetings.by-kind", "Meetings by kind (school only).", breakdown},
     {"programmes.sessions", "Pupils, sessions planned and held of each programme (school only).", grid_table},
     {"pupils.by-key-stage", "Pupils supported in each key stage.", breakdown},

@@ -1,4 +1,6 @@
-// Term by term: what a reader who knows the pupils supported, in all and now, can still not work out.
+// By half term, term and school year: what a reader who knows the pupils supported, in all and now, can still
+// not work out.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
@@ -30,6 +32,19 @@ released::TrendTime term(int pupils, int supported, int now, int threshold) {
     trend.times.push_back({.pupils = pupils});
     if (pupils > 0) trend.times.back().mean = 90;
     return trend_value(trend, figures_with(supported, now), policy(threshold)).times.front();
+}
+
+/// One school year with its autumn and spring terms, of which the year is told.
+released::TrendTime year(int pupils, int autumn, int spring, int supported, int threshold) {
+    figures::Figures figures = figures_with(supported, 0);
+    figures::Trend terms{.id = "attendance.trend"};
+    terms.times = {{.first = sample::date(2024, 9, 1), .last = sample::date(2024, 12, 31), .pupils = autumn},
+                   {.first = sample::date(2025, 1, 1), .last = sample::date(2025, 3, 31), .pupils = spring}};
+    figures.all.push_back({"", terms.id, terms});
+    figures::Trend years{.id = "attendance.trend-years", .step = figures::Step::school_year};
+    years.times = {{.first = sample::date(2024, 9, 1), .last = sample::date(2025, 8, 31), .pupils = pupils}};
+    if (pupils > 0) years.times.back().mean = 90;
+    return trend_value(years, figures, policy(threshold)).times.front();
 }
 
 std::string spell_term(const released::TrendTime& time) {
@@ -77,4 +92,42 @@ TEST_CASE("a mean stands beside a hidden number where ten pupils are left whatev
     CHECK(is_withheld(shown.pupils));
     CHECK(shown.mean == released::Cell{released::Number{90}});
     CHECK(std::holds_alternative<released::NotApplicable>(term(12, 13, 0, 5).mean));
+}
+
+TEST_CASE("nothing of a school year that shows too few can be narrowed down beside its terms") {
+    for (const int threshold : {3, 4, 5})
+        for (int supported = threshold; supported <= 3 * threshold + 4; ++supported) {
+            Attacker reader{threshold};
+            for (int autumn = 0; autumn <= supported; ++autumn)
+                for (int spring = 0; spring <= supported; ++spring)
+                    for (int pupils = std::max(autumn, spring); pupils <= supported; ++pupils) {
+                        const auto told = year(pupils, autumn, spring, supported, threshold);
+                        const int smaller = pupils - std::min(autumn, spring);
+                        // That as many as the terms differ by came, the terms say by themselves.
+                        reader.think_of(spell_term(term(autumn, supported, 0, threshold)) + " | " +
+                                            spell_term(term(spring, supported, 0, threshold)) + " | " +
+                                            spell_term(told),
+                                        {pupils, supported - pupils, pupils - std::max(autumn, spring)});
+                        if (!is_withheld(told.pupils) && smaller > 0) REQUIRE(smaller >= threshold);
+                    }
+            INFO("threshold " << threshold << ", supported " << supported);
+            CHECK(reader.success() == "");
+            CHECK(reader.releases() > 1);
+        }
+}
+
+TEST_CASE("a year's average is held back where few come to it beside one of its terms, and not otherwise") {
+    const auto mean = [](int pupils, int threshold) { return year(pupils, 15, 24, 60, threshold).mean; };
+    CHECK(is_withheld(mean(26, 5)));
+    CHECK(mean(24, 5) == released::Cell{released::Number{90}});
+    CHECK(mean(29, 5) == released::Cell{released::Number{90}});
+    CHECK(mean(26, 1) == released::Cell{released::Number{90}});
+}
+
+TEST_CASE("half terms are for the school alone") {
+    figures::Trend trend{.id = "attendance.trend-half-terms", .step = figures::Step::half_term};
+    CHECK_FALSE(trend_may_pass(trend, policy(5, document::Audience::governors)));
+    CHECK(trend_may_pass(trend, policy(1, document::Audience::school)));
+    trend.step = figures::Step::school_year;
+    CHECK(trend_may_pass(trend, policy(5, document::Audience::governors)));
 }

@@ -558,12 +558,29 @@ def term(day):
     return (day.year, 9) if day.month >= 9 else (day.year, 1) if day.month <= 3 else (day.year, 4)
 
 
-def trends(folder):
-    def supported(pupil, when):
-        return any(term(day) == when for day in folder.support[pupil] & folder.period)
+def half_term(day):
+    begun = [(month, first) for month, first in ((1, 1), (2, 16), (4, 1), (6, 1), (9, 1), (11, 1))
+             if (month, first) <= (day.month, day.day)]
+    return (day.year, max(begun)[0])
 
-    def told(name, by_term, whole=None):
-        for when, values in sorted(by_term.items()):
+
+def school_year(day):
+    return (day.year if day.month >= 9 else day.year - 1, 9)
+
+
+def trends(folder):
+    for ending, step in (("trend", term), ("trend-half-terms", half_term), ("trend-years", school_year)):
+        yield from trends_by(folder, ending, step)
+
+
+def trends_by(folder, ending, step):
+    supported_in = {pupil: {step(day) for day in days & folder.period} for pupil, days in folder.support.items()}
+
+    def supported(pupil, when):
+        return when in supported_in[pupil]
+
+    def told(name, by_time, whole=None):
+        for when, values in sorted(by_time.items()):
             place = f"{name}.{when[0]}-{when[1]}"
             yield f"{place}.pupils", len(values)
             yield f"{place}.mean", float(sum(values) / len(values))
@@ -575,24 +592,25 @@ def trends(folder):
     sums = defaultdict(lambda: defaultdict(lambda: [Fraction(0), Fraction(0)]))
     for row in folder.attendance:
         week = date.fromisoformat(row["Week beginning"])
-        if week in folder.period and Fraction(row["Possible"]) > 0 and supported(row["Pupil"], term(week)):
-            sums[term(week)][row["Pupil"]][0] += Fraction(row["Attended"])
-            sums[term(week)][row["Pupil"]][1] += Fraction(row["Possible"])
+        if week in folder.period and Fraction(row["Possible"]) > 0 and supported(row["Pupil"], step(week)):
+            sums[step(week)][row["Pupil"]][0] += Fraction(row["Attended"])
+            sums[step(week)][row["Pupil"]][1] += Fraction(row["Possible"])
     whole = defaultdict(lambda: [0, 0])
     for row in folder.whole_school:
         if date.fromisoformat(row["Week beginning"]) in folder.period:
-            whole[term(date.fromisoformat(row["Week beginning"]))][0] += int(row["Attended"])
-            whole[term(date.fromisoformat(row["Week beginning"]))][1] += int(row["Possible"])
+            whole[step(date.fromisoformat(row["Week beginning"]))][0] += int(row["Attended"])
+            whole[step(date.fromisoformat(row["Week beginning"]))][1] += int(row["Possible"])
     rates = {when: [100 * one / other for one, other in pupils.values()] for when, pupils in sums.items()}
-    yield from told("attendance.trend", rates, {when: 100 * one / other for when, (one, other) in whole.items()})
+    if len(rates) > 1:
+        yield from told(f"attendance.{ending}", rates, {when: 100 * one / other for when, (one, other) in whole.items()})
     for measure, by_pupil in measured(folder).items():
         latest = defaultdict(dict)
         for pupil, values in by_pupil.items():
             for when, value in sorted(values):
-                if when in folder.period and supported(pupil, term(when)):
-                    latest[term(when)][pupil] = value
+                if when in folder.period and supported(pupil, step(when)):
+                    latest[step(when)][pupil] = value
         if len(latest) > 1:
-            yield from told(f"{measure}.trend", {when: list(values.values()) for when, values in latest.items()})
+            yield from told(f"{measure}.{ending}", {when: list(values.values()) for when, values in latest.items()})
 
 
 def questionnaires(folder):

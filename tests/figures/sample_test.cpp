@@ -1,14 +1,11 @@
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 
 #include "figures/figures.hpp"
-#include "made_up.hpp"
-#include "read/read.hpp"
+#include "sample_folder.hpp"
 
 using namespace casebook;
 using namespace casebook::figures;
@@ -17,20 +14,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using Values = std::map<std::string, double>;
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-std::vector<read::InputFile> files_below(const fs::path& folder) {
-    std::vector<read::InputFile> files;
-    for (const auto& entry : fs::recursive_directory_iterator{folder})
-        if (entry.is_regular_file())
-            files.push_back({fs::relative(entry.path(), folder).generic_string(), bytes_of(entry.path())});
-    std::ranges::sort(files, {}, &read::InputFile::path);
-    return files;
-}
 
 Values expected(const std::string& sample) {
     std::ifstream file{fs::path{CASEBOOK_SOURCE_DIR} / "tests/figures/expected" / (sample + ".tsv")};
@@ -169,13 +152,7 @@ void add(Values& values, const Representation& representation) {
 }
 
 Values computed(const std::string& sample) {
-    diagnostics::Sources sources;
-    diagnostics::Diagnostics diagnostics;
-    const fs::path root{CASEBOOK_SOURCE_DIR};
-    const auto folder = files_below(root / "data-samples" / sample);
-    const auto shipped = files_below(root / "templates");
-    const model::Model model = read::read(folder, shipped, made_up::date("2026-01-05"), sources, diagnostics);
-    const Figures figures = compute(model);
+    const Figures figures = sample_folder::figures_of(sample);
     Values values;
     for (const Figure& figure : figures.all)
         std::visit([&](const auto& form) { add(values, form); }, figure.shape);

@@ -186,3 +186,36 @@ TEST_CASE("a trend names terms and numbers of pupils, and no direction") {
     trend.times.pop_back();
     CHECK(wording::trend_sentence(trend, words).empty());
 }
+
+TEST_CASE("a trend over school years says which of them is only a part") {
+    const auto words = tests::shipped_words();
+    released::Trend trend;
+    trend.id = "reading.trend-years";
+    trend.measure = "Reading";
+    trend.unit = "months";
+    trend.step = released::Step::school_year;
+    trend.times = {{"2024-09-01", Number{24}, Number{96.2}, {}, released::Missing{}},
+                   {"2025-09-01", Number{19}, Number{97}, {}, released::Missing{}, true}};
+    const auto said = wording::trend_sentence(trend, words);
+    CHECK(contains(said, "Reading: 96.2 months in 2024/25 (24 pupils), 97.0 months in part of 2025/26 (19 "));
+    CHECK(contains(said, "A part of a year has other months in it than a whole one"));
+    CHECK_FALSE(std::regex_search(said, direction));
+    trend.times.front().in_part = true;
+    CHECK_FALSE(contains(wording::trend_sentence(trend, words), "than a whole one"));
+}
+
+TEST_CASE("half terms, terms and years are called as schools call them") {
+    const auto words = tests::shipped_words();
+    const auto called = [&](const char* first, released::Step step) {
+        return wording::time_in_words({first, Number{12}, Number{90}, {}, released::Missing{}}, step, words);
+    };
+    using released::Step;
+    CHECK(called("2024-09-01", Step::half_term) == "autumn 2024, 1st half");
+    CHECK(called("2024-11-01", Step::half_term) == "autumn 2024, 2nd half");
+    CHECK(called("2025-01-01", Step::half_term) == "spring 2025, 1st half");
+    CHECK(called("2025-02-16", Step::half_term) == "spring 2025, 2nd half");
+    CHECK(called("2025-04-01", Step::half_term) == "summer 2025, 1st half");
+    CHECK(called("2025-06-01", Step::half_term) == "summer 2025, 2nd half");
+    CHECK(called("2025-04-01", Step::term) == "summer 2025");
+    CHECK(called("1999-09-01", Step::school_year) == "1999/00");
+}
