@@ -25,6 +25,8 @@ void mentor_is_known(model::Model& model, model::Date today, const Reporter& rep
 void pupil_is_known(model::Model& model, model::Date today, const Reporter& report);
 void pupil_is_not_set_aside(model::Model& model, model::Date today, const Reporter& report);
 void subject_is_known(model::Model& model, model::Date today, const Reporter& report);
+void answers_bear_no_code(model::Model& model, model::Date today, const Reporter& report);
+void repetition_fits(model::Model& model, model::Date today, const Reporter& report);
 void consent_is_known(model::Model& model, model::Date today, const Reporter& report);
 
 // Dates of rows

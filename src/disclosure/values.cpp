@@ -81,7 +81,8 @@ Values values_for(const model::Model& model, const figures::Figures& figures, co
          each_value<figures::Comparison>(
              figures, [&](const figures::Comparison& one) { return comparison_value(one, policy); }),
          each_value<figures::YesNoChange>(
-             figures, [&](const figures::YesNoChange& one) { return yes_no_value(one, policy); }),
+             figures, [&](const figures::YesNoChange& one) { return yes_no_value(one, policy); },
+             [&](const figures::YesNoChange& one) { return yes_no_may_pass(one, policy); }),
          each_value<figures::Trend>(
              figures, [&](const figures::Trend& one) { return trend_value(one, figures, policy); },
              [&](const figures::Trend& one) { return trend_may_pass(one, policy); }),

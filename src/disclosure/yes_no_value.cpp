@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "disclosure/cautions.hpp"
+#include "disclosure/dates.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/suppression.hpp"
 #include "figures/all_figures.hpp"
@@ -51,13 +53,21 @@ released::Asked asked(figures::Asked asked) {
     using To = released::Asked;
     static_assert(static_cast<To>(From::absence) == To::absence &&
                   static_cast<To>(From::score) == To::score &&
-                  static_cast<To>(From::suspension) == To::suspension);
+                  static_cast<To>(From::suspension) == To::suspension &&
+                  static_cast<To>(From::agreement) == To::agreement);
     return static_cast<To>(asked);
 }
 
 void add_details(released::YesNoChange& value, const figures::YesNoChange& change) {
     for (const figures::Band& band : change.bands)
         value.bands.push_back({band.from, band.before, band.during});
+    if (change.again)
+        value.again = released::AnsweredAgain{change.again->title,
+                                              change.again->first ? iso(*change.again->first) : "",
+                                              change.again->second ? iso(*change.again->second) : "",
+                                              change.again->higher,
+                                              change.again->lower,
+                                              change.again->same};
     if (change.asked != figures::Asked::suspension) return;
     const auto copy = [](const figures::Suspended& one) {
         return released::Suspended{one.times, one.days, one.largest};
@@ -73,11 +83,13 @@ released::YesNoChange yes_no_value(const figures::YesNoChange& change, const Pol
     value.id = change.id;
     const bool is_score = change.asked == figures::Asked::score;
     if (const figures::Definition* const definition =
-            figures::definition(is_score ? "sdq.bands" : change.id)) {
+            figures::definition(is_score       ? "sdq.bands"
+                                : change.again ? "questionnaire.change"
+                                               : std::string_view{change.id})) {
         value.title = std::string{definition->title};
         value.about = std::string{definition->meaning};
     }
-    if (is_score) value.title = change.measure;
+    if (is_score || change.again) value.title = change.measure;
     value.asked = asked(change.asked);
     value.limit = change.limit;
     value.measure = change.measure;
@@ -94,6 +106,10 @@ released::YesNoChange yes_no_value(const figures::YesNoChange& change, const Pol
     if (shown) value.cautions = released_cautions(change.cautions);
     if (policy.shows_pupils) add_details(value, change);
     return value;
+}
+
+bool yes_no_may_pass(const figures::YesNoChange& change, const Policy& policy) {
+    return policy.shows_pupils || !change.again;
 }
 
 }  // namespace casebook::disclosure

@@ -13,4 +13,8 @@ namespace casebook::disclosure {
 /// pupils without a pair, so that to withhold says no more than that.
 [[nodiscard]] released::YesNoChange yes_no_value(const figures::YesNoChange& change, const Policy& policy);
 
+/// A statement that was asked twice is for the school only: beside the numbers of each occasion it would
+/// show how few answered once.
+[[nodiscard]] bool yes_no_may_pass(const figures::YesNoChange& change, const Policy& policy);
+
 }  // namespace casebook::disclosure

@@ -6,12 +6,27 @@
 namespace casebook::figures {
 namespace {
 
-constexpr std::array topics = {
-    support_figures,    session_figures,        caseload_figures,   support_over_time_figures,
-    reach_figures,      representation_figures, referral_figures,   waiting_figures,
-    time_figures,       provision_figures,      cost_figures,       attendance_figures,
-    comparison_figures, absence_figures,        suspension_figures, measure_figures,
-    difficulty_figures, trend_figures,          target_figures,     questionnaire_figures};
+constexpr std::array topics = {support_figures,
+                               session_figures,
+                               caseload_figures,
+                               support_over_time_figures,
+                               reach_figures,
+                               representation_figures,
+                               referral_figures,
+                               waiting_figures,
+                               time_figures,
+                               provision_figures,
+                               cost_figures,
+                               attendance_figures,
+                               comparison_figures,
+                               absence_figures,
+                               suspension_figures,
+                               measure_figures,
+                               difficulty_figures,
+                               trend_figures,
+                               target_figures,
+                               questionnaire_figures,
+                               repeated_questionnaire_figures};
 
 std::vector<FigureKind> of_all_topics() {
     std::vector<FigureKind> kinds;

@@ -108,18 +108,23 @@ void explain_form(const Comparison& comparison, Explanation& out) {
 }
 
 void explain_form(const YesNoChange& change, Explanation& out) {
-    out.heading("Result");
     constexpr std::array asked = {"missed this many per cent or more", "scored this many points or more",
-                                  "suspended at least once"};
-    static_assert(static_cast<std::size_t>(Asked::suspension) == asked.size() - 1);
+                                  "suspended at least once", "agreed"};
+    static_assert(static_cast<std::size_t>(Asked::agreement) == asked.size() - 1);
+    out.heading(change.again ? printable(change.measure) : "Result");
     const auto* const what = asked[static_cast<std::size_t>(change.asked)];
-    const std::string limit = change.asked == Asked::suspension ? "" : fmt::format(" ({})", change.limit);
+    const std::string limit = change.limit > 0 ? fmt::format(" ({})", change.limit) : "";
     out.line(fmt::format("{}{}: before {} of {}, during {} of {}", what, limit, change.before(),
                          change.pairs(), change.during(), change.pairs()));
     out.line(fmt::format("before only: {}; during only: {}; both: {}; neither: {}", change.only_before,
                          change.only_during, change.both, change.neither));
     if (change.p) out.line(fmt::format("exact test of McNemar: p = {:.4f}", *change.p));
-    out.line(fmt::format("pupils supported without a pair: {}", change.lost));
+    if (change.again)
+        out.line(fmt::format("second answer higher on the scale: {}; lower: {}; the same: {}",
+                             change.again->higher, change.again->lower, change.again->same));
+    out.line(fmt::format("{}: {}",
+                         change.again ? "answered the first time only" : "pupils supported without a pair",
+                         change.lost));
     for (const Band& band : change.bands)
         out.line(fmt::format("from {:2} points: before {}, during {}", band.from, band.before, band.during));
     if (change.asked == Asked::suspension)

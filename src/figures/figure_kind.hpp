@@ -39,6 +39,7 @@ struct FigureKind {
 [[nodiscard]] std::span<const FigureKind> measure_figures();
 [[nodiscard]] std::span<const FigureKind> target_figures();
 [[nodiscard]] std::span<const FigureKind> questionnaire_figures();
+[[nodiscard]] std::span<const FigureKind> repeated_questionnaire_figures();
 [[nodiscard]] std::span<const FigureKind> support_over_time_figures();
 [[nodiscard]] std::span<const FigureKind> waiting_figures();
 [[nodiscard]] std::span<const FigureKind> reach_figures();

@@ -1,4 +1,4 @@
-// How many of the same pupils something held for before support and during it.
+// How many of the same people something held for on a first occasion and on a second.
 #pragma once
 
 #include <optional>
@@ -8,12 +8,13 @@
 
 #include "figures/caution.hpp"
 #include "figures/provenance.hpp"
+#include "model/recorded.hpp"
 
 namespace casebook::figures {
 
 /// What is asked of each pupil: to have missed a share of the sessions, scored so many points or more, or
-/// been suspended.
-enum class Asked { absence, score, suspension };
+/// been suspended, or agreed with a statement.
+enum class Asked { absence, score, suspension, agreement };
 
 /// Pupils by a finer group, as the bands of a questionnaire.
 struct Band {
@@ -29,14 +30,26 @@ struct Suspended {
     double largest = 0;  ///< days of the pupil with the most of them
 };
 
+/// What else is known of people who answered a statement twice. An answer higher on the scale is nearer to
+/// the end that is written last.
+struct AnsweredAgain {
+    std::string title;                      ///< of the later questionnaire
+    std::optional<model::Date> first = {};  ///< when it was asked
+    std::optional<model::Date> second = {};
+    int higher = 0;
+    int lower = 0;
+    int same = 0;
+};
+
 /// Pupils with an answer in both windows, in the four groups that they can stand in; `lost` are those
-/// supported without one. `p` is that of the exact test of McNemar (1947): the chance of so lopsided a split
-/// between `only_before` and `only_during` if both ways were alike; unset where nobody changed.
+/// supported without one, or those who answered the first time only. `p` is that of the exact test of McNemar
+/// (1947): the chance of so lopsided a split between `only_before` and `only_during` if both ways were alike;
+/// unset where nobody changed.
 struct YesNoChange {
     std::string id;
     Asked asked = Asked::absence;
     double limit = 0;          ///< per cent of possible sessions, or points, from which the answer is yes
-    std::string measure = {};  ///< name of the measure that was scored
+    std::string measure = {};  ///< name of the measure that was scored, or the statement
     int both = 0;
     int only_before = 0;
     int only_during = 0;
@@ -46,6 +59,7 @@ struct YesNoChange {
     std::vector<Band> bands = {};  ///< of a score
     Suspended suspended_before = {};
     Suspended suspended_during = {};
+    std::optional<AnsweredAgain> again = {};  ///< set where statements were asked twice
     std::set<Caution> cautions = {};
     Provenance provenance = {};
 

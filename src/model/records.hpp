@@ -92,6 +92,7 @@ struct QuestionnaireItem {
 struct QuestionnaireAnswers {
     diagnostics::Location where;
     std::map<std::string, std::string> answers;  ///< item id → label of the scale; absent where not answered
+    std::string respondent = {};  ///< a number of the person's own, no code of the register; may be empty
 };
 
 struct Questionnaire {
@@ -104,6 +105,7 @@ struct Questionnaire {
     std::set<std::string> agree;     ///< labels that count as agreement
     std::vector<QuestionnaireItem> items;
     std::vector<QuestionnaireAnswers> responses;
+    std::optional<Recorded<std::string>> repeats = {};  ///< id of an earlier one with the same respondents
 };
 
 struct Consent {

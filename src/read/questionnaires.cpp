@@ -20,6 +20,14 @@ constexpr std::array keys{
         {},
         "pupils"},
     Key{"", "date", false, "when", CellKind::date},
+    Key{"",
+        "repeats",
+        false,
+        "an earlier questionnaire (the name of its file) that the same people answered, each under the same "
+        "number in both",
+        CellKind::code,
+        {},
+        "pupils-in-autumn"},
     Key{"", "given_to", false, "how many people were asked", CellKind::whole_number},
     Key{"",
         "scale",
@@ -68,7 +76,8 @@ void read_items(Settings& settings, model::Questionnaire& questionnaire, Reading
 
 void read_answers(const InputFile& input, model::Questionnaire& questionnaire, Reading& reading) {
     std::vector<Field> fields{
-        {"Response", "respondent|id|number|no|person", Need::none, CellKind::code, "a number, never a name"}};
+        {"Response", "respondent|id|number|no|person", Need::none, CellKind::code,
+         "a number, never a name; the same on both occasions where a questionnaire is repeated"}};
     for (const model::QuestionnaireItem& item : questionnaire.items)
         fields.push_back({item.id.value, item.text, Need::none, CellKind::choice, item.text});
     const std::optional<Table> table = load_table(input, fields, reading);
@@ -82,6 +91,7 @@ void read_answers(const InputFile& input, model::Questionnaire& questionnaire, R
         RowReader row(*table, cells, reading.diagnostics);
         model::QuestionnaireAnswers answers;
         answers.where = {table->file, cells.line, 1};
+        answers.respondent = row.text(0).value;
         bool sound = true;
         for (std::size_t i = 0; i < questionnaire.items.size(); ++i) {
             const model::Recorded<std::string> written = row.text(i + 1);
@@ -114,6 +124,7 @@ void read_questionnaire(const InputFile& input, Reading& reading) {
         if (std::chrono::sys_days{date->value} > std::chrono::sys_days{reading.today})
             settings.report_at({date->where, 10}, faults::date_ahead, "date lies after today");
     }
+    questionnaire.repeats = settings.text("repeats");
     const auto given = settings.whole_number("given_to", 1, most_people);
     if (given) questionnaire.given_to = given->value;
     questionnaire.scale = settings.plain_list("scale");

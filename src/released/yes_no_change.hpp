@@ -11,7 +11,7 @@
 
 namespace casebook::released {
 
-enum class Asked { absence, score, suspension };
+enum class Asked { absence, score, suspension, agreement };
 
 struct Band {
     double from = 0;
@@ -26,6 +26,17 @@ struct Suspended {
     double largest = 0;
 };
 
+/// Of a statement that the same people answered twice, for the school only: whose second answer lay where
+/// on the scale.
+struct AnsweredAgain {
+    std::string title;   ///< of the later questionnaire
+    std::string first;   ///< ISO 8601, or empty
+    std::string second;  ///< the same
+    int higher = 0;
+    int lower = 0;
+    int same = 0;
+};
+
 /// `before` and `during` count among `pairs`. `stopped`, `began` and `p` are for the school only: beside the
 /// two counts they would say how many single pupils went which way.
 struct YesNoChange {
@@ -34,7 +45,7 @@ struct YesNoChange {
     std::string about;
     Asked asked = Asked::absence;
     double limit = 0;     ///< per cent of possible sessions, or points, from which the answer is yes
-    std::string measure;  ///< that was scored
+    std::string measure;  ///< that was scored, or the statement
     Cell pairs;
     Cell before;
     Cell during;
@@ -45,6 +56,7 @@ struct YesNoChange {
     std::vector<Band> bands = {};                    ///< for the school only
     std::optional<Suspended> suspended_before = {};  ///< for the school only
     std::optional<Suspended> suspended_during = {};
+    std::optional<AnsweredAgain> again = {};
 };
 
 }  // namespace casebook::released

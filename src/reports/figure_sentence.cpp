@@ -230,6 +230,22 @@ std::string measures(const Context& context) {
     return text;
 }
 
+/// Statements that the same people answered twice, with what such answers do not say.
+std::string answers_again(const Context& context) {
+    std::string text;
+    bool few = false;
+    for (const auto& change : context.contents.yes_no_changes) {
+        if (change->asked != released::Asked::agreement) continue;
+        const auto sentence = wording::yes_no_sentence(*change, context.words);
+        if (sentence.empty()) continue;
+        text += (text.empty() ? "" : " ") + sentence;
+        few = few || change->cautions.contains(released::Caution::few_pairs);
+    }
+    if (text.empty()) return text;
+    if (few) text += " " + context.words.phrase("answers-again.few");
+    return text + " " + context.words.phrase("answers-again.limits");
+}
+
 std::string questionnaire(const Context& context) {
     std::string text;
     for (const auto& one : context.contents.questionnaires) {
@@ -306,6 +322,7 @@ constexpr FigureSentence sentences[] = {
     {"measure.trend-years", measure_trends<released::Step::school_year>},
     {"targets.by-progress", [](const Context& c) { return groups(c, "targets.by-progress"); }},
     {"questionnaire", questionnaire},
+    {"questionnaire.change", answers_again},
 };
 
 }  // namespace

@@ -103,6 +103,37 @@ Blocks bands(const Context& context, std::string_view /*each*/) {
     return blocks;
 }
 
+/// A table for each questionnaire that was repeated; the school alone has them.
+Blocks answers_again(const Context& context, std::string_view /*each*/) {
+    const auto& words = context.words;
+    std::vector<Table> tables;
+    std::string title;
+    for (const auto& one : context.contents.yes_no_changes) {
+        if (!one->again) continue;
+        if (tables.empty() || one->again->title != title) {
+            title = one->again->title;
+            std::vector<std::string> heads;
+            for (const auto* key : {"chart.statement", "table.both-times", "table.agreed-first",
+                                    "table.agreed-second", "table.came-to-agree", "table.no-longer",
+                                    "table.higher", "table.lower", "table.same", "table.p"})
+                heads.push_back(words.phrase(key));
+            tables.push_back(table_of(words.phrase("table.answers-again", {{"title", title}}), heads));
+        }
+        std::vector<Inlines> row = {document::words(one->measure)};
+        for (const auto& cell : {one->pairs, one->before, one->during, one->began, one->stopped})
+            row.push_back(document::words(words.cell(cell)));
+        for (const int people : {one->again->higher, one->again->lower, one->again->same})
+            row.push_back(document::words(words.number(people)));
+        row.push_back(document::words(words.cell(one->p, 3)));
+        tables.back().rows.push_back(std::move(row));
+    }
+    Blocks blocks;
+    for (Table& table : tables) blocks.push_back({std::move(table)});
+    auto key = sign_key(blocks, words);
+    std::ranges::move(key, std::back_inserter(blocks));
+    return blocks;
+}
+
 Blocks questionnaire(const Context& context, std::string_view /*each*/) {
     const auto& words = context.words;
     Blocks blocks;
@@ -156,6 +187,9 @@ constexpr TableKind kinds[] = {
     {"pupils.representation", "Pupils supported by year group and characteristic, beside the whole school.",
      representation_table},
     {"questionnaire", "How many chose each answer, a table for each questionnaire.", questionnaire},
+    {"questionnaire.change",
+     "Statements that the same people answered twice, a table for each questionnaire (school only).",
+     answers_again},
     {"referrals.by-decision", "What was decided about the referrals.", breakdown},
     {"referrals.by-reason", "The reasons that referrals gave.", breakdown},
     {"referrals.by-referrer", "Who referred pupils.", breakdown},

@@ -14,14 +14,25 @@ std::string number_or_none(double value, const Catalogue& words) {
     return value == 0 ? words.phrase("none") : words.number(value);
 }
 
+/// Where on the scale the second answers lay.
+std::string scale(const released::YesNoChange& change, const Catalogue& words) {
+    if (!change.again) return {};
+    return " " + words.phrase("yes-no.scale", {{"higher", number_or_none(change.again->higher, words)},
+                                               {"lower", number_or_none(change.again->lower, words)},
+                                               {"same", number_or_none(change.again->same, words)}});
+}
+
 std::string which_way(const released::YesNoChange& change, const Catalogue& words) {
     const double* stopped = released_number(change.stopped);
     const double* began = released_number(change.began);
     const double* p = released_number(change.p);
-    if (!stopped || !began || !p) return {};
-    const std::string ways = words.phrase("yes-no.ways", {{"stopped", number_or_none(*stopped, words)},
-                                                          {"began", number_or_none(*began, words)}});
-    return " " + ways + " " + words.phrase(*p < rare ? "yes-no.beyond-chance" : "yes-no.chance");
+    if (!stopped || !began) return {};
+    if (!p) return change.again ? " " + words.phrase("yes-no.nobody-changed") + scale(change, words) : "";
+    const std::string ways = words.phrase(
+        change.again ? "yes-no.ways.agreement" : "yes-no.ways",
+        {{"stopped", number_or_none(*stopped, words)}, {"began", number_or_none(*began, words)}});
+    return " " + ways + scale(change, words) + " " +
+           words.phrase(*p < rare ? "yes-no.beyond-chance" : "yes-no.chance");
 }
 
 std::string_view sentence_key(released::Asked asked) {
@@ -30,6 +41,8 @@ std::string_view sentence_key(released::Asked asked) {
             return "yes-no.sentence.score";
         case released::Asked::suspension:
             return "yes-no.sentence.suspension";
+        case released::Asked::agreement:
+            return "yes-no.sentence.agreement";
         default:
             return "yes-no.sentence";
     }
@@ -56,12 +69,12 @@ std::string yes_no_sentence(const released::YesNoChange& change, const Catalogue
     const double* during = released_number(change.during);
     if (pairs && *pairs == 0) return {};
     if (!pairs || !before || !during) return words.phrase("yes-no.held-back", {{"title", change.title}});
-    const std::string sentence =
-        words.phrase(sentence_key(change.asked), {{"measure", change.measure},
-                                                  {"limit", words.number(change.limit)},
-                                                  {"pupils", words.count("pupils", *pairs)},
-                                                  {"before", number_or_none(*before, words)},
-                                                  {"during", number_or_none(*during, words)}});
+    const std::string sentence = words.phrase(
+        sentence_key(change.asked), {{"measure", change.measure},
+                                     {"limit", words.number(change.limit)},
+                                     {"pupils", words.count(change.again ? "people" : "pupils", *pairs)},
+                                     {"before", number_or_none(*before, words)},
+                                     {"during", number_or_none(*during, words)}});
     return sentence + which_way(change, words) + suspensions(change, words);
 }
 

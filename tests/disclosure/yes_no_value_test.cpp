@@ -89,3 +89,28 @@ TEST_CASE("a term's mean is given for ten pupils or more, and a number that give
     CHECK(time_of(20, 5).pupils == released::Cell{released::Number{20}});
     CHECK(std::holds_alternative<released::Missing>(time_of(0, 5).mean));
 }
+
+TEST_CASE("a statement that the same people answered twice is for the school alone") {
+    figures::YesNoChange change{.id = "exit.listens.change", .asked = figures::Asked::agreement};
+    change.measure = "My mentor listens to me.";
+    change.again = figures::AnsweredAgain{"Exit", sample::date(2025, 3, 7), std::nullopt, 6, 2, 22};
+    change.both = 10;
+    change.only_during = 8;
+    change.only_before = 2;
+    change.neither = 10;
+    change.test();
+    CHECK_FALSE(yes_no_may_pass(change, sample::policy(5, document::Audience::governors)));
+    CHECK_FALSE(yes_no_may_pass(change, sample::policy(10)));
+    const auto own = sample::policy(1, document::Audience::school);
+    REQUIRE(yes_no_may_pass(change, own));
+    const auto value = yes_no_value(change, own);
+    CHECK(value.title == "My mentor listens to me.");
+    CHECK_FALSE(value.about.empty());
+    REQUIRE(value.again);
+    CHECK(value.again->first == "2025-03-07");
+    CHECK(value.again->second.empty());
+    CHECK(value.again->higher == 6);
+    CHECK(value.again->same == 22);
+    CHECK(value.began == released::Cell{released::Number{8}});
+    CHECK(value.p == released::Cell{released::Number{0.109}});
+}
