@@ -1,5 +1,6 @@
 #include "disclosure/comparison_value.hpp"
 
+#include <string_view>
 #include <vector>
 
 #include "disclosure/alike.hpp"
@@ -74,6 +75,13 @@ released::Matched matched_value(const figures::Matched& matched, const Standing&
     value.apart_after = rounded_cell(matched.apart_after, 2);
     value.g = standing.number_hidden() ? Cell{Withheld{}} : rounded_cell(matched.g, 2);
     if (!standing.number_hidden()) value.g_interval = rounded_interval(matched.g_interval, 2);
+    using From = figures::NoMonths;
+    using To = released::NoMonths;
+    static_assert(static_cast<To>(From::given) == To::given &&
+                  static_cast<To>(From::beyond_table) == To::beyond_table);
+    value.no_months = static_cast<To>(matched.no_months);
+    if (matched.months && !standing.number_hidden())
+        value.months = Number{static_cast<double>(*matched.months)};
     value.persistent = share(matched.persistent, standing);
     value.other_persistent = share(matched.other_persistent, standing);
     const bool both_shown = std::holds_alternative<Number>(value.persistent) &&
@@ -88,10 +96,15 @@ released::Matched matched_value(const figures::Matched& matched, const Standing&
 released::Comparison comparison_value(const figures::Comparison& comparison, const Policy& policy) {
     released::Comparison value;
     value.id = comparison.id;
-    value.unit = "percentage points";
-    if (const figures::Definition* const definition = figures::definition(comparison.id)) {
+    value.unit = comparison.measure ? comparison.measure->unit : "percentage points";
+    if (const figures::Definition* const definition = figures::definition(
+            comparison.measure ? "measure.similar-pupils" : std::string_view{comparison.id})) {
         value.title = std::string{definition->title};
         value.about = std::string{definition->meaning};
+    }
+    if (comparison.measure) {
+        value.title = value.measure = comparison.measure->name;
+        value.lower_is_better = comparison.measure->better == model::Better::down;
     }
     const Standing standing{static_cast<int>(comparison.pupils.size()),
                             static_cast<int>(comparison.not_compared.size()), comparison.without_change,
@@ -116,7 +129,14 @@ released::Comparison comparison_value(const figures::Comparison& comparison, con
     value.difference = rounded_cell(comparison.difference, 1);
     value.interval = rounded_interval(comparison.interval, 1);
     if (comparison.matched) value.matched = matched_value(*comparison.matched, standing);
+    if (comparison.measure && value.matched)
+        value.matched->persistent = value.matched->other_persistent = value.matched->odds_ratio =
+            NotApplicable{};
     return value;
+}
+
+bool comparison_may_pass(const figures::Comparison& comparison, const Policy& policy) {
+    return policy.shows_pupils || !comparison.measure;
 }
 
 }  // namespace casebook::disclosure

@@ -13,4 +13,8 @@ namespace casebook::disclosure {
 [[nodiscard]] released::Comparison comparison_value(const figures::Comparison& comparison,
                                                     const Policy& policy);
 
+/// Other measures beside similar pupils are for the school only: on a scale of few steps the means of those
+/// compared and of all would tell which way single pupils went.
+[[nodiscard]] bool comparison_may_pass(const figures::Comparison& comparison, const Policy& policy);
+
 }  // namespace casebook::disclosure

@@ -79,7 +79,8 @@ Values values_for(const model::Model& model, const figures::Figures& figures, co
          each_value<figures::PairedChange>(
              figures, [&](const figures::PairedChange& one) { return change_value(one, policy); }),
          each_value<figures::Comparison>(
-             figures, [&](const figures::Comparison& one) { return comparison_value(one, policy); }),
+             figures, [&](const figures::Comparison& one) { return comparison_value(one, policy); },
+             [&](const figures::Comparison& one) { return comparison_may_pass(one, policy); }),
          each_value<figures::YesNoChange>(
              figures, [&](const figures::YesNoChange& one) { return yes_no_value(one, policy); },
              [&](const figures::YesNoChange& one) { return yes_no_may_pass(one, policy); }),

@@ -52,6 +52,8 @@ std::string title_of(const Figure& figure) {
     if (change != nullptr && change->of) return change->of->measure.name;
     const auto* const trend = std::get_if<Trend>(&figure.shape);
     if (trend != nullptr && !trend->measure.empty()) return trend->measure;
+    const auto* const comparison = std::get_if<Comparison>(&figure.shape);
+    if (comparison != nullptr && comparison->measure) return comparison->measure->name;
     const Definition* const found = definition(figure.kind);
     return found == nullptr ? std::string{} : std::string{found->title};
 }

@@ -32,6 +32,10 @@ struct ComparedPupil {
     [[nodiscard]] double other_change() const { return other_during - other_before; }
 };
 
+/// Why no months of progress are given: they are defined for learning alone, and say nothing where there is
+/// no size of the difference, too few pupils, where chance alone could give it, or beyond the table's end.
+enum class NoMonths { given, not_attainment, no_size, few_pupils, by_chance, beyond_table };
+
 /// What only a group of similar pupils allows to say; of the pairs that were matched, unless it says so.
 struct Matched {
     int candidates = 0;                       ///< pupils to compare with who have a value in both windows
@@ -46,6 +50,8 @@ struct Matched {
     int other_persistent = 0;               ///< those compared with who did
     std::optional<double> odds_ratio = {};  ///< of the two (Woolf 1955); unset where a cell is nought
     std::optional<statistics::Interval> odds_interval = {};
+    std::optional<int> months = {};  ///< of progress, by the table of the Education Endowment Foundation
+    NoMonths no_months = NoMonths::not_attainment;
 };
 
 /// Difference in differences: each pupil's change less the others' in the same weeks. `interval` is the 95 %
@@ -57,7 +63,7 @@ struct Comparison {
     std::vector<ComparedPupil> pupils;         ///< by code
     std::vector<model::PupilId> not_compared;  ///< have a change, but the others' is not known in their weeks
     int without_change = 0;                    ///< pupils supported who have no change of their own
-    std::optional<double> change;              ///< mean of the pupils'; percentage points for attendance
+    std::optional<double> change;  ///< mean of the pupils'; in the unit; percentage points for attendance
     std::optional<double> other_change;
     std::optional<double> difference;
     std::optional<double> sd;  ///< of the differences
@@ -65,6 +71,7 @@ struct Comparison {
     std::optional<Matched> matched = {};  ///< set beside similar pupils
     std::set<Caution> cautions;
     Provenance provenance;
+    std::optional<model::Measure> measure = {};  ///< empty for attendance
 };
 
 }  // namespace casebook::figures

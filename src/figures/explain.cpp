@@ -103,6 +103,7 @@ void explain_form(const PairedChange& change, Explanation& out) {
 }
 
 void explain_form(const Comparison& comparison, Explanation& out) {
+    if (comparison.measure) out.heading(printable(comparison.measure->name));
     explain_comparison(comparison, out);
     out.rows(comparison.provenance);
 }

@@ -1,5 +1,9 @@
 #include "figures/explain_comparison.hpp"
 
+#include <array>
+#include <cstddef>
+#include <string>
+
 #include <fmt/format.h>
 
 #include "diagnostics/diagnostic.hpp"
@@ -20,6 +24,31 @@ void pupils(const Comparison& comparison, Explanation& out) {
             one.other.empty() ? "" : "  beside ", diagnostics::printable(one.other)));
 }
 
+/// " percentage points", or the measure's own.
+std::string unit_of(const Comparison& comparison) {
+    if (!comparison.measure) return " percentage points";
+    const std::string& unit = comparison.measure->unit;
+    return unit.empty() ? "" : " " + diagnostics::printable(unit);
+}
+
+constexpr std::array why_no_months = {
+    "",
+    "they are defined for attainment alone",
+    "there is no size of the difference",
+    "fewer than ten pupils are compared",
+    "the interval of g holds nought, so chance alone could give the difference",
+    "g lies beyond the end of the table",
+};
+static_assert(static_cast<std::size_t>(NoMonths::beyond_table) == why_no_months.size() - 1);
+
+void months(const Matched& matched, Explanation& out) {
+    if (matched.months)
+        out.line(fmt::format("months of progress: {}", *matched.months));
+    else
+        out.line(fmt::format("months of progress: none, since {}",
+                             why_no_months[static_cast<std::size_t>(matched.no_months)]));
+}
+
 void sums(const Comparison& comparison, Explanation& out) {
     const std::size_t n = comparison.pupils.size();
     out.line(fmt::format("pupils compared: n = {}", n));
@@ -29,7 +58,7 @@ void sums(const Comparison& comparison, Explanation& out) {
     }
     out.line(fmt::format("mean change = {:+.2f}; of those compared with = {:+.2f}", *comparison.change,
                          *comparison.other_change));
-    out.line(fmt::format("mean difference = {:+.2f} percentage points", *comparison.difference));
+    out.line(fmt::format("mean difference = {:+.2f}{}", *comparison.difference, unit_of(comparison)));
     if (comparison.sd)
         out.line(fmt::format("standard deviation of the differences = {:.2f}", *comparison.sd));
     if (comparison.interval)
@@ -45,7 +74,7 @@ void not_compared(const Comparison& comparison, Explanation& out) {
     for (const model::PupilId& pupil : comparison.not_compared)
         codes += fmt::format("{}{}", codes.empty() ? "" : ", ", diagnostics::printable(pupil.code));
     const std::string_view why =
-        comparison.matched ? "with a change, but nobody with nearly the same attendance before was left"
+        comparison.matched ? "with a change, but nobody with nearly the same value before was left"
                            : "with a change, but the school's attendance covers too little of their weeks";
     out.sentence(fmt::format("{}: {}{}", why, comparison.not_compared.size(),
                              codes.empty() ? "" : " (" + codes + ")"));
@@ -58,7 +87,7 @@ std::string spelled(const std::optional<double>& value) {
 void groups(const Comparison& comparison, Explanation& out) {
     const Matched& matched = *comparison.matched;
     out.line(fmt::format("pupils to compare with who have both windows: {}", matched.candidates));
-    out.line(fmt::format("near enough: {:.2f} percentage points before support", matched.caliper));
+    out.line(fmt::format("near enough: {:.2f}{} before support", matched.caliper, unit_of(comparison)));
     out.line(fmt::format("groups apart before matching: {} standard deviations; after: {}",
                          spelled(matched.apart_before), spelled(matched.apart_after)));
     out.line(
@@ -66,6 +95,8 @@ void groups(const Comparison& comparison, Explanation& out) {
     if (matched.g && matched.g_interval)
         out.line(fmt::format("g between groups = {:.3f}, 95 % interval {:.3f} to {:.3f}", *matched.g,
                              matched.g_interval->low, matched.g_interval->high));
+    months(matched, out);
+    if (comparison.measure) return;
     const std::size_t n = comparison.pupils.size();
     out.line(fmt::format("missed a tenth or more during support: {} of {}, of the others {} of {}",
                          matched.persistent, n, matched.other_persistent, n));

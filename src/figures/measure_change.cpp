@@ -178,6 +178,13 @@ std::string id_of(const model::Measure& measure) {
     return id == "attendance.change" ? "measure." + id : id;
 }
 
+bool has_others(const RowsByPupil& rows_of) {
+    return std::ranges::any_of(rows_of, [](const auto& of_pupil) {
+        return std::ranges::any_of(of_pupil.second,
+                                   [](const model::Measurement* row) { return row->comparison; });
+    });
+}
+
 PairedChange change_in(const model::Measure& measure, const RowsByPupil& rows_of,
                        const std::vector<Supported>& pupils, const model::Model& model) {
     PairedChange change;
@@ -203,6 +210,7 @@ PairedChange change_in(const model::Measure& measure, const RowsByPupil& rows_of
                      .changed_definition = std::ranges::any_of(
                          change.pairs,
                          [&](const PupilChange& pair) { return lies_on_both_sides(pair, measure.changed); }),
+                     .compared = has_others(rows_of) && !change.of->by_rank,
                      .overlapping_windows = overlapping});
     return change;
 }

@@ -2,14 +2,19 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "figures/absence.hpp"
 #include "figures/attendance_windows.hpp"
+#include "figures/cautions.hpp"
 #include "figures/comparison_sums.hpp"
+#include "figures/measure_windows.hpp"
 #include "figures/paired_change.hpp"
 #include "statistics/matching.hpp"
+#include "statistics/months_of_progress.hpp"
 #include "statistics/odds_ratio.hpp"
 #include "statistics/two_groups.hpp"
 
@@ -27,14 +32,17 @@ struct Candidate {
 
 /// The day on which support of half of these pupils had begun: of an even number, the earlier of the two in
 /// the middle.
-sys_days median_start(const Workings& run) {
+sys_days median_start(const Workings& run, const std::vector<PupilChange>& pairs) {
     std::vector<sys_days> starts;
-    for (const PupilChange& pair : run.attendance.pairs)
+    for (const PupilChange& pair : pairs)
         starts.push_back(sys_days{run.pupil(pair.pupil.code)->support_started->value});
     const auto middle = starts.begin() + static_cast<std::ptrdiff_t>((starts.size() - 1) / 2);
     std::ranges::nth_element(starts, middle);
     return *middle;
 }
+
+constexpr std::string_view in_neither = "of a pupil to compare with, in neither window";
+constexpr std::string_view too_little = "of a pupil to compare with who has too little in a window";
 
 /// Those who can be compared with, by code; and what becomes of their rows.
 std::vector<Candidate> candidates(const model::Model& model, sys_days start, Days days,
@@ -53,9 +61,30 @@ std::vector<Candidate> candidates(const model::Model& model, sys_days start, Day
             if (usable && (cut.uses[i] == RowUse::before || cut.uses[i] == RowUse::during))
                 provenance.used.push_back(rows[i]->where);
             else
-                provenance.left_out.push_back(
-                    {rows[i]->where, usable ? "of a pupil to compare with, in neither window"
-                                            : "of a pupil to compare with who has too little in a window"});
+                provenance.left_out.push_back({rows[i]->where, usable ? in_neither : too_little});
+        }
+    }
+    return found;
+}
+
+/// The same of a measure.
+std::vector<Candidate> candidates(const Workings& run, const PairedChange& change, sys_days start,
+                                  Provenance& provenance) {
+    const model::Measure& measure = change.of->measure;
+    std::map<std::string, std::vector<const model::Measurement*>> rows_of;
+    for (const model::Measurement& row : run.model.measurements)
+        if (row.comparison && row.measure == measure.id.value) rows_of[row.pupil.value.code].push_back(&row);
+    std::vector<Candidate> found;
+    for (const auto& [code, rows] : rows_of) {
+        const CutMeasurements cut = cut_measurements(rows, {.started = start, .counted_until = run.days.last},
+                                                     change.of->windows, measure.combine);
+        const bool usable = cut.before.value && cut.during.value;
+        if (usable) found.push_back({code, *cut.before.value, *cut.during.value});
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (usable && (cut.uses[i] == MeasurementUse::before || cut.uses[i] == MeasurementUse::during))
+                provenance.used.push_back(rows[i]->where);
+            else
+                provenance.left_out.push_back({rows[i]->where, usable ? in_neither : too_little});
         }
     }
     return found;
@@ -76,17 +105,41 @@ void compare_groups(Comparison& comparison) {
     for (const ComparedPupil& pupil : comparison.pupils) {
         own.push_back(pupil.during);
         others.push_back(pupil.other_during);
-        if (misses(pupil.during, persistent_absence)) ++matched.persistent;
-        if (misses(pupil.other_during, persistent_absence)) ++matched.other_persistent;
     }
     const auto size = statistics::group_difference(own, others);
     matched.g = size.g;
     matched.g_interval = size.g_interval;
+}
+
+/// Who was persistently absent in either group.
+void compare_absence(Comparison& comparison) {
+    Matched& matched = *comparison.matched;
+    for (const ComparedPupil& pupil : comparison.pupils) {
+        if (misses(pupil.during, persistent_absence)) ++matched.persistent;
+        if (misses(pupil.other_during, persistent_absence)) ++matched.other_persistent;
+    }
     const auto n = static_cast<int>(comparison.pupils.size());
     if (const auto odds =
             statistics::woolf_odds_ratio({matched.persistent, n}, {matched.other_persistent, n})) {
         matched.odds_ratio = odds->value;
         matched.odds_interval = odds->interval;
+    }
+}
+
+void set_months(Comparison& comparison) {
+    Matched& matched = *comparison.matched;
+    const model::Measure& measure = *comparison.measure;
+    if (!measure.attainment) return;
+    if (std::ssize(comparison.pupils) < few_pairs)
+        matched.no_months = NoMonths::few_pupils;
+    else if (!matched.g || !matched.g_interval)
+        matched.no_months = NoMonths::no_size;
+    else if (matched.g_interval->low <= 0 && matched.g_interval->high >= 0)
+        matched.no_months = NoMonths::by_chance;
+    else {
+        matched.months =
+            statistics::months_of_progress(measure.better == model::Better::up ? *matched.g : -*matched.g);
+        matched.no_months = matched.months ? NoMonths::given : NoMonths::beyond_table;
     }
 }
 
@@ -120,9 +173,30 @@ Comparison beside_similar_pupils(const Workings& run) {
     comparison.provenance.used = change.provenance.used;
     comparison.matched = Matched{};
     if (!change.pairs.empty()) {
-        const auto others = candidates(run.model, median_start(run), run.days, comparison.provenance);
+        const auto others =
+            candidates(run.model, median_start(run, change.pairs), run.days, comparison.provenance);
         pair_up(comparison, change.pairs, others);
         compare_groups(comparison);
+        compare_absence(comparison);
+    }
+    sum_up(comparison);
+    return comparison;
+}
+
+Comparison beside_similar_pupils(const Workings& run, const PairedChange& change) {
+    constexpr std::string_view ending = ".change";
+    Comparison comparison;
+    comparison.id = change.id.substr(0, change.id.size() - ending.size()) + ".similar-pupils";
+    comparison.beside = Beside::similar_pupils;
+    comparison.measure = change.of->measure;
+    comparison.without_change = static_cast<int>(change.lost.size());
+    comparison.provenance.used = change.provenance.used;
+    comparison.matched = Matched{};
+    if (!change.pairs.empty()) {
+        const auto others = candidates(run, change, median_start(run, change.pairs), comparison.provenance);
+        pair_up(comparison, change.pairs, others);
+        compare_groups(comparison);
+        set_months(comparison);
     }
     sum_up(comparison);
     return comparison;

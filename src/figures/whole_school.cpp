@@ -158,6 +158,33 @@ constexpr FigureKind kinds[] = {
          const bool any = std::ranges::any_of(run.model.attendance, &model::Attendance::comparison);
          return any ? Shapes{beside_similar_pupils(run)} : Shapes{};
      }},
+    {{"measure.similar-pupils", "Other measures beside similar pupils",
+      "For each measure of which there are values of pupils without a mentor: pupils supported who have a "
+      "value before and during support, each beside one of the others who had nearly the same value before. "
+      "For the others, support is taken to begin on the day on which half of the pupils supported had begun. "
+      "Those with the fewest near neighbours choose first, each takes the nearest who is free, and nobody is "
+      "taken twice. The pairs are alike in the value before and in nothing else that is known, so the "
+      "difference is an effect of the support only as far as nothing else set the two groups apart. Months "
+      "of progress are given for attainment alone, from ten pairs on, and where the interval of g leaves out "
+      "nought.",
+      "near: at most 0.25 standard deviations of the value before; difference = (during - before) of the "
+      "pupil - that of the other; mean, standard deviation and 95 % t interval over the pairs; Hedges' g of "
+      "the values during support between the two groups, with its interval by the noncentral t; months by "
+      "the table of the Education Endowment Foundation's Teaching and Learning Toolkit",
+      "Stuart (2010), Matching methods for causal inference, Statistical Science 25, 1-21; Hedges (1981), "
+      "Distribution theory for Glass's estimator of effect size, Journal of Educational Statistics 6, "
+      "107-128",
+      LooksAt::period, true},
+     [](const Workings& run) {
+         Shapes shapes;
+         for (const PairedChange& change : run.measures) {
+             const bool any = std::ranges::any_of(run.model.measurements, [&](const model::Measurement& row) {
+                 return row.comparison && row.measure == change.of->measure.id.value;
+             });
+             if (any && !change.of->by_rank) shapes.emplace_back(beside_similar_pupils(run, change));
+         }
+         return shapes;
+     }},
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ struct Measure {
     std::optional<double> spread = {};       ///< standard deviation in all pupils that some were chosen from
     std::optional<double> usual = {};        ///< mean in all of them
     bool equal_steps = false;                ///< grades lie equally far apart, so that a mean has a sense
+    bool attainment = false;                 ///< of learning, so that months of progress have a sense
     Rater rated_by = Rater::nobody;
     std::optional<Date> changed = {};  ///< first day on which it was measured in another way
 };

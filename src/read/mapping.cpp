@@ -79,6 +79,9 @@ constexpr std::array keys{
         CellKind::number},
     Key{"measures[]", "equal_steps", false,
         "whether its grades lie equally far apart, so that a mean has a sense", CellKind::yes_no},
+    Key{"measures[]", "attainment", false,
+        "whether it measures learning, as a reading test; months of progress are given for nothing else",
+        CellKind::yes_no},
     Key{"measures[]", "rated_by", false, "whose judgement the values are", CellKind::choice, names<raters>},
     Key{"measures[]", "changed", false, "the first day on which it was measured in another way",
         CellKind::date},
@@ -194,6 +197,7 @@ class MappingReader {
         if (const auto spread = settings.number("spread", 0, largest)) measure.spread = spread->value;
         if (const auto mean = settings.number("usual", -largest, largest)) measure.usual = mean->value;
         measure.equal_steps = settings.yes_no("equal_steps").value_or(false);
+        measure.attainment = settings.yes_no("attainment").value_or(false);
         measure.rated_by = settings.choice<model::Rater>("rated_by", raters).value_or(model::Rater::nobody);
         if (const auto day = settings.date("changed")) measure.changed = day->value;
         if (!settings.sound()) return;

@@ -10,6 +10,9 @@
 
 namespace casebook::released {
 
+/// Why no months of progress are given.
+enum class NoMonths { given, not_attainment, no_size, few_pupils, by_chance, beyond_table };
+
 /// What only similar pupils allow to say. Each share is withheld by itself where it, or the rest of the
 /// pairs, is too few; the ratio of the odds then too.
 struct Matched {
@@ -23,6 +26,8 @@ struct Matched {
     Cell other_persistent;
     Cell odds_ratio;
     std::optional<Interval> odds_interval = {};
+    Cell months = NotApplicable{};  ///< of progress
+    NoMonths no_months = NoMonths::not_attainment;
 };
 
 /// Fewer than ten pupils compared: only how many (`difference` is NotApplicable). Where a group is too small
@@ -31,7 +36,7 @@ struct Comparison {
     std::string id;
     std::string title;
     std::string about;
-    std::string unit;  ///< `percentage points`
+    std::string unit;  ///< `percentage points`; of a measure it may be empty
     Cell pupils;       ///< compared
     Cell change;       ///< mean of the pupils compared
     Cell other_change;
@@ -39,6 +44,8 @@ struct Comparison {
     std::optional<Interval> interval = {};  ///< 95 %, of the mean difference
     std::set<Caution> cautions = {};
     std::optional<Matched> matched = {};  ///< unset beside the whole school
+    std::string measure = {};             ///< its name; empty for attendance
+    bool lower_is_better = false;
 };
 
 }  // namespace casebook::released

@@ -147,6 +147,18 @@ std::string beside_similar_pupils(const Context& context) {
     return compared(context, "attendance.similar-pupils");
 }
 
+/// Each measure of which there are values of similar pupils, with what else that comparison gives.
+std::string measures_beside_similar_pupils(const Context& context) {
+    std::string text;
+    for (const auto& comparison : context.contents.comparisons) {
+        if (comparison->measure.empty()) continue;
+        text += (text.empty() ? "" : " ") + wording::comparison_sentence(*comparison, context.words);
+        const auto details = wording::comparison_details(*comparison, context.words);
+        if (!details.empty()) text += " " + details;
+    }
+    return text;
+}
+
 std::string yes_no(const Context& context, std::string_view id) {
     const auto* change = by_id(context.contents.yes_no_changes, id);
     if (!change || is_said_with_attendance(context, change->title)) return {};
@@ -309,6 +321,7 @@ constexpr FigureSentence sentences[] = {
     {"attendance.change", change},
     {"attendance.whole-school", beside_whole_school},
     {"attendance.similar-pupils", beside_similar_pupils},
+    {"measure.similar-pupils", measures_beside_similar_pupils},
     {"absence.persistent", persistent},
     {"absence.severe", severe},
     {"suspensions.change", suspensions},

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "reports/figure_sentence.hpp"
 #include "reports/improvement.hpp"
 #include "reports/lookup.hpp"
@@ -81,6 +83,10 @@ std::string who_supports(const Context& context) {
 
 std::string both(const std::string& one, const std::string& other) {
     return one.empty() || other.empty() ? one + other : one + " " + other;
+}
+
+bool is_beside_similar(const released::Comparison& comparison) {
+    return comparison.id.ends_with(".similar-pupils");
 }
 
 constexpr ValueKind<> values[] = {
@@ -187,7 +193,8 @@ constexpr ValueKind<> values[] = {
      [](const Context& c) { return say(figure_sentence("attendance.similar-pupils", c)); }},
     {"comparison.none", "Nor does it compare them with pupils who had no mentor.",
      [](const Context& c) {
-         const bool none = by_id(c.contents.comparisons, "attendance.similar-pupils") == nullptr;
+         const bool none = std::ranges::none_of(c.contents.comparisons,
+                                                [](const auto& one) { return is_beside_similar(*one); });
          return say(none ? c.words.phrase("comparison.none") : "");
      }},
     {"attendance.similar-details",
@@ -209,6 +216,9 @@ constexpr ValueKind<> values[] = {
      [](const Context& c) { return say(figure_sentence("suspensions.change", c)); }},
     {"sdq.sentence", "SDQ total difficulties (teacher): of 24 pupils, 11 had 16 points or more …",
      [](const Context& c) { return say(figure_sentence("sdq.bands", c)); }},
+    {"measures.similar-pupils",
+     "Reading age: the average of the 24 pupils supported for whom a similar pupil …",
+     [](const Context& c) { return say(figure_sentence("measure.similar-pupils", c)); }},
     {"measures.sentence", "Clearly better: Reading age. No clear change: Confidence.",
      [](const Context& c) { return say(figure_sentence("measure.change", c)); }},
     {"measures.windows", "Before means the 12 weeks before support began …",

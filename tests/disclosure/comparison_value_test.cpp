@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "sample.hpp"
+
 using namespace casebook;
 using namespace casebook::disclosure;
 using released::Number;
@@ -101,4 +103,37 @@ TEST_CASE("of matched pupils a share too small, or all but one, is withheld with
             CHECK(is_withheld(value.matched->candidates) == (without_change == 3));
         }
     }
+}
+
+TEST_CASE("a measure beside similar pupils is for the school alone, with its unit and its months") {
+    figures::Comparison comparison;
+    comparison.id = "reading.similar-pupils";
+    comparison.beside = figures::Beside::similar_pupils;
+    comparison.measure = model::Measure{};
+    comparison.measure->name = "Reading age";
+    comparison.measure->unit = "months";
+    comparison.measure->better = model::Better::down;
+    for (int i = 0; i < 12; ++i)
+        comparison.pupils.push_back({{"P" + std::to_string(i)}, 90, 94.0 + i, 90, 91.0 + 0.5 * i, "Q"});
+    comparison.change = 9.5;
+    comparison.other_change = 3.75;
+    comparison.difference = 5.75;
+    comparison.sd = 1.8;
+    comparison.matched = figures::Matched{.candidates = 40, .g = 0.5, .months = 6};
+    comparison.matched->no_months = figures::NoMonths::given;
+    const auto own = sample::policy(1, document::Audience::school);
+    CHECK_FALSE(comparison_may_pass(comparison, sample::policy(5, document::Audience::governors)));
+    REQUIRE(comparison_may_pass(comparison, own));
+    const auto value = comparison_value(comparison, own);
+    CHECK(value.title == "Reading age");
+    CHECK_FALSE(value.about.empty());
+    CHECK(value.unit == "months");
+    CHECK(value.lower_is_better);
+    REQUIRE(value.matched);
+    CHECK(value.matched->months == released::Cell{released::Number{6}});
+    CHECK(value.matched->no_months == released::NoMonths::given);
+    CHECK(value.matched->persistent == released::Cell{released::NotApplicable{}});
+    comparison.measure.reset();
+    comparison.id = "attendance.similar-pupils";
+    CHECK(comparison_may_pass(comparison, sample::policy(5, document::Audience::governors)));
 }

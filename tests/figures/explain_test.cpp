@@ -78,7 +78,14 @@ Folder small_school() {
     questionnaire.responses.resize(2);
     questionnaire.responses[0] = {{made_up::questionnaire_csv, 2, 1}, {{"safe", "yes"}}};
     questionnaire.responses[1].where = {made_up::questionnaire_csv, 3, 1};
+    for (std::size_t i = 0; i < 2; ++i) questionnaire.responses[i].respondent = std::to_string(i);
     folder.model.questionnaires.push_back(questionnaire);
+    questionnaire.id = "pupils-again";
+    questionnaire.repeats = {"pupils", {}};
+    for (model::QuestionnaireAnswers& answers : questionnaire.responses) answers.where.line += 10;
+    folder.model.questionnaires.push_back(questionnaire);
+    folder.value("Q001", "reading", "2025-03-03", 20).value("Q001", "reading", "2025-06-03", 18);
+    for (model::Measurement& row : folder.model.measurements) row.comparison = row.pupil.value.code == "Q001";
     add_work(folder.model);
     folder.model.school.profile = {{.group = {"free school meals", {}}, .pupils = 30}};
     return folder;

@@ -128,3 +128,70 @@ TEST_CASE("what a matched comparison gives beside its average is said in full, a
     CHECK(text.find("Hedges") == std::string::npos);
     CHECK(wording::comparison_details(measured(2.5, -0.4, std::nullopt), words).empty());
 }
+
+namespace {
+
+Comparison on_a_measure(double own, double other, Interval interval) {
+    auto comparison = measured(own, other, interval);
+    comparison.id = "reading.similar-pupils";
+    comparison.measure = "Reading age";
+    comparison.unit = "months";
+    comparison.matched =
+        released::Matched{Number{90}, Number{2},       Number{-0.42},   Number{0.03},    Number{0.41},
+                          {},         NotApplicable{}, NotApplicable{}, NotApplicable{}, {}};
+    return comparison;
+}
+
+}  // namespace
+
+TEST_CASE("an effect on a measure is told with its unit, and a fall is a gain where less is better") {
+    const auto words = tests::shipped_words();
+    auto reading = on_a_measure(6.2, 2.1, {1.4, 6.8});
+    CHECK(
+        wording::comparison_sentence(reading, words) ==
+        "Reading age: the average of the 24 pupils supported for whom a similar pupil without a mentor was "
+        "found "
+        "changed by +6.2 months from before to during support; that of the similar pupils by +2.1: an effect "
+        "of "
+        "4.1 months in favour of the pupils supported. Allowing for chance, the average difference lies "
+        "between "
+        "+1.4 and +6.8 months. Each had about the same value before as the pupil beside them; in what is not "
+        "recorded the two groups may differ.");
+    auto errors = on_a_measure(-6.2, -2.1, {-6.8, -1.4});
+    errors.lower_is_better = true;
+    CHECK(wording::comparison_sentence(errors, words).find("in favour of the pupils supported") !=
+          std::string::npos);
+    reading.difference = reading.change = reading.other_change = NotApplicable{};
+    reading.pupils = Number{4};
+    CHECK(wording::comparison_sentence(reading, words) ==
+          "Reading age: For 4 pupils a similar pupil without a mentor was found. That is too few for an "
+          "average, so "
+          "none is given.");
+}
+
+TEST_CASE("months of progress are said where they are given, and else why not") {
+    const auto words = tests::shipped_words();
+    auto reading = on_a_measure(6.2, 2.1, {1.4, 6.8});
+    const auto details = [&] { return wording::comparison_details(reading, words); };
+    CHECK(details().find("they are defined for attainment only") != std::string::npos);
+    reading.matched->months = Number{5};
+    reading.matched->no_months = released::NoMonths::given;
+    CHECK(details().find("worth about 5 months of progress more than the similar pupils made.") !=
+          std::string::npos);
+    reading.matched->months = Number{-1};
+    CHECK(details().find("worth about 1 month of progress less") != std::string::npos);
+    reading.matched->months = Number{0};
+    CHECK(details().find("worth less than a month of progress.") != std::string::npos);
+    reading.matched->months = NotApplicable{};
+    using released::NoMonths;
+    for (const auto& [why, says] : {std::pair{NoMonths::few_pupils, "fewer than ten pupils"},
+                                    std::pair{NoMonths::by_chance, "chance alone could explain"},
+                                    std::pair{NoMonths::no_size, "too little from pupil to pupil"},
+                                    std::pair{NoMonths::beyond_table, "beyond the end of the table"}}) {
+        reading.matched->no_months = why;
+        CHECK(details().find(says) != std::string::npos);
+    }
+    CHECK(details().find("Before support the two groups lay 0.42 standard deviations apart") !=
+          std::string::npos);
+    CHECK(details().find("In attendance") == std::string::npos);
+}
