@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <variant>
+
+#include <fmt/format.h>
 
 #include "disclosure/form_facts.hpp"
 #include "disclosure/same_people.hpp"
@@ -32,6 +35,20 @@ std::string_view released_id(const figures::Figure& figure, const Form& form) {
     }
 }
 
+/// The averages of trends, with all their digits.
+void tell_averages(Teller& teller, const Values& shown) {
+    for (const released::Trend& trend : shown.all<released::Trend>())
+        for (const released::TrendTime& time : trend.times) {
+            const auto* const mean = number_in(time.mean);
+            const std::string of = same_people(trend.id + "/term:" + time.first);
+            if (mean == nullptr || !teller.knows(of)) continue;
+            teller.speak_of(trend.id, trend.title);
+            std::string printed = fmt::format("{} ", mean->value);
+            if (time.interval) printed += fmt::format("({} to {})", time.interval->low, time.interval->high);
+            teller.average("mean:" + time.first, of, std::move(printed));
+        }
+}
+
 }  // namespace
 
 Policy nothing_withheld(Policy policy) {
@@ -55,6 +72,7 @@ Facts facts_of(const figures::Figures& figures, const Values& shown, const Value
                     tell(teller, form, Two<Released>{*seen, *whole}, around);
             },
             figure.shape);
+    tell_averages(teller, shown);
     for (const TermOfYear& one : terms_of_years(figures)) {
         teller.speak_of(one.year, "the largest term of a school year");
         teller.part_of(one.term, one.year, one.largest);

@@ -49,7 +49,7 @@ document::Table times_table(const released::Trend& trend, const wording::Catalog
     std::vector<std::string> heads = {
         words.phrase(trend.step == released::Step::half_term ? "chart.half-term" : "chart.school-year"),
         words.phrase("table.pupils"), words.phrase("table.average"), words.phrase("table.chance")};
-    if (whole_school) heads.push_back(words.phrase("chart.whole-school"));
+    if (whole_school) heads.push_back(words.phrase("chart.comparison-school"));
     auto table = table_of(caption(trend, words), heads);
     for (const released::TrendTime& time : trend.times) {
         const double* const pupils = wording::released_number(time.pupils);

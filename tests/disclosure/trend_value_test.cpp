@@ -5,10 +5,14 @@
 #include <cstdlib>
 
 #include <string>
+#include <vector>
 
 #include "attacker.hpp"
+#include "disclosure/facts.hpp"
+#include "disclosure/newcomers.hpp"
 #include "disclosure/suppression.hpp"
 #include "disclosure/trend_value.hpp"
+#include "disclosure/withhold.hpp"
 #include "sample.hpp"
 
 using namespace casebook;
@@ -122,6 +126,40 @@ TEST_CASE("a year's average is held back where few come to it beside one of its 
     CHECK(mean(24, 5) == released::Cell{released::Number{90}});
     CHECK(mean(29, 5) == released::Cell{released::Number{90}});
     CHECK(mean(26, 1) == released::Cell{released::Number{90}});
+}
+
+TEST_CASE("a term's average is held back where that of an earlier release would give it of few newcomers") {
+    figures::Figures figures = figures_with(40, 0);
+    figures::Trend trend{.id = "reading.trend", .measure = "Reading"};
+    trend.times.push_back({.first = sample::date(2024, 9, 1),
+                           .last = sample::date(2024, 12, 31),
+                           .pupils = 22,
+                           .mean = 90,
+                           .sd = 6});
+    figures.all.push_back({"", trend.id, trend});
+    const model::Model model;
+    const auto governors = policy(5, document::Audience::governors);
+    Values shown = values_for(model, figures, governors);
+    const Facts facts =
+        facts_of(figures, shown, values_for(model, figures, nothing_withheld(governors)), governors);
+    const std::string mean = "reading.trend/mean:2024-09-01";
+    REQUIRE(facts.averages.contains(mean));
+    const auto names_after = [&](int then, const std::string& printed) {
+        Earlier earlier;
+        earlier.audience = document::Audience::governors;
+        earlier.window = {"2024-09-01", "2025-01-31"};
+        earlier.averages[mean] = {"reading.trend/term:2024-09-01", printed};
+        earlier.statements.push_back(
+            {{{"reading.trend/term:2024-09-01"}}, double(then), double(then), "Reading"});
+        return averages_of_newcomers(facts, {"2024-09-01", "2025-03-31"}, model, figures, governors,
+                                     std::vector{earlier});
+    };
+    CHECK(names_after(22, "89.1 ").empty());
+    CHECK(names_after(17, "89.1 ").empty());
+    CHECK(names_after(20, facts.averages.at(mean).printed).empty());
+    REQUIRE(names_after(20, "89.1 ").contains(mean));
+    withhold(shown, names_after(20, "89.1 "));
+    CHECK(is_withheld(shown.all<released::Trend>().front().times.front().mean));
 }
 
 TEST_CASE("half terms are for the school alone") {

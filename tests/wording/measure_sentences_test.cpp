@@ -232,12 +232,12 @@ TEST_CASE("a statement answered twice names both sums, who went which way, and w
     change.stopped = Number{0};
     change.p = Number{0.031};
     change.again = released::AnsweredAgain{"At the end", "2025-03-07", "2025-11-28", 9, 0, 9};
-    CHECK(
-        wording::yes_no_sentence(change, words) ==
-        "“My mentor listens to me.”: of 18 people who answered both times, 11 agreed the first time and 17 "
-        "the "
-        "second. 6 came to agree, none no longer did. On the whole scale 9 answered higher than before, none "
-        "lower and 9 the same. Chance alone would seldom give such a difference.");
+    CHECK(wording::yes_no_sentence(change, words) ==
+          "“My mentor listens to me.”: of 18 people who answered both times, 11 agreed the first time and 17 "
+          "the "
+          "second. Of them 6 came to agree and none no longer did. On the whole scale 9 answered higher than "
+          "before, none "
+          "lower and 9 the same. Chance alone would seldom give such a difference.");
     change.p = NotApplicable{};
     CHECK(
         contains(wording::yes_no_sentence(change, words), "Nobody went over from one to the other. On the"));
