@@ -106,6 +106,7 @@ std::span<const Fault* const> all_faults() {
                                      &unknown_key,
                                      &missing_key,
                                      &wrong_type,
+                                     &text_too_long,
                                      &out_of_range,
                                      &unknown_framework,
                                      &no_answers,

@@ -303,6 +303,9 @@ inline constexpr Fault unknown_key{
 inline constexpr Fault missing_key{"missing-key", fault, "it is needed here", "add it"};
 inline constexpr Fault wrong_type{"wrong-type", fault, "another kind of value is needed here",
                                   "casebook list fields says what is wanted here"};
+inline constexpr Fault text_too_long{"text-too-long", fault,
+                                     "such a text has at most 10,000 characters, about four pages",
+                                     "keep it short here, and write the long text as a case or a page"};
 inline constexpr Fault out_of_range{"out-of-range", fault, "the value cannot be right", "correct the value"};
 inline constexpr Fault unknown_framework{
     "unknown-framework", structural,

@@ -152,8 +152,16 @@ std::string Settings::plain_value(const Node& node, std::string_view name) {
 
 const Node* Settings::scalar(std::string_view name, std::string_view wanted) {
     const Node* const node = written(name);
-    if (node == nullptr || node->kind == NodeKind::scalar) return node;
-    wrong_type(*node, name, wanted);
+    constexpr std::size_t most_characters = 10000;
+    if (node == nullptr) return node;
+    if (node->kind != NodeKind::scalar) {
+        wrong_type(*node, name, wanted);
+        return nullptr;
+    }
+    const std::size_t length = characters(node->text);
+    if (length <= most_characters) return node;
+    report(diagnostics_, faults::text_too_long, place_of(*node),
+           fmt::format("{} has {} characters", name, length));
     return nullptr;
 }
 
