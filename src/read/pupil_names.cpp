@@ -58,7 +58,10 @@ PupilNames::PupilNames(const model::Model& model) {
         for (const model::Pupil& pupil : *list) {
             const std::string& code = pupil.id.value.code;
             codes_.insert(code);
-            if (const std::string upn = folded(pupil.upn.value); !upn.empty()) upns_[upn].insert(code);
+            if (const std::string upn = folded(pupil.upn.value); !upn.empty()) {
+                upns_[upn].insert(code);
+                with_upn_.insert(code);
+            }
             for (const std::string* const first : {&pupil.first_name.value, &pupil.known_as.value})
                 if (!first->empty()) know(*first, pupil.last_name.value, code);
         }

@@ -31,6 +31,8 @@ class PupilNames {
     [[nodiscard]] Codes by_parts(std::string_view first, std::string_view last) const;
     /// Of one cell: “Bell, Ann”; or “Ann Bell” in the order given.
     [[nodiscard]] Codes by_name(std::string_view name, NameOrder order) const;
+    /// Whether the register has a UPN for the pupil.
+    [[nodiscard]] bool has_upn(const std::string& code) const { return with_upn_.contains(code); }
     /// Those whose last name and first given name are these, or who would be it but for a class in brackets.
     [[nodiscard]] Codes near(std::string_view name) const;
     /// Whether a name could be a pupil's own, written in another way: one of its words is one of the pupil's.
@@ -42,6 +44,7 @@ class PupilNames {
     void know(std::string_view first, std::string_view last, const std::string& code);
 
     Codes codes_;
+    Codes with_upn_;
     Index upns_;
     Index names_;                                         ///< first and last name, parted
     Index given_;                                         ///< the same of the first of several given names

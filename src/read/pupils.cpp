@@ -157,8 +157,14 @@ class Identifier {
             take(last, register_.by_parts(first->text, last->text), false);
         else if (const Cell* const only = first != nullptr ? first : last; only != nullptr)
             take(only, register_.by_parts(only->text, {}), false);  // a child with one name
-        if (result.by_code && result.codes.size() == 1 && result.against == nullptr) {
-            // A code that is also a row number would give one child's record to another.
+        const bool has_upn = upn != nullptr && looks_like_upn(upn->text);
+        const bool by_upn = has_upn && !register_.by_upn(upn->text).empty();
+        // A namesake has another UPN than the pupil of the register.
+        if (has_upn && !by_upn && !result.by_code && result.against == nullptr)
+            std::erase_if(result.codes, [&](const std::string& known) { return register_.has_upn(known); });
+        if ((result.by_code || by_upn) && result.codes.size() == 1 && result.against == nullptr) {
+            // A code that is also a row number would give one child's record to another, and so would a
+            // column that was sorted without the others.
             const std::string& known = *result.codes.begin();
             const bool parts = first != nullptr && last != nullptr;
             if (whole != nullptr && !register_.could_be(known, whole->text)) result.against = whole;

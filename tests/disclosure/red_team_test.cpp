@@ -27,9 +27,9 @@ namespace {
 constexpr int last_day = 200;
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr int schools = 25;  // its allocator makes each school take ten times as long
+constexpr int schools = 12;  // its allocator makes each school take ten times as long
 #else
-constexpr int schools = 150;
+constexpr int schools = 60;
 #endif
 
 int rounds() {
