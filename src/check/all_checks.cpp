@@ -19,6 +19,7 @@ constexpr std::array checks{
     Check{"example-left-in", warning, "Example words are replaced by the school's own.",
           examples_are_replaced},
     Check{"duplicate-pupil", fault, "A pupil's code stands on the register once.", pupil_stands_once},
+    Check{"duplicate-upn", fault, "A UPN stands on the register once.", upn_stands_once},
     Check{"born-ahead", fault, "A pupil was born before today.", birth_is_past},
     Check{"support-before-birth", fault, "Support starts after the pupil was born.", support_follows_birth},
     Check{"support-ended-before-start", fault, "Support ends after it started.", support_ends_after_start},

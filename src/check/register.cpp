@@ -1,4 +1,6 @@
 #include <map>
+#include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -52,6 +54,23 @@ void pupil_stands_once(model::Model& model, model::Date, const Reporter& report)
                 .why = fmt::format("line {} has the same code, and a code has to mean one pupil",
                                    first->second.line),
                 .mend = "give one of the two another code, or remove the row"});
+        return true;
+    });
+}
+
+void upn_stands_once(model::Model& model, model::Date, const Reporter& report) {
+    std::map<std::string, std::pair<model::PupilId, diagnostics::Location>> seen;
+    set_pupils_aside(model, [&](const model::Pupil& pupil) {
+        if (pupil.upn.value.empty()) return false;
+        const auto [first, added] = seen.emplace(pupil.upn.value, std::pair{pupil.id.value, pupil.id.where});
+        if (added || first->second.first == pupil.id.value) return false;
+        report({.where = pupil.upn.where,
+                .width = width_of(pupil.upn.value),
+                .message = fmt::format("{} has the UPN of {}", pupil.id.value.code, first->second.first.code),
+                .why = fmt::format("line {} has the same UPN, so both are one child, who would count twice",
+                                   first->second.second.line),
+                .mend = "keep one row a child, with the present support; earlier support stands in its plan; "
+                        "where they are two children, correct the UPN"});
         return true;
     });
 }

@@ -15,6 +15,7 @@ void examples_are_replaced(model::Model& model, model::Date today, const Reporte
 
 // The register
 void pupil_stands_once(model::Model& model, model::Date today, const Reporter& report);
+void upn_stands_once(model::Model& model, model::Date today, const Reporter& report);
 void upn_is_valid(model::Model& model, model::Date today, const Reporter& report);
 void birth_is_past(model::Model& model, model::Date today, const Reporter& report);
 void support_follows_birth(model::Model& model, model::Date today, const Reporter& report);
