@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,14 +40,13 @@ std::optional<int> printed_then(const Earlier& earlier, const std::string& count
 int supported_on_after(const std::string& day, const model::Model& model, const figures::Figures& figures) {
     const auto* const change = figures.find<figures::PairedChange>("attendance.change");
     if (change == nullptr) return 0;
-    const auto is_one = [&](const figures::PupilChange& pair) {
-        const auto pupil =
-            std::ranges::find(model.pupils, pair.pupil, [](const model::Pupil& one) { return one.id.value; });
-        return pupil != model.pupils.end() && pupil->support_started &&
-               iso(pupil->support_started->value) < day &&
-               (!pupil->support_ended || day < iso(pupil->support_ended->value));
-    };
-    return static_cast<int>(std::ranges::count_if(change->pairs, is_one));
+    std::set<model::PupilId> counted;
+    for (const figures::PupilChange& pair : change->pairs) counted.insert(pair.pupil);
+    return static_cast<int>(std::ranges::count_if(model.pupils, [&](const model::Pupil& pupil) {
+        return counted.contains(pupil.id.value) && pupil.support_started &&
+               iso(pupil.support_started->value) < day &&
+               (!pupil.support_ended || day < iso(pupil.support_ended->value));
+    }));
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ Names averages_of_newcomers(const Facts& facts, const Window& window, const mode
                             const figures::Figures& figures, const Policy& policy,
                             std::span<const Earlier> earlier) {
     Names names;
-    if (policy.threshold <= 1) return names;
+    if (policy.threshold <= 1 || facts.averages.empty()) return names;
     for (const Earlier& release : earlier) {
         if (!same_readers(policy.audience, release.audience) || !overlap(release.window, window)) continue;
         const bool moves = supported_on_after(release.window.last, model, figures) >= policy.threshold;

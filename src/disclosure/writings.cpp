@@ -12,7 +12,9 @@ constexpr std::array<std::string_view, 6> of_right{"register",    "consents", "s
                                                    "supervision", "meetings", "releases"};
 constexpr std::array<std::string_view, 3> folders_of_right{"plans/", "tracking/", "cases/"};
 
-bool says_it_of_right(std::string_view name) {
+bool says_it_of_right(std::string_view written) {
+    std::string name{written};  // "Register.csv" is the register, too
+    for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return std::ranges::any_of(of_right, [&](std::string_view stem) { return name.starts_with(stem); }) ||
            std::ranges::any_of(folders_of_right,
                                [&](std::string_view folder) { return name.starts_with(folder); });
