@@ -49,7 +49,7 @@ struct Model {
     std::vector<Framework> frameworks;  ///< the school's own first, then the archive ones
 };
 
-/// The latest session or measurement: the date that governs all figures and printed dates; the period's end
+/// The latest day that a session, a measurement or a stretch of attendance tells of: the date that governs all figures and printed dates; the period's end
 /// where nothing is recorded.
 [[nodiscard]] Date data_date(const Model& model);
 
