@@ -50,6 +50,21 @@ std::string_view without_time(std::string_view text) {
     return text;
 }
 
+/// Whether a time of day, as `23:00:00.000Z`, is the last hour of a day in UTC: in summer the clocks of the
+/// United Kingdom have passed midnight by then.
+bool is_last_hour_in_utc(std::string_view time) {
+    const bool zero_offset = time.ends_with('Z') || time.ends_with("+00:00") || time.ends_with("+0000");
+    return zero_offset && time.starts_with("23:");
+}
+
+/// Whether summer time holds at 23:00 UTC of a day: from the last Sunday of March to the day before the last
+/// one of October (Summer Time Order 2002).
+bool in_summer_time(model::Date date) {
+    using namespace std::chrono;
+    const auto last_sunday = [&](month in) { return sys_days{date.year() / in / Sunday[last]}; };
+    return last_sunday(March) <= sys_days{date} && sys_days{date} < last_sunday(October);
+}
+
 /// Runs of digits and of letters; anything but one kind of separator between them makes it empty.
 std::vector<std::string_view> parts_of(std::string_view text) {
     std::vector<std::string_view> parts;
@@ -187,8 +202,9 @@ bool falls_on(const ReadDate& read, std::chrono::weekday weekday) {
 
 }  // namespace
 
-ReadDate read_date(std::string_view text, DateOrder order) {
-    const std::string_view day = without_time(text);
+namespace {
+
+ReadDate read_day(std::string_view day, DateOrder order) {
     // Nearly every date of a long file is in figures, and has no words to take away.
     if (day.find_first_of(" ,") == std::string_view::npos) return read_in_figures(day, order);
     const Spoken spoken = without_words(day);
@@ -203,6 +219,17 @@ ReadDate read_date(std::string_view text, DateOrder order) {
     if (right == right_turned) return read;
     read.proves = right == month_first ? OrderProof::month_first : OrderProof::day_first;
     if (!right) read.form = month_first ? DateForm::unreadable : DateForm::month_first;
+    return read;
+}
+
+}  // namespace
+
+ReadDate read_date(std::string_view text, DateOrder order) {
+    const std::string_view day = without_time(text);
+    ReadDate read = read_day(day, order);
+    const bool late = day.size() < text.size() && is_last_hour_in_utc(text.substr(day.size() + 1));
+    if (late && read.form == DateForm::readable && in_summer_time(read.date))
+        read.date = std::chrono::sys_days{read.date} + std::chrono::days{1};
     return read;
 }
 

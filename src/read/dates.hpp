@@ -31,7 +31,8 @@ struct ReadDate {
 };
 
 /// A time of day after the date, AM or PM, and a day of the week before it are left out; the latter has to be
-/// right, and then proves the order of day and month. Years from 1900 to 2199.
+/// right, and then proves the order of day and month. The last hour in UTC of a summer's day is the next day
+/// on the clocks of the United Kingdom. Years from 1900 to 2199.
 [[nodiscard]] ReadDate read_date(std::string_view text, DateOrder order = DateOrder::day_first);
 
 /// The day of the week that a word names, as `Mon` or `tuesday`.
