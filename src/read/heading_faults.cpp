@@ -170,6 +170,7 @@ bool report_headings(const HeadingsFound& found, Reading& reading) {
                        fmt::format("column {} has no heading", column + 1));
         } else if (!field) {
             if (found.row_times && found.row_times->uses(column)) continue;
+            if (found.table.born == column || found.table.year_group == column) continue;
             report(reading.diagnostics, faults::unknown_heading, place,
                    fmt::format("heading “{}” is not known", cell.text),
                    {.mend = mend_of_unknown(found, cell.text, unused)});

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "read/export_faults.hpp"
+#include "read/namesakes.hpp"
 #include "read/pupil_names.hpp"
 #include "read/text.hpp"
 #include "read/tracking.hpp"
@@ -40,6 +41,7 @@ class Identifier {
           every_pupil_(every_pupil),
           reading_(reading),
           register_(reading.model),
+          namesakes_(table, reading.model),
           orders_(orders_of_names()),
           others_(mapping == nullptr ? std::nullopt : mapping->others) {}
 
@@ -162,6 +164,7 @@ class Identifier {
         // A namesake has another UPN than the pupil of the register.
         if (has_upn && !by_upn && !result.by_code && result.against == nullptr)
             std::erase_if(result.codes, [&](const std::string& known) { return register_.has_upn(known); });
+        if (!by_upn && !result.by_code && result.against == nullptr) namesakes_.leave_out(result.codes, row);
         if ((result.by_code || by_upn) && result.codes.size() == 1 && result.against == nullptr) {
             // A code that is also a row number would give one child's record to another, and so would a
             // column that was sorted without the others.
@@ -284,6 +287,7 @@ class Identifier {
     bool every_pupil_;
     Reading& reading_;
     PupilNames register_;
+    Namesakes namesakes_;
     std::vector<NameOrder> orders_;
     std::optional<Others> others_;
     std::set<std::string> comparison_;

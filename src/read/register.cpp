@@ -32,24 +32,6 @@ enum Column : std::size_t {
     intensity
 };
 
-constexpr std::array years{
-    Word<std::string_view>{"N|nursery|n1|n2|nursery 1|nursery 2|f1|fs1|foundation 1|pre-school", "N"},
-    Word<std::string_view>{"R|reception|rec|year r|yr|f2|fs2|foundation 2", "R"},
-    Word<std::string_view>{"1|year 1|y1|yr 1|ncy 1|y01|year 01|01", "1"},
-    Word<std::string_view>{"2|year 2|y2|yr 2|ncy 2|y02|year 02|02", "2"},
-    Word<std::string_view>{"3|year 3|y3|yr 3|ncy 3|y03|year 03|03", "3"},
-    Word<std::string_view>{"4|year 4|y4|yr 4|ncy 4|y04|year 04|04", "4"},
-    Word<std::string_view>{"5|year 5|y5|yr 5|ncy 5|y05|year 05|05", "5"},
-    Word<std::string_view>{"6|year 6|y6|yr 6|ncy 6|y06|year 06|06", "6"},
-    Word<std::string_view>{"7|year 7|y7|yr 7|ncy 7|y07|year 07|07", "7"},
-    Word<std::string_view>{"8|year 8|y8|yr 8|ncy 8|y08|year 08|08", "8"},
-    Word<std::string_view>{"9|year 9|y9|yr 9|ncy 9|y09|year 09|09", "9"},
-    Word<std::string_view>{"10|year 10|y10|yr 10|ncy 10", "10"},
-    Word<std::string_view>{"11|year 11|y11|yr 11|ncy 11", "11"},
-    Word<std::string_view>{"12|year 12|y12|yr 12|ncy 12", "12"},
-    Word<std::string_view>{"13|year 13|y13|yr 13|ncy 13", "13"},
-};
-
 constexpr std::array needs{
     Word<std::string_view>{"N|none|no|no sen|no special educational need|n no sen|no sen support", "N"},
     Word<std::string_view>{"K|sen support|support|sen k|send support", "K"},
@@ -84,7 +66,7 @@ constexpr std::array fields{
     Field{"Date of birth", "dob|birth date|birthday|born|d.o.b.", Need::none, CellKind::date,
           "never printed"},
     Field{"Year group", "year|nc year|nc year actual|ncy|yr|national curriculum year", Need::none,
-          CellKind::choice, "N, R or 1 to 13", names<years>},
+          CellKind::choice, "N, R or 1 to 13", names<year_groups>},
     Field{"Free school meals", "fsm|free meals|eligible for free meals|fsm eligible|free school meal",
           Need::none, CellKind::yes_no, "yes, no, or empty where it is not known"},
     Field{"SEN", "special educational needs|send|sen status|sen code|sen need|special needs|sen provision",
@@ -155,7 +137,7 @@ void read_register(const InputFile& file, Reading& reading) {
                 row.report_here(column, faults::name_lost_letters,
                                 fmt::format("“{}” has lost a letter", name));
         pupil.date_of_birth = row.date(date_of_birth);
-        pupil.year_group = {std::string{row.coded<std::string_view>(year_group, years).value_or("")},
+        pupil.year_group = {std::string{row.coded<std::string_view>(year_group, year_groups).value_or("")},
                             row.place(year_group).where};
         pupil.free_school_meals = free_meals(row, "free school meals");
         pupil.special_needs = row.coded<std::string_view>(special_needs, needs).value_or("");

@@ -6,6 +6,7 @@
 
 #include "read/signs.hpp"
 #include "read/text.hpp"
+#include "read/tracking.hpp"
 
 namespace casebook::read {
 namespace {
@@ -55,6 +56,43 @@ std::optional<std::size_t> second_table(std::span<const Row> rows, const Row& he
                                 sign_of(above) != sign_of(title);
         if (same_cells(row, header) && !other_sign) continue;
         return above.empty() ? i : i - 1;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> table_beside(std::span<const Row> rows, const Row& header,
+                                        const Headings& headings, const PupilNames& pupils) {
+    const auto text = [](const Row& row, std::size_t column) {
+        return column < row.cells.size() ? std::string_view{row.cells[column].text} : std::string_view{};
+    };
+    const auto names_pupils = [&](std::size_t column) {
+        const auto field = headings.field(text(header, column));
+        if (field && *field < pupil_fields) return true;
+        std::size_t filled = 0;
+        std::size_t found = 0;
+        for (const Row& row : rows) {
+            const std::string cell{text(row, column)};
+            if (cell.empty()) continue;
+            ++filled;
+            const bool known = pupils.has_code(cell) || !pupils.by_upn(cell).empty() ||
+                               !pupils.by_name(cell, NameOrder::first_name).empty() ||
+                               !pupils.by_name(cell, NameOrder::last_name).empty();
+            found += static_cast<std::size_t>(known);
+        }
+        return found > 0 && found * 2 >= filled;
+    };
+    bool before = false;
+    std::optional<std::size_t> gap;
+    for (std::size_t column = 0; column < header.cells.size(); ++column) {
+        const bool empty = text(header, column).empty() && std::ranges::all_of(rows, [&](const Row& row) {
+                               return text(row, column).empty();
+                           });
+        if (empty && before)
+            gap = column;
+        else if (!empty && names_pupils(column)) {
+            if (gap) return gap;
+            before = true;
+        }
     }
     return std::nullopt;
 }

@@ -7,6 +7,7 @@
 
 #include "read/csv.hpp"
 #include "read/headings.hpp"
+#include "read/pupil_names.hpp"
 
 namespace casebook::read {
 
@@ -18,5 +19,10 @@ namespace casebook::read {
 /// same headings under the same title are a printed page's, and no second table.
 [[nodiscard]] std::optional<std::size_t> second_table(std::span<const Row> rows, const Row& header,
                                                       std::string_view title, const Headings& headings);
+
+/// The empty column after which another table of pupils stands beside the first: both sides name pupils, by
+/// a heading or by what the cells of a column hold. Empty where there is none.
+[[nodiscard]] std::optional<std::size_t> table_beside(std::span<const Row> rows, const Row& header,
+                                                      const Headings& headings, const PupilNames& pupils);
 
 }  // namespace casebook::read

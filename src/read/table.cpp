@@ -15,9 +15,11 @@
 #include "read/heading_times.hpp"
 #include "read/headings.hpp"
 #include "read/measures.hpp"
+#include "read/namesakes.hpp"
 #include "read/no_records.hpp"
 #include "read/no_values.hpp"
 #include "read/occasions.hpp"
+#include "read/pupil_names.hpp"
 #include "read/raw_table.hpp"
 #include "read/row_times.hpp"
 #include "read/second_table.hpp"
@@ -138,6 +140,7 @@ class Loader {
         else
             table_.rows.assign(header + 1, raw_.rows.end());
         table_.header = {0, header_.line, 0};
+        if (loading_.of_pupils) cut_table_beside();
         for (std::size_t column = 0; column < header_.cells.size(); ++column) {
             ColumnUse& use = table_.columns.emplace_back();
             const std::string& heading = header_.cells[column].text;
@@ -148,6 +151,7 @@ class Loader {
             if (use.field && !table_.column_of[*use.field]) table_.column_of[*use.field] = column;
         }
         part_doubles();
+        if (loading_.of_pupils) know_what_parts_namesakes(table_);
         const bool across = std::ranges::any_of(table_.columns, &ColumnUse::spans);
         if (loading_.of_pupils && !across)
             occasions_ = occasions_in(header_, headings_, fields_,
@@ -276,6 +280,28 @@ class Loader {
              fmt::format("a second table begins here: {} row{} from here on", table_.rows.size() - *second,
                          table_.rows.size() - *second == 1 ? "" : "s")});
         table_.rows.resize(*second);
+    }
+
+    /// Keeps the columns before another table of pupils that stands beside the first.
+    void cut_table_beside() {
+        const auto gap = table_beside(table_.rows, header_, headings_, PupilNames{reading_.model});
+        if (!gap) return;
+        const auto begin =
+            std::find_if(header_.cells.begin() + static_cast<std::ptrdiff_t>(*gap), header_.cells.end(),
+                         [](const Cell& cell) { return !cell.text.empty(); });
+        raw_.notes.push_back(
+            {&faults::second_table,
+             {0, header_.line, begin == header_.cells.end() ? 0 : begin->column},
+             "a second table begins beside the first",
+             {.why =
+                  "a row would mix what belongs to two pupils; the table on the left was read, this one was "
+                  "not",
+              .mend = "move these columns, with their headings, into a file of their own"}});
+        // What is cut off cannot be masked later.
+        raw_.text = masked(raw_.text, table_);
+        const auto cut = [&](Row& row) { row.cells.resize(std::min(row.cells.size(), *gap)); };
+        cut(header_);
+        std::ranges::for_each(table_.rows, cut);
     }
 
     /// Headings of two rows: what stands above tells headings apart that stand several times, as `Autumn`

@@ -48,7 +48,9 @@ struct Table {
     diagnostics::Location header = {};
     std::string about = {};          ///< the title, where it says which way is better; else the file's name
     std::vector<ColumnUse> columns;  ///< of the file, from left to right
-    std::vector<Row> rows;           ///< without headings, totals and rows that could not be scanned
+    std::optional<std::size_t> born = {};        ///< of pupils: a column of dates of birth
+    std::optional<std::size_t> year_group = {};  ///< of pupils: a column of year groups
+    std::vector<Row> rows;  ///< without headings, totals and rows that could not be scanned
 
     /// The cell of a field in a row; null where the file or the row has none.
     [[nodiscard]] const Cell* cell(const Row& row, std::size_t field) const;

@@ -1,6 +1,7 @@
 #include "read/unpivot.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "read/numbers.hpp"
@@ -56,6 +57,7 @@ void unpivot(Table& table, const Across& across, const Row& header) {
 
     // In the long table the column of a field is the field itself.
     const std::size_t width = table.fields.size();
+    const std::array told_apart_by{&table.born, &table.year_group};
     const auto copy = [](const Row& from, std::size_t column, Cell& to) {
         if (column < from.cells.size()) to = from.cells[column];
     };
@@ -68,9 +70,11 @@ void unpivot(Table& table, const Across& across, const Row& header) {
             if (one.use->weekday && !monday && &one != &all.front()) continue;
             Row& made = rows.emplace_back();
             made.line = row.line;
-            made.cells.assign(width, Cell{{}, row.line, 0, false});
+            made.cells.assign(width + told_apart_by.size(), Cell{{}, row.line, 0, false});
             for (const auto& [field, column] : kept) copy(row, column, made.cells[field]);
             for (const auto& [field, column] : one.fields) copy(row, column, made.cells[field]);
+            for (std::size_t i = 0; i < told_apart_by.size(); ++i)
+                if (*told_apart_by[i]) copy(row, **told_apart_by[i], made.cells[width + i]);
             const auto say = [&](std::size_t field, const std::string& text) {
                 if (!text.empty()) made.cells[field] = {text, one.heading.line, one.heading.column, false};
             };
@@ -83,6 +87,8 @@ void unpivot(Table& table, const Across& across, const Row& header) {
         }
     }
     table.rows = std::move(rows);
+    for (std::size_t i = 0; i < told_apart_by.size(); ++i)
+        if (*told_apart_by[i]) *told_apart_by[i] = width + i;
     std::vector<bool> filled(width, false);
     for (const auto& [field, column] : kept) filled[field] = true;
     for (const Stretch& one : all) {

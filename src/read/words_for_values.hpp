@@ -23,6 +23,25 @@ static_assert(audience_names.size() == document::reading_audiences.size());
     return reads ? audience : std::nullopt;
 }
 
+/// Year groups of England from nursery on, in their order.
+inline constexpr std::array year_groups{
+    Word<std::string_view>{"N|nursery|n1|n2|nursery 1|nursery 2|f1|fs1|foundation 1|pre-school", "N"},
+    Word<std::string_view>{"R|reception|rec|year r|yr|f2|fs2|foundation 2", "R"},
+    Word<std::string_view>{"1|year 1|y1|yr 1|ncy 1|y01|year 01|01", "1"},
+    Word<std::string_view>{"2|year 2|y2|yr 2|ncy 2|y02|year 02|02", "2"},
+    Word<std::string_view>{"3|year 3|y3|yr 3|ncy 3|y03|year 03|03", "3"},
+    Word<std::string_view>{"4|year 4|y4|yr 4|ncy 4|y04|year 04|04", "4"},
+    Word<std::string_view>{"5|year 5|y5|yr 5|ncy 5|y05|year 05|05", "5"},
+    Word<std::string_view>{"6|year 6|y6|yr 6|ncy 6|y06|year 06|06", "6"},
+    Word<std::string_view>{"7|year 7|y7|yr 7|ncy 7|y07|year 07|07", "7"},
+    Word<std::string_view>{"8|year 8|y8|yr 8|ncy 8|y08|year 08|08", "8"},
+    Word<std::string_view>{"9|year 9|y9|yr 9|ncy 9|y09|year 09|09", "9"},
+    Word<std::string_view>{"10|year 10|y10|yr 10|ncy 10", "10"},
+    Word<std::string_view>{"11|year 11|y11|yr 11|ncy 11", "11"},
+    Word<std::string_view>{"12|year 12|y12|yr 12|ncy 12", "12"},
+    Word<std::string_view>{"13|year 13|y13|yr 13|ncy 13", "13"},
+};
+
 inline constexpr std::array intensities{
     Word<model::Intensity>{"significant|high|long", model::Intensity::significant},
     Word<model::Intensity>{"medium|moderate", model::Intensity::medium},
