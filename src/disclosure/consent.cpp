@@ -4,11 +4,14 @@
 #include <array>
 #include <chrono>
 #include <set>
+#include <span>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "disclosure/dates.hpp"
+#include "document/folded_words.hpp"
+#include "model/adult_roles.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -19,6 +22,22 @@ using model::Date;
 
 constexpr std::array<std::string_view, 2> story_purposes{"case study", "publication"};
 constexpr std::array<std::string_view, 3> children{"pupil", "child", "young person"};
+
+/// Roles of the table of adults that do not work with the child, or leave open who it is.
+constexpr std::array<std::string_view, 7> of_the_family_or_open{
+    "pupil", "group of pupils", "parent or carer", "parent", "carer", "family", "adult"};
+/// What those who work in a school are called beyond that table; and what is no role within a longer text,
+/// since `Mrs Head` and `Mrs Ta` are names.
+constexpr std::array<std::string_view, 5> other_staff{"staff", "mentor", "tutor", "headmistress",
+                                                      "headmaster"};
+constexpr std::array<std::string_view, 5> staff_alone{"head", "the head", "TA", "school", "the school"};
+
+/// Whether the text is one of the words, in any case.
+bool is_one_of(std::span<const std::string_view> list, std::string_view text) {
+    const auto words = document::folded_words(text);
+    return std::ranges::any_of(list,
+                               [&](std::string_view one) { return document::folded_words(one) == words; });
+}
 
 bool given_by(Date from, Date day) {
     return from.ok() && std::chrono::sys_days{from} <= std::chrono::sys_days{day};
@@ -38,7 +57,22 @@ bool is_for_stories(const Consent& consent) {
 }
 
 bool is_of_an_adult(const Consent& consent) {
-    return std::ranges::find(children, consent.given_by) == children.end();
+    return !is_one_of(children, consent.given_by);
+}
+
+/// `teacher`, `Mr Hale (class teacher)`: a role of the school or an agency stands in the cell. A name or a
+/// role that is not in the table is taken for the family's own, since forms are often signed with the
+/// parent's name.
+bool is_of_staff(std::string_view given_by) {
+    const auto words = document::folded_words(given_by);
+    const auto holds = [&](std::string_view role) {
+        return !std::ranges::search(words, document::folded_words(role)).empty();
+    };
+    return std::ranges::any_of(model::adult_roles,
+                               [&](const model::AdultRole& role) {
+                                   return !is_one_of(of_the_family_or_open, role.name) && holds(role.name);
+                               }) ||
+           std::ranges::any_of(other_staff, holds) || is_one_of(staff_alone, given_by);
 }
 
 bool covers(const Consent& consent, Audience audience, Date day) {
@@ -49,7 +83,8 @@ bool covers(const Consent& consent, Audience audience, Date day) {
 /// stands; only what is given anew afterwards counts.
 bool taken_back(const Consent& consent, const std::vector<const Consent*>& given, Date day) {
     return std::ranges::any_of(given, [&](const Consent* other) {
-        return other->given_by == consent.given_by && withdrawn(*other, day) &&
+        return document::folded_words(other->given_by) == document::folded_words(consent.given_by) &&
+               withdrawn(*other, day) &&
                (!other->withdrawn->ok() || given_by(consent.from.value, *other->withdrawn));
     });
 }
@@ -116,6 +151,39 @@ void check_approval(const model::CaseStudy& story, Date day, std::vector<Shortfa
              "correct the date of the approval"});
 }
 
+/// What is missing of the consents about a pupil: somebody of the family has to have given one, and before
+/// the story was approved.
+std::vector<Shortfall> missing_of_family(const model::CaseStudy& story, const std::string& code,
+                                         const std::vector<const Consent*>& given, Audience audience,
+                                         Date day) {
+    std::vector<const Consent*> of_family;
+    for (const Consent* const consent : given)
+        if (!is_of_staff(consent->given_by)) of_family.push_back(consent);
+    if (of_family.empty() && !given.empty())
+        return {{fmt::format(
+                     "for {}: consent {} was given by somebody who works with the child, not by the family",
+                     code, given.front()->id.value),
+                 "ask the family, and write who agreed under Given by, as parent or carer"}};
+    std::vector<Shortfall> list = missing_consent(code, code, of_family, audience, day);
+    if (list.empty()) list = missing_consent(code, code, given, audience, day);
+    if (!list.empty() || !story.approved || !story.approved->date.ok()) return list;
+    const bool was_asked = std::ranges::any_of(of_family, [&](const Consent* consent) {
+        return given_by(consent->from.value, story.approved->date);
+    });
+    if (!was_asked)
+        list.push_back(
+            {fmt::format("for {}: it was approved on {}, before anybody of the family had consented", code,
+                         iso(story.approved->date)),
+             "let it be read and approved again, or correct the date"});
+    return list;
+}
+
+/// A child or the family speaks: `adult` leaves open who it is.
+bool is_of_the_family(std::string_view role) {
+    return is_one_of(children, role) || (is_one_of(of_the_family_or_open, role) &&
+                                         !is_one_of(std::array{std::string_view{"adult"}}, role));
+}
+
 std::string quotation_mend(Audience audience) {
     return fmt::format(
         "add a consent for the purpose quotation and the audience {} to consents.csv and name it here, or "
@@ -163,8 +231,8 @@ std::vector<Shortfall> shortfalls(const model::CaseStudy& story, Audience audien
         add(missing_consent(story.id.value, "the adults in it",
                             story_consents(consents, story.id.value, true), audience, day));
     for (const auto& pupil : story.pupils)
-        add(missing_consent(pupil.value.code, pupil.value.code,
-                            story_consents(consents, pupil.value.code, false), audience, day));
+        add(missing_of_family(story, pupil.value.code, story_consents(consents, pupil.value.code, false),
+                              audience, day));
     return list;
 }
 
@@ -178,6 +246,12 @@ std::vector<Shortfall> shortfalls(const model::Quotation& quotation, Audience au
     for (const Consent& consent : consents) {
         if (consent.id.value != id) continue;
         found = true;
+        if (is_of_the_family(quotation.role) && is_of_staff(consent.given_by))
+            list.push_back(
+                {fmt::format("consent {} was given by somebody who works with the child, not by who "
+                             "said it or the family",
+                             id),
+                 quotation_mend(audience)});
         const auto more = quotation_consent(consent, audience, day);
         list.insert(list.end(), more.begin(), more.end());
     }

@@ -24,16 +24,17 @@ struct Shortfall {
 
 /// What a case study lacks for an audience that its front matter lists; none for the school.
 /// It needs an approval, by somebody and no later than `day`; and for every pupil in it a consent that
-/// stands, for the purpose `case study` or `publication`, with this audience. A group or programme without
-/// pupils needs such a consent of an adult whose subject is the id of the case. Somebody who had consented
-/// and no longer does holds the case back, whoever else consents; a withdrawal takes back every earlier
-/// consent of the same giver. A pupil's case study that names no pupil's
-/// code is held back.
+/// stands, for the purpose `case study` or `publication`, with this audience, from somebody other than those
+/// who work with the child; the approval is no older than the family's first consent. A group or programme
+/// without pupils needs such a consent of an adult whose subject is the id of the case. Somebody who had
+/// consented and no longer does holds the case back, whoever else consents; a withdrawal takes back every
+/// earlier consent of the same giver. A pupil's case study that names no pupil's code is held back.
 [[nodiscard]] std::vector<Shortfall> shortfalls(const model::CaseStudy& story, document::Audience audience,
                                                 std::span<const model::Consent> consents, model::Date day);
 
 /// What a quotation lacks: the consent it names must exist, be for the purpose `quotation`, stand, and cover
-/// the audience.
+/// the audience; the words of a child or the family need a consent that those who work with the child did not
+/// give.
 [[nodiscard]] std::vector<Shortfall> shortfalls(const model::Quotation& quotation,
                                                 document::Audience audience,
                                                 std::span<const model::Consent> consents, model::Date day);

@@ -7,6 +7,7 @@
 #include "disclosure/consent.hpp"
 #include "disclosure/dates.hpp"
 #include "disclosure/disguise.hpp"
+#include "disclosure/quoted_words.hpp"
 #include "disclosure/roles.hpp"
 
 namespace casebook::disclosure {
@@ -99,6 +100,19 @@ std::string quotation_name(const model::Quotation& quotation, const diagnostics:
     return fmt::format("the quotation at {}", sources.spell(quotation.text.where));
 }
 
+std::vector<Shortfall> lacking_of(const model::CaseStudy& story, Audience audience, const model::Model& model,
+                                  model::Date day) {
+    std::vector<Shortfall> list = shortfalls(story, audience, model.consents, day);
+    const auto quoted = quoted_without_consent(story, audience, model, day);
+    list.insert(list.end(), quoted.begin(), quoted.end());
+    return list;
+}
+
+std::vector<Shortfall> lacking_of(const model::Quotation& quotation, Audience audience,
+                                  const model::Model& model, model::Date day) {
+    return shortfalls(quotation, audience, model.consents, day);
+}
+
 /// What the other audiences do not get although it is meant for them, for the school's own list.
 std::vector<released::HeldBack> held_back(const model::Model& model, const Occasion& occasion,
                                           const diagnostics::Sources& sources) {
@@ -106,7 +120,7 @@ std::vector<released::HeldBack> held_back(const model::Model& model, const Occas
     const auto judge = [&](const auto& story, const std::string& what) {
         for (const Audience audience : document::reading_audiences) {
             if (audience == Audience::school || !story.audiences.contains(audience)) continue;
-            const auto lacking = shortfalls(story, audience, model.consents, occasion.judged_on);
+            const auto lacking = lacking_of(story, audience, model, occasion.judged_on);
             if (lacking.empty()) continue;
             result.push_back(
                 {what, std::string{document::name(audience)}, joined(lacking, &Shortfall::missing)});
@@ -148,7 +162,7 @@ Stories stories(const model::Model& model, const Occasion& occasion, const Polic
     const Audience audience = policy.audience;
     for (const model::CaseStudy& story : model.cases) {
         if (!meant_for(story.audiences, audience)) continue;
-        const auto lacking = shortfalls(story, audience, model.consents, occasion.judged_on);
+        const auto lacking = lacking_of(story, audience, model, occasion.judged_on);
         if (lacking.empty())
             result.cases.push_back(for_readers(story, model, occasion, policy, diagnostics));
         else
@@ -157,7 +171,7 @@ Stories stories(const model::Model& model, const Occasion& occasion, const Polic
     }
     for (const model::Quotation& quotation : model.quotations) {
         if (!meant_for(quotation.audiences, audience)) continue;
-        const auto lacking = shortfalls(quotation, audience, model.consents, occasion.judged_on);
+        const auto lacking = lacking_of(quotation, audience, model, occasion.judged_on);
         if (lacking.empty())
             result.quotes.push_back(quote_value(quotation, policy));
         else

@@ -134,6 +134,73 @@ TEST_CASE("somebody who no longer consents holds the case back although another 
     CHECK(passes(story({"P001"}), {parent, pupil, again}));
 }
 
+TEST_CASE("those who work with a child cannot consent for the family") {
+    for (const std::string giver :
+         {"teacher", "Teacher", "Class teacher", "Mr Hale (teaching assistant)", "learning mentor", "Staff",
+          "headteacher", "SENCO", "the school", "agency", "school nurse"}) {
+        INFO(giver);
+        model::Consent given = consent("P001");
+        given.given_by = giver;
+        const auto lacking = shortfalls(story({"P001"}), Audience::public_, std::vector{given}, today);
+        REQUIRE(lacking.size() == 1);
+        CHECK(lacking[0].missing.find("not by the family") != std::string::npos);
+        CHECK(passes(story({"P001"}), {given, consent("P001")}));
+        model::Consent withdrawn = given;
+        withdrawn.withdrawn = date(2025, 11, 1);
+        CHECK_FALSE(passes(story({"P001"}), {withdrawn, consent("P001")}));
+        CHECK(passes(story({}, model::CaseKind::programme), {[&] {
+                         model::Consent own = given;
+                         own.subject.value = "on-time";
+                         return own;
+                     }()}));
+    }
+    for (const std::string giver : {"parent or carer", "Mother", "Mrs Sandra Pell",
+                                    "Foster carer (Jill Amory)", "Pupil", "adult", "Mrs Head", "Mrs Ta"}) {
+        INFO(giver);
+        model::Consent given = consent("P001");
+        given.given_by = giver;
+        CHECK(passes(story({"P001"}), {given}));
+    }
+}
+
+TEST_CASE("the words of a child or a parent need more than a teacher's consent; a teacher's own do not") {
+    model::Consent given = consent("", "quotation");
+    given.given_by = "teacher";
+    model::Quotation quotation;
+    quotation.consent.value = "C1";
+    for (const std::string role : {"pupil", "Pupil", "parent or carer", "group of pupils", "family"}) {
+        quotation.role = role;
+        CHECK_FALSE(shortfalls(quotation, Audience::public_, std::vector{given}, today).empty());
+    }
+    for (const std::string role : {"teacher", "adult", "agency"}) {
+        quotation.role = role;
+        CHECK(shortfalls(quotation, Audience::public_, std::vector{given}, today).empty());
+    }
+}
+
+TEST_CASE("an approval that is older than the family's first consent does not count") {
+    model::CaseStudy told = story({"P001"});
+    told.approved->date = date(2025, 9, 30);
+    CHECK_FALSE(passes(told, {consent("P001")}));
+    model::Consent by_staff = consent("P001");
+    by_staff.given_by = "teacher";
+    by_staff.from.value = date(2025, 9, 1);
+    CHECK_FALSE(passes(told, {consent("P001"), by_staff}));
+    told.approved->date = date(2025, 10, 1);
+    CHECK(passes(told, {consent("P001")}));
+}
+
+TEST_CASE("a withdrawal takes back what the same giver had said, however the giver is written") {
+    model::Consent second = consent("P001");
+    second.given_by = "Parent or Carer";
+    second.from.value = date(2025, 11, 1);
+    second.withdrawn = date(2025, 12, 1);
+    CHECK_FALSE(passes(story({"P001"}), {consent("P001"), second}));
+    model::Consent by_child = consent("on-time");
+    by_child.given_by = "Pupil";
+    CHECK_FALSE(passes(story({}, model::CaseKind::programme), {by_child}));
+}
+
 TEST_CASE(
     "a programme without pupils needs an adult's consent to the case itself; a pupil's case must name its "
     "pupil") {

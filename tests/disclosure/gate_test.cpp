@@ -222,3 +222,26 @@ TEST_CASE("a finished file is scanned with its name, and names the file once for
     file.audience = Audience::school;
     CHECK(scan(file, watch).empty());
 }
+
+TEST_CASE("a case study that quotes words whose consent was withdrawn is held back") {
+    School school;
+    school.consent_to_case();
+    model::Quotation& quotation = school.model.quotations[0];
+    quotation.text.value = "“Zoé came, on time!”";
+    CHECK(school.release(Audience::governors)->cases.size() == 1);
+
+    for (model::Consent& consent : school.model.consents)
+        if (consent.id.value == "C2") consent.withdrawn = date(2025, 12, 1);
+    CHECK(school.release(Audience::governors)->cases.empty());
+    CHECK(std::ranges::any_of(school.said.all(), [](const diagnostics::Diagnostic& said) {
+        return said.id == "case-held-back" && said.why == "it quotes words whose consent C2 holds no more";
+    }));
+    const auto own = school.release(Audience::school);
+    CHECK(own->cases.size() == 2);
+    CHECK(std::ranges::any_of(own->held_back, [](const auto& one) {
+        return one->from == "governors" && one->reason == "it quotes words whose consent C2 holds no more";
+    }));
+
+    quotation.text.value = "On time.";
+    CHECK(school.release(Audience::governors)->cases.size() == 1);
+}
