@@ -14,7 +14,7 @@
 namespace casebook::read {
 namespace {
 
-enum Column : std::size_t { date = pupil_fields, points, kind, achievement, incident };
+enum Column : std::size_t { date = pupil_fields, points, kind, achievement, incident, part };
 
 enum class PointKind { behaviour, achievement };
 constexpr std::array point_kinds{
@@ -31,6 +31,15 @@ bool speaks_of_good(std::string_view category) {
     return sign_of(category) == Sign::more_is_better ||
            std::regex_search(category.begin(), category.end(), words);
 }
+
+/// Whether a pupil's part in an incident is behaviour of the pupil's own.
+constexpr std::array parts{
+    Word<bool>{"involved|aggressor|perpetrator|instigator|offender|participant|main|subject|alleged "
+               "perpetrator|ringleader|accomplice",
+               true},
+    Word<bool>{"victim|target|witness|bystander|alleged victim|onlooker|reporter|reported by|informant",
+               false},
+};
 
 constexpr std::array fields = after_pupil_fields(std::array{
     Field{"Date",
@@ -59,8 +68,11 @@ constexpr std::array fields = after_pupil_fields(std::array{
           "incident type|incident description|what happened|event|description|details|behaviour|reason",
           Need::none, CellKind::text,
           "what happened, of a log without points: each row counts as one; its words are not read"},
+    Field{"Part played",
+          "involvement|role in incident|pupil role|student role|involved as|role|student involvement|part",
+          Need::none, CellKind::choice, "rows of victims and witnesses are not counted", names<parts>},
 });
-static_assert(fields.size() == incident + 1);
+static_assert(fields.size() == part + 1);
 
 model::Measure measure(PointKind of) {
     model::Measure result;
@@ -89,6 +101,7 @@ class PointsReader {
         : from_(from), table_(from.table), reading_(reading) {
         if (sign_of(table_.about) == Sign::more_is_better) unsaid_ = PointKind::achievement;
         says_kind_ = table_.has(kind) && !holds_categories();
+        says_part_ = holds_any<bool>(table_, part, parts);
         wide_ = std::ranges::any_of(table_.columns, [](const ColumnUse& use) { return !use.from.empty(); });
     }
 
@@ -103,11 +116,19 @@ class PointsReader {
             report(reading_.diagnostics, faults::categories_left_out, {{table_.file, table_.header.line, 0}},
                    fmt::format("the column “{}” tells neither behaviour nor achievement",
                                table_.columns[*table_.column_of[kind]].heading));
-        for (const Row& cells : table_.rows) counts_rows_ ? count(cells) : read(cells);
-        if (counts_rows_ && !table_.rows.empty())
+        std::size_t rows = 0;
+        for (const Row& cells : table_.rows) {
+            if (is_bystander(cells)) continue;
+            ++rows;
+            counts_rows_ ? count(cells) : read(cells);
+        }
+        if (bystanders_ > 0)
+            report(reading_.diagnostics, faults::bystanders_left_out, first_bystander_,
+                   fmt::format("{} row{} about a victim or a witness", bystanders_,
+                               bystanders_ == 1 ? " is" : "s are"));
+        if (counts_rows_ && rows > 0)
             report(reading_.diagnostics, faults::rows_counted, {table_.header},
-                   fmt::format("there is no column of points, and {} row{}", table_.rows.size(),
-                               table_.rows.size() == 1 ? "" : "s"));
+                   fmt::format("there is no column of points, and {} row{}", rows, rows == 1 ? "" : "s"));
         if (empty_ > 0)
             report(reading_.diagnostics, faults::rows_without_value, first_empty_,
                    fmt::format("{} cell{} of points {} empty", empty_, empty_ == 1 ? "" : "s",
@@ -170,6 +191,15 @@ class PointsReader {
         reading_.model.measurements.push_back(std::move(entry));
     }
 
+    /// True also of a part that is not known, which is told.
+    [[nodiscard]] bool is_bystander(const Row& cells) {
+        if (!says_part_) return false;
+        RowReader row(table_, cells, reading_.diagnostics);
+        if (row.choice<bool>(part, parts).value_or(true)) return !row.sound();
+        if (bystanders_++ == 0) first_bystander_ = row.place(part);
+        return true;
+    }
+
     [[nodiscard]] PointKind kind_of(RowReader& row) const {
         return says_kind_ ? row.choice<PointKind>(kind, point_kinds).value_or(unsaid_) : unsaid_;
     }
@@ -206,6 +236,9 @@ class PointsReader {
     bool wide_ = false;
     std::size_t empty_ = 0;
     Place first_empty_;
+    bool says_part_ = false;
+    std::size_t bystanders_ = 0;
+    Place first_bystander_;
 };
 
 void read(const TrackingTable& from, Reading& reading) {

@@ -60,6 +60,13 @@ inline constexpr Fault days_counted{
     "the file has no number of days, so the weekdays from the first to the last were counted; holidays are "
     "not known",
     "nothing, if no holiday lies among them; else add a column Days"};
+inline constexpr Fault suspensions_withdrawn{
+    "suspensions-withdrawn", warning, "what was taken back did not stand, so these rows are in no figure",
+    "nothing, if the status is right"};
+inline constexpr Fault bystanders_left_out{
+    "bystanders-left-out", warning,
+    "whom something was done to, or who saw it, did not behave badly, so these rows are in no figure",
+    "nothing, if the column is right"};
 inline constexpr Fault days_unknown{
     "days-unknown", fault, "neither a last day nor a number of days is given, so its length is not known",
     "fill in the last day, or the days"};
@@ -104,9 +111,9 @@ inline constexpr Fault categories_left_out{
     "categories-left-out", warning,
     "it says what happened, so it was not read, and all points count as the file's name or title says",
     "nothing, if they are all of one kind; else write behaviour or achievement into it"};
-inline constexpr Fault rows_counted{
-    "rows-counted", warning, "each row was counted as one event, whatever it says",
-    "nothing, if each row is one; else add a column Points"};
+inline constexpr Fault rows_counted{"rows-counted", warning,
+                                    "each row was counted as one event, whatever it says",
+                                    "nothing, if each row is one; else add a column Points"};
 inline constexpr Fault groups_of_a_school{
     "groups-of-a-school", fault,
     "rows of several groups of a school must not be added up, since most pupils are in more than one; no row "

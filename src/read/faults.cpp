@@ -140,6 +140,8 @@ std::span<const Fault* const> all_faults() {
                                      &sessions_or_per_cent,
                                      &absence_turned_round,
                                      &days_counted,
+                                     &suspensions_withdrawn,
+                                     &bystanders_left_out,
                                      &days_unknown,
                                      &date_month_first_here,
                                      &date_other_weekday,

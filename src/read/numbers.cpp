@@ -9,13 +9,37 @@
 
 namespace casebook::read {
 
+namespace {
+
+/// Takes away what stands before a number without changing it, a plus sign and the sign of pounds, and the
+/// commas that amounts of pounds have between thousands; a typographic minus becomes a hyphen.
+std::string without_signs(std::string_view text) {
+    constexpr std::string_view minus = "\xE2\x88\x92";
+    constexpr std::string_view pounds = "\xC2\xA3";
+    std::string plain;
+    if (text.starts_with(minus)) {
+        plain = "-";
+        text.remove_prefix(minus.size());
+    } else if (text.starts_with('+')) {
+        text.remove_prefix(1);
+        if (text.starts_with('-')) return "+";
+    }
+    if (!text.starts_with(pounds)) return plain + std::string{text};
+    std::string amount{trimmed(text.substr(pounds.size()))};
+    static const std::regex in_thousands{R"(\d{1,3}(,\d{3})+(\.\d+)?)"};
+    if (std::regex_match(amount, in_thousands)) std::erase(amount, ',');
+    return plain + amount;
+}
+
+}  // namespace
+
 std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma) {
     ReadNumber result;
     if (text.ends_with('%')) {
         result.per_cent = true;
         text = trimmed(text.substr(0, text.size() - 1));
     }
-    std::string plain{text};
+    std::string plain = without_signs(text);
     const std::size_t comma = plain.find(',');
     // 0,953 cannot have its comma between thousands.
     const bool below_one = plain.starts_with("0,") || plain.starts_with("-0,");

@@ -7,7 +7,8 @@
 namespace casebook::read {
 
 /// A number with a point or, where `decimal_comma`, with a comma before at most two figures or behind a
-/// nought; perhaps with a per cent sign.
+/// nought; perhaps with a per cent sign, a plus, a typographic minus, or, as `£28,450`, the sign of pounds
+/// and commas between thousands.
 struct ReadNumber {
     double value = 0;
     bool per_cent = false;

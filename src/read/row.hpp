@@ -2,6 +2,7 @@
 // fault.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -92,5 +93,15 @@ class RowReader {
 /// The index of the spellings that `word` is one of, whatever its case and punctuation.
 [[nodiscard]] std::optional<std::size_t> spelled_as(std::string_view word,
                                                     std::span<const std::string_view> spellings);
+
+/// Whether any cell of a field is one of the words: other programs head other things so, too.
+template <typename Value>
+[[nodiscard]] bool holds_any(const Table& table, std::size_t field, std::span<const Word<Value>> words) {
+    diagnostics::Diagnostics unheard;
+    return table.has(field) && std::ranges::any_of(table.rows, [&](const Row& cells) {
+               RowReader row(table, cells, unheard);
+               return !row.empty(field) && row.choice<Value>(field, words).has_value();
+           });
+}
 
 }  // namespace casebook::read

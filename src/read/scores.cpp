@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "read/each_cell.hpp"
 #include "read/export_faults.hpp"
 #include "read/measures.hpp"
+#include "read/numbers.hpp"
 #include "read/tracking.hpp"
 
 namespace casebook::read {
@@ -116,11 +118,31 @@ bool nought_may_be_lost(const Table& table) {
     return table.separator == '\0' || !two_figures;
 }
 
+/// The measures with a value in per cent: among those, 0.72 could be less than one per cent, or 72.
+std::set<const model::Measure*> in_per_cent(const TrackingTable& from, Reading& reading) {
+    std::set<const model::Measure*> result;
+    diagnostics::Diagnostics unheard;
+    for (const Row& cells : from.table.rows) {
+        RowReader row(from.table, cells, unheard);
+        std::string name;
+        if (!row.empty(value) && row.text(value).value.ends_with('%'))
+            result.insert(measure_of(from, row, reading.model, name));
+    }
+    return result;
+}
+
+/// Whether a value without a per cent sign lies between nought and one.
+bool could_be_a_share(std::string_view text) {
+    const auto number = read_number(text, true);
+    return number && !number->per_cent && number->value > 0 && number->value < 1;
+}
+
 /// Empty cells of a wide file are no faults: most pupils sit few of the tests.
 void read(const TrackingTable& from, Reading& reading) {
     std::size_t empty = 0;
     Place first_empty;
     AgesByMeasure ages = find_ages(from, reading);
+    const std::set<const model::Measure*> per_cent = in_per_cent(from, reading);
     const bool lost_nought = nought_may_be_lost(from.table);
     for (const Row& cells : from.table.rows) {
         RowReader row(from.table, cells, reading.diagnostics);
@@ -149,6 +171,9 @@ void read(const TrackingTable& from, Reading& reading) {
         }
         if (age) {
             entry.value = *age;
+        } else if (row.sound() && per_cent.contains(of) && could_be_a_share(entry.written)) {
+            row.report_here(value, faults::share_unclear,
+                            fmt::format("{} is {}, and elsewhere in per cent", of->name, entry.written));
         } else if (row.sound()) {
             const auto read = measured_value(row, value, *of);
             if (!read) continue;

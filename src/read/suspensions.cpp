@@ -9,13 +9,23 @@
 namespace casebook::read {
 namespace {
 
-enum Column : std::size_t { from_day = pupil_fields, until_day, days, sessions, kind, reason, back };
+enum Column : std::size_t { from_day = pupil_fields, until_day, days, sessions, kind, reason, back, status };
 
 constexpr std::array exclusion_kinds{
     Word<bool>{"suspension|susp|fixed period|fixed term|fixed-period exclusion|fixed-term "
                "exclusion|fixed|fpex|fix|fixd|fte|lunchtime|lunch|lnch|ltfx",
                false},
     Word<bool>{"permanent exclusion|perm|prm|permanent|pex|excluded permanently", true},
+};
+
+/// Whether a suspension stands: a head teacher can withdraw one, and governors or a panel can quash one.
+constexpr std::array standings{
+    Word<bool>{"in force|stands|confirmed|upheld|active|current|complete|completed|served|approved|issued|"
+               "recorded|closed|ended|finished|open|live|final|yes",
+               true},
+    Word<bool>{"withdrawn|cancelled|canceled|rescinded|overturned|not upheld|quashed|reinstated|deleted|void|"
+               "removed|declined",
+               false},
 };
 
 constexpr std::array fields = after_pupil_fields(std::array{
@@ -35,8 +45,10 @@ constexpr std::array fields = after_pupil_fields(std::array{
           "date of return|return|returns|back on|back in school|back|reintegration date|reintegration|date "
           "returned|returned",
           Need::none, CellKind::date, "the day on which the pupil came back: the day after the last"},
+    Field{"Status", "exclusion status|suspension status|state|record status", Need::none, CellKind::choice,
+          "one that was withdrawn or overturned is not counted", names<standings>},
 });
-static_assert(fields.size() == back + 1);
+static_assert(fields.size() == status + 1);
 /// A pupil can be suspended for at most 45 days in a school year (Education Act 2002, s. 51A and its
 /// regulations).
 constexpr double most_days = 45;
@@ -58,8 +70,15 @@ double weekdays(model::Date from, model::Date until) {
 void read(const TrackingTable& from, Reading& reading) {
     std::size_t counted = 0;
     Place first_counted;
+    const bool says_status = holds_any<bool>(from.table, status, standings);
+    std::size_t withdrawn = 0;
+    Place first_withdrawn;
     for (const Row& cells : from.table.rows) {
         RowReader row(from.table, cells, reading.diagnostics);
+        if (says_status && !row.choice<bool>(status, standings).value_or(true)) {
+            if (withdrawn++ == 0) first_withdrawn = row.place(status);
+            continue;
+        }
         model::Suspension entry;
         entry.pupil = row.pupil(pupil_code);
         entry.comparison = from.comparison.contains(entry.pupil.value.code);
@@ -98,6 +117,10 @@ void read(const TrackingTable& from, Reading& reading) {
         }
         if (row.sound()) reading.model.suspensions.push_back(std::move(entry));
     }
+    if (withdrawn > 0)
+        report(reading.diagnostics, faults::suspensions_withdrawn, first_withdrawn,
+               fmt::format("{} suspension{} withdrawn or overturned", withdrawn,
+                           withdrawn == 1 ? " was" : "s were"));
     if (counted > 0)
         report(reading.diagnostics, faults::days_counted, first_counted,
                fmt::format("the days of {} suspension{} were counted", counted, counted == 1 ? "" : "s"));
