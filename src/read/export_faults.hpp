@@ -67,6 +67,19 @@ inline constexpr Fault bystanders_left_out{
     "bystanders-left-out", warning,
     "whom something was done to, or who saw it, did not behave badly, so these rows are in no figure",
     "nothing, if the column is right"};
+inline constexpr Fault lessons_or_sessions{
+    "lessons-or-sessions", fault,
+    "a school day has many lessons and two sessions, and only the marks of sessions are attendance; no row "
+    "was "
+    "read",
+    "export the session marks; or, if 1 and 2 are morning and afternoon, head the column Session"};
+inline constexpr Fault note_in_register{
+    "note-in-register", warning, "words that stand alone in their row name no pupil, so the row was left out",
+    "nothing, if it is a note; else fill in the pupil's code and names"};
+inline constexpr Fault pupil_without_name{
+    "pupil-without-name", warning,
+    "what has no name here cannot be found in the texts, so a paper could let the name through",
+    "fill in First name and Last name"};
 inline constexpr Fault days_unknown{
     "days-unknown", fault, "neither a last day nor a number of days is given, so its length is not known",
     "fill in the last day, or the days"};

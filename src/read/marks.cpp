@@ -75,6 +75,12 @@ class MarksReader {
         of_weeks_ = std::ranges::any_of(table_.columns, [](const ColumnUse& use) {
             return use.field == date && folded(use.heading).starts_with("w");
         });
+        if (const Cell* const lesson = numbered_period()) {
+            report(reading_.diagnostics, faults::lessons_or_sessions,
+                   {{table_.file, lesson->line, lesson->column}},
+                   fmt::format("period {} could be a lesson", lesson->text));
+            return;
+        }
         with_weekends_ = rows_hold_weekends();
         for (const Row& cells : table_.rows) read(cells);
         for (auto& [key, week] : weeks_) reading_.model.attendance.push_back(std::move(week));
@@ -94,6 +100,19 @@ class MarksReader {
     }
 
   private:
+    /// A number below the heading Period, which counts lessons as well as sessions; null for none.
+    [[nodiscard]] const Cell* numbered_period() const {
+        const auto column = table_.column_of[half];
+        if (!column || *column >= table_.columns.size() ||
+            folded(table_.columns[*column].heading) != "period")
+            return nullptr;
+        for (const Row& cells : table_.rows)
+            if (const Cell* const cell = table_.cell(cells, half);
+                cell != nullptr && cell->text.find_first_of("0123456789") != std::string::npos)
+                return cell;
+        return nullptr;
+    }
+
     /// Whether rows of marks go on through weekends: some reach one, and no mark counts there.
     [[nodiscard]] bool rows_hold_weekends() const {
         if (!table_.has(mark)) return false;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <string>
@@ -6,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "read/all_readers.hpp"
+#include "read/export_faults.hpp"
 #include "read/record_faults.hpp"
+#include "read/second_table.hpp"
 #include "read/text.hpp"
 #include "read/words_for_values.hpp"
 
@@ -110,6 +113,39 @@ bool lost_a_letter(std::string_view name) {
     return false;
 }
 
+/// Whether a row has a pupil's name.
+bool is_named(const Table& table, const Row& row) {
+    for (const std::size_t column : {first_name, last_name, known_as})
+        if (const Cell* const cell = table.cell(row, column); cell != nullptr && !cell->text.empty())
+            return true;
+    return false;
+}
+
+/// Words that stand alone in their row, as `Waiting list`: codes hold figures, or are one word.
+bool is_note(const Row& row) {
+    const std::string_view only = only_text(row);
+    return only.find(' ') != std::string_view::npos || only.ends_with(':');
+}
+
+/// Leaves out the notes of a register with names, and tells who has none.
+void look_for_names(Table& table, diagnostics::Diagnostics& diagnostics) {
+    const auto named = [&](const Row& row) { return is_named(table, row); };
+    if (std::ranges::none_of(table.rows, named)) return;
+    std::erase_if(table.rows, [&](const Row& row) {
+        if (named(row)) return false;
+        const Cell* const cell = table.cell(row, code);
+        if (cell == nullptr || cell->text.empty()) return false;
+        const Place place{{table.file, cell->line, cell->column},
+                          std::max<std::size_t>(characters(cell->text), 1)};
+        if (is_note(row))
+            report(diagnostics, faults::note_in_register, place,
+                   fmt::format("“{}” stands alone in its row", cell->text));
+        else
+            report(diagnostics, faults::pupil_without_name, place, fmt::format("{} has no name", cell->text));
+        return is_note(row);
+    });
+}
+
 }  // namespace
 
 std::span<const Field> register_fields() {
@@ -118,12 +154,13 @@ std::span<const Field> register_fields() {
 
 void read_register(const InputFile& file, Reading& reading) {
     const std::size_t before = reading.diagnostics.count(diagnostics::Severity::fault);
-    const std::optional<Table> table = load_table(file, fields, reading);
+    std::optional<Table> table = load_table(file, fields, reading);
     if (!table || reading.diagnostics.count(diagnostics::Severity::fault) > before)
         report(reading.diagnostics, faults::register_unreadable,
                {{table ? table->file : reading.sources.add(file.path, {}), 0, 0}},
                "some pupils' names could not be read");
     if (!table) return;
+    look_for_names(*table, reading.diagnostics);
     for (const Row& cells : table->rows) {
         RowReader row(*table, cells, reading.diagnostics);
         model::Pupil pupil;
