@@ -59,6 +59,8 @@ void know_what_parts_namesakes(Table& table) {
         if (known[*field].name == "Year group" && !table.year_group && are_year_groups(table, column))
             table.year_group = column;
     }
+    for (const auto& column : {table.born, table.year_group})
+        if (column) table.columns[*column].parts_namesakes = true;
 }
 
 Namesakes::Namesakes(const Table& table, const model::Model& model) : table_(table) {

@@ -268,6 +268,7 @@ std::vector<ProposedColumn> columns_of(const Table& table, std::span<const Decla
         }
         if (!use.occasion.empty()) column.holds += fmt::format(" ({})", use.occasion);
         if (use.names_time) column.holds = "when it was, in words";
+        if (use.parts_namesakes) column.holds = "which child of that name";
         column.by_values = std::any_of(guessed.begin(), guessed.end(), [&](const DeclaredColumn& one) {
             return folded(one.heading) == folded(use.heading);
         });

@@ -24,6 +24,7 @@ struct ColumnUse {
     std::optional<unsigned> weekday = {};  ///< days after the Monday of the row's own week
     std::string occasion = {};             ///< `pre`, where each occasion has columns of its own
     bool names_time = false;               ///< its words say when, as `Autumn 1`
+    bool parts_namesakes = false;          ///< a date of birth or a year group beside a name
     bool added = false;                    ///< no column of the file
 
     /// Whether its heading says what the rows of other files say: a time or a measure.

@@ -67,6 +67,16 @@ bool says(const std::vector<std::string>& list, const std::string& words) {
 
 }  // namespace
 
+TEST_CASE("a proposal says that a birthday beside a name tells which child is meant") {
+    const Proposed result = propose("attendance.csv",
+                                    "Name,DOB,Year,Week beginning,Attended,Possible\n"
+                                    "Ann Bell,01/02/2013,7,08/09/2025,9,10\n",
+                                    "attendance");
+    REQUIRE(result.proposal);
+    CHECK(what_holds(*result.proposal, "DOB") == "which child of that name");
+    CHECK(what_holds(*result.proposal, "Year") == "which child of that name");
+}
+
 TEST_CASE("columns of numbers and of known grades become measures, and what no export says is listed") {
     const std::string bytes =
         "No,Name,Form,Baseline reading,Maths exam,Lates,Writing,Comment\n"
