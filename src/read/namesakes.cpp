@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <vector>
 
 #include "read/all_readers.hpp"
 #include "read/dates.hpp"
 #include "read/headings.hpp"
+#include "read/text.hpp"
 #include "read/words_for_values.hpp"
 
 namespace casebook::read {
@@ -14,9 +14,18 @@ namespace {
 
 /// The place of a year group among all, from nursery on; empty for other words, as `9C` or `2024`.
 std::optional<std::size_t> year_group(std::string_view text) {
-    std::vector<std::string_view> spellings;
-    for (const Word<std::string_view>& year : year_groups) spellings.push_back(year.spellings);
-    return spelled_as(text, spellings);
+    static const auto places = [] {
+        std::map<std::string, std::size_t> result;
+        for (std::size_t place = 0; place < year_groups.size(); ++place)
+            for (std::string_view rest = year_groups[place].spellings; !rest.empty();) {
+                const std::size_t bar = std::min(rest.find('|'), rest.size());
+                result.emplace(folded(rest.substr(0, bar)), place);
+                rest.remove_prefix(std::min(bar + 1, rest.size()));
+            }
+        return result;
+    }();
+    const auto found = places.find(folded(text));
+    return found == places.end() ? std::nullopt : std::optional{found->second};
 }
 
 /// Whether a date of birth as it is written can be this day, whichever of day and month stands first.

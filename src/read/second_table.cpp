@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
+#include "read/pupil_names.hpp"
 #include "read/signs.hpp"
 #include "read/text.hpp"
 #include "read/tracking.hpp"
@@ -61,10 +63,20 @@ std::optional<std::size_t> second_table(std::span<const Row> rows, const Row& he
 }
 
 std::optional<std::size_t> table_beside(std::span<const Row> rows, const Row& header,
-                                        const Headings& headings, const PupilNames& pupils) {
+                                        const Headings& headings, const model::Model& model) {
     const auto text = [](const Row& row, std::size_t column) {
         return column < row.cells.size() ? std::string_view{row.cells[column].text} : std::string_view{};
     };
+    const auto is_empty = [&](std::size_t column) {
+        return text(header, column).empty() &&
+               std::ranges::all_of(rows, [&](const Row& row) { return text(row, column).empty(); });
+    };
+    // Hardly any file has such a column, and looking for names in all cells takes long.
+    std::vector<std::size_t> gaps;
+    for (std::size_t column = 1; column + 1 < header.cells.size(); ++column)
+        if (is_empty(column)) gaps.push_back(column);
+    if (gaps.empty()) return std::nullopt;
+    const PupilNames pupils{model};
     const auto names_pupils = [&](std::size_t column) {
         const auto field = headings.field(text(header, column));
         if (field && *field < pupil_fields) return true;
@@ -84,12 +96,9 @@ std::optional<std::size_t> table_beside(std::span<const Row> rows, const Row& he
     bool before = false;
     std::optional<std::size_t> gap;
     for (std::size_t column = 0; column < header.cells.size(); ++column) {
-        const bool empty = text(header, column).empty() && std::ranges::all_of(rows, [&](const Row& row) {
-                               return text(row, column).empty();
-                           });
-        if (empty && before)
-            gap = column;
-        else if (!empty && names_pupils(column)) {
+        if (std::ranges::binary_search(gaps, column)) {
+            if (before) gap = column;
+        } else if ((!before || gap) && names_pupils(column)) {
             if (gap) return gap;
             before = true;
         }

@@ -5,9 +5,9 @@
 #include <span>
 #include <string_view>
 
+#include "model/model.hpp"
 #include "read/csv.hpp"
 #include "read/headings.hpp"
-#include "read/pupil_names.hpp"
 
 namespace casebook::read {
 
@@ -23,6 +23,6 @@ namespace casebook::read {
 /// The empty column after which another table of pupils stands beside the first: both sides name pupils, by
 /// a heading or by what the cells of a column hold. Empty where there is none.
 [[nodiscard]] std::optional<std::size_t> table_beside(std::span<const Row> rows, const Row& header,
-                                                      const Headings& headings, const PupilNames& pupils);
+                                                      const Headings& headings, const model::Model& model);
 
 }  // namespace casebook::read

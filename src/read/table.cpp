@@ -19,7 +19,6 @@
 #include "read/no_records.hpp"
 #include "read/no_values.hpp"
 #include "read/occasions.hpp"
-#include "read/pupil_names.hpp"
 #include "read/raw_table.hpp"
 #include "read/row_times.hpp"
 #include "read/second_table.hpp"
@@ -284,7 +283,7 @@ class Loader {
 
     /// Keeps the columns before another table of pupils that stands beside the first.
     void cut_table_beside() {
-        const auto gap = table_beside(table_.rows, header_, headings_, PupilNames{reading_.model});
+        const auto gap = table_beside(table_.rows, header_, headings_, reading_.model);
         if (!gap) return;
         const auto begin =
             std::find_if(header_.cells.begin() + static_cast<std::ptrdiff_t>(*gap), header_.cells.end(),
