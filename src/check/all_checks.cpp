@@ -90,6 +90,7 @@ constexpr std::array checks{
     Check{"unknown-consent", fault, "A quotation's consent is in consents.csv.", consent_is_known},
     Check{"answers-under-a-code", warning, "Answers stand under a number of their own, not a pupil's code.",
           answers_bear_no_code},
+    Check{"duplicate-response", fault, "A response to a questionnaire stands once.", response_stands_once},
     Check{"repetition-does-not-fit", warning,
           "A questionnaire repeats an earlier one in the same words, answered under the same numbers.",
           repetition_fits},

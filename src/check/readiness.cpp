@@ -70,8 +70,7 @@ Names no_second_measurement(const Model& model, model::Date) {
 }
 
 bool in_force(const model::Consent& consent, model::Date today) {
-    return consent.from.value <= today && (!consent.until || *consent.until >= today) &&
-           (!consent.withdrawn || *consent.withdrawn > today);
+    return consent.from.value <= today && (!consent.until || *consent.until >= today) && !consent.withdrawn;
 }
 
 Names no_consent(const Model& model, model::Date today) {

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -68,6 +70,23 @@ void answers_bear_no_code(model::Model& model, model::Date /*today*/, const Repo
                 fmt::format("answers of “{}” stand under codes of the register", one.id),
                 "who answers under a code is known, and answers what is wished for",
                 "give each person a number of their own, the same on both occasions"});
+    }
+}
+
+void response_stands_once(model::Model& model, model::Date /*today*/, const Reporter& report) {
+    for (Questionnaire& one : model.questionnaires) {
+        std::map<std::string, diagnostics::Location> kept;
+        set_aside(one.responses, [&](const model::QuestionnaireAnswers& answers) {
+            if (answers.respondent.empty()) return false;
+            const auto [earlier, added] = kept.emplace(answers.respondent, answers.where);
+            if (added) return false;
+            report({answers.where, width_of(answers.respondent),
+                    fmt::format("response {} to “{}” stands here again", answers.respondent, one.id),
+                    fmt::format("line {} has it, too, and one person would be counted twice",
+                                earlier->second.line),
+                    "remove one of the two rows; or correct the number, if two people answered"});
+            return true;
+        });
     }
 }
 

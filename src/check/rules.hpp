@@ -27,6 +27,7 @@ void pupil_is_known(model::Model& model, model::Date today, const Reporter& repo
 void pupil_is_not_set_aside(model::Model& model, model::Date today, const Reporter& report);
 void subject_is_known(model::Model& model, model::Date today, const Reporter& report);
 void answers_bear_no_code(model::Model& model, model::Date today, const Reporter& report);
+void response_stands_once(model::Model& model, model::Date today, const Reporter& report);
 void repetition_fits(model::Model& model, model::Date today, const Reporter& report);
 void consent_is_known(model::Model& model, model::Date today, const Reporter& report);
 

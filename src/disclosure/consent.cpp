@@ -43,8 +43,9 @@ bool given_by(Date from, Date day) {
     return from.ok() && std::chrono::sys_days{from} <= std::chrono::sys_days{day};
 }
 
-bool withdrawn(const Consent& consent, Date day) {
-    return consent.withdrawn && (!consent.withdrawn->ok() || given_by(*consent.withdrawn, day));
+/// A date ahead announces a withdrawal or is a slip of the pen; either way the family no longer wants it.
+bool withdrawn(const Consent& consent) {
+    return consent.withdrawn.has_value();
 }
 
 bool ended(const Consent& consent, Date day) {
@@ -81,17 +82,20 @@ bool covers(const Consent& consent, Audience audience, Date day) {
 
 /// A withdrawal takes back whatever the same giver had said about the subject until then, in whichever row it
 /// stands; only what is given anew afterwards counts.
-bool taken_back(const Consent& consent, const std::vector<const Consent*>& given, Date day) {
+bool taken_back(const Consent& consent, const std::vector<const Consent*>& given) {
     return std::ranges::any_of(given, [&](const Consent* other) {
         return document::folded_words(other->given_by) == document::folded_words(consent.given_by) &&
-               withdrawn(*other, day) &&
+               withdrawn(*other) &&
                (!other->withdrawn->ok() || given_by(consent.from.value, *other->withdrawn));
     });
 }
 
 std::string lapse(const Consent& consent, Date day) {
-    if (withdrawn(consent, day))
-        return fmt::format("consent {} was withdrawn on {}", consent.id.value, iso(*consent.withdrawn));
+    if (withdrawn(consent))
+        return given_by(*consent.withdrawn, day)
+                   ? fmt::format("consent {} was withdrawn on {}", consent.id.value, iso(*consent.withdrawn))
+                   : fmt::format("consent {} is withdrawn from {}, which counts at once", consent.id.value,
+                                 iso(*consent.withdrawn));
     if (ended(consent, day))
         return fmt::format("consent {} ended on {}", consent.id.value, iso(*consent.until));
     return fmt::format("consent {} begins on {}, after {}", consent.id.value, iso(consent.from.value),
@@ -108,19 +112,18 @@ std::vector<Shortfall> missing_consent(const std::string& subject, std::string_v
         subject, document::name(audience), document::name(audience));
     std::set<std::string> still_consent;
     for (const Consent* const consent : given)
-        if (covers(*consent, audience, day) && !taken_back(*consent, given, day))
+        if (covers(*consent, audience, day) && !taken_back(*consent, given))
             still_consent.insert(consent->given_by);
 
     std::vector<Shortfall> list;
     for (const Consent* const consent : given)
-        if (!stands(*consent, day) && (given_by(consent->from.value, day) || withdrawn(*consent, day)) &&
+        if (!stands(*consent, day) && (given_by(consent->from.value, day) || withdrawn(*consent)) &&
             !still_consent.contains(consent->given_by))
             list.push_back({fmt::format("for {}: {}", about, lapse(*consent, day)), mend});
     if (!still_consent.empty() || !list.empty()) return list;
 
-    const bool other_audience = std::ranges::any_of(given, [&](const Consent* consent) {
-        return stands(*consent, day) && !taken_back(*consent, given, day);
-    });
+    const bool other_audience = std::ranges::any_of(
+        given, [&](const Consent* consent) { return stands(*consent, day) && !taken_back(*consent, given); });
     if (other_audience)
         return {{fmt::format("for {}: the consent does not cover {}", about, readers(audience)), mend}};
     if (!given.empty()) return {{fmt::format("for {}: {}", about, lapse(*given.front(), day)), mend}};
@@ -207,7 +210,7 @@ std::vector<Shortfall> quotation_consent(const Consent& consent, Audience audien
 }  // namespace
 
 bool stands(const Consent& consent, Date day) {
-    return given_by(consent.from.value, day) && !withdrawn(consent, day) && !ended(consent, day);
+    return given_by(consent.from.value, day) && !withdrawn(consent) && !ended(consent, day);
 }
 
 std::string_view readers(Audience audience) {

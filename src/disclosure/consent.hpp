@@ -18,8 +18,8 @@ struct Shortfall {
     std::string mend;
 };
 
-/// On the day: given by then, not withdrawn by then, and not yet ended. The day of the consent and its last
-/// day count; on the day of withdrawal it no longer stands.
+/// On the day: given by then, not withdrawn, and not yet ended. The day of the consent and its last day count;
+/// a withdrawal counts from when it is recorded, also one dated ahead.
 [[nodiscard]] bool stands(const model::Consent& consent, model::Date day);
 
 /// What a case study lacks for an audience that its front matter lists; none for the school.

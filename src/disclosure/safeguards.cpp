@@ -61,10 +61,7 @@ std::vector<released::ConsentCount> consents_of(const model::Model& model, model
     for (const model::Consent& consent : model.consents) {
         released::ConsentCount& count = purposes[consent.purpose];
         count.purpose = consent.purpose;
-        const bool withdrawn =
-            consent.withdrawn && (!consent.withdrawn->ok() ||
-                                  std::chrono::sys_days{*consent.withdrawn} <= std::chrono::sys_days{day});
-        ++(stands(consent, day) ? count.standing : withdrawn ? count.withdrawn : count.ended);
+        ++(stands(consent, day) ? count.standing : consent.withdrawn ? count.withdrawn : count.ended);
     }
     std::vector<released::ConsentCount> list;
     for (auto& [purpose, count] : purposes) list.push_back(std::move(count));

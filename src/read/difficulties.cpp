@@ -1,4 +1,5 @@
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -86,6 +87,15 @@ model::Measure measure(const Scale& scale, std::string_view rater_name) {
     return result;
 }
 
+/// Every score is a sum of items of 0, 1 or 2 points (Goodman 1997).
+bool is_whole(RowReader& row, const Scale& scale, double value) {
+    if (value == std::round(value)) return true;
+    row.report_here(scale.field, faults::out_of_range, fmt::format("SDQ {} is {:g}", scale.name, value),
+                    {.why = "the scores of this questionnaire are whole numbers",
+                     .mend = "write the score as it stands on the form; a mean is no score"});
+    return false;
+}
+
 /// The four scales of difficulties make the total; one that contradicts them is reported.
 void check_total(RowReader& row, const std::map<std::size_t, double>& scores) {
     double sum = 0;
@@ -115,6 +125,9 @@ void read(const TrackingTable& from, Reading& reading) {
             const model::Measure of = measure(scale, *by);
             const auto value = measured_value(row, scale.field, of);
             if (!value) continue;
+            if (const double* const number = std::get_if<double>(&*value);
+                number && !is_whole(row, scale, *number))
+                continue;
             entry.measure = of.id.value;
             entry.value = *value;
             entry.written = row.text(scale.field).value;

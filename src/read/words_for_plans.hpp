@@ -18,11 +18,17 @@ inline constexpr std::array progress_words{
     Word<model::Progress>{"dropped|given up|changed", model::Progress::dropped},
 };
 inline constexpr std::array reviewers{
-    Word<model::ReviewedBy>{"teacher|class teacher|form tutor|staff", model::ReviewedBy::teacher},
+    Word<model::ReviewedBy>{
+        "teacher|class teacher|form teacher|form tutor|tutor|head of year|headteacher|senco|"
+        "teaching assistant|staff",
+        model::ReviewedBy::teacher},
     Word<model::ReviewedBy>{"pupil|child|young person|pupil voice", model::ReviewedBy::pupil},
-    Word<model::ReviewedBy>{"parent or carer|parent|carer|family", model::ReviewedBy::parent},
+    Word<model::ReviewedBy>{"parent or carer|parent|parents|carer|family|mother|father|mum|dad|guardian|"
+                            "foster carer|grandparent",
+                            model::ReviewedBy::parent},
     Word<model::ReviewedBy>{"mentor|learning mentor", model::ReviewedBy::mentor},
-    Word<model::ReviewedBy>{"agency|other agency", model::ReviewedBy::agency},
+    Word<model::ReviewedBy>{"agency|other agency|social worker|school nurse|educational psychologist",
+                            model::ReviewedBy::agency},
 };
 inline constexpr std::array review_decisions{
     Word<model::ReviewDecision>{"go on|continue|carry on", model::ReviewDecision::go_on},
