@@ -77,6 +77,8 @@ constexpr std::array checks{
     Check{"values-of-a-day-differ", fault, "A pupil has one value of a measure on one day.",
           values_of_a_day_agree},
     Check{"duplicate-suspension", fault, "A suspension of a pupil stands once.", suspension_stands_once},
+    Check{"suspensions-overlap", warning, "No two suspensions of a pupil have the same days.",
+          suspensions_follow_each_other},
     Check{"repeated-session", warning,
           "A session stands once; a rare one that is like another of its day is let be.",
           session_stands_once},

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <map>
 #include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -118,6 +120,25 @@ void suspension_stands_once(model::Model& model, model::Date, const Reporter& re
                 .mend = "remove one of the two rows"});
         return true;
     });
+}
+
+void suspensions_follow_each_other(model::Model& model, model::Date, const Reporter& report) {
+    std::map<std::string, std::vector<const model::Suspension*>> of_pupils;
+    for (const model::Suspension& one : model.suspensions) {
+        std::vector<const model::Suspension*>& earlier = of_pupils[one.pupil.value.code];
+        // One may begin in the afternoon of the day on which another ended.
+        const auto over = std::ranges::find_if(earlier, [&](const model::Suspension* other) {
+            return other->from.value < one.from.value ? other->until && one.from.value < other->until->value
+                                                      : one.until && other->from.value < one.until->value;
+        });
+        if (over != earlier.end())
+            report({.where = one.where,
+                    .message = fmt::format("two suspensions of {} lie over each other", one.pupil.value.code),
+                    .why = fmt::format("the one at {} has days of this one, too, and they are counted twice",
+                                       place_of((*over)->where, one.where)),
+                    .mend = "correct the dates, or remove the row that does not stand"});
+        earlier.push_back(&one);
+    }
 }
 
 void session_stands_once(model::Model& model, model::Date, const Reporter& report) {

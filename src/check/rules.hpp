@@ -89,6 +89,7 @@ void attendance_stands_once(model::Model& model, model::Date today, const Report
 void records_of_two_files_stand_once(model::Model& model, model::Date today, const Reporter& report);
 void values_of_a_day_agree(model::Model& model, model::Date today, const Reporter& report);
 void suspension_stands_once(model::Model& model, model::Date today, const Reporter& report);
+void suspensions_follow_each_other(model::Model& model, model::Date today, const Reporter& report);
 void session_stands_once(model::Model& model, model::Date today, const Reporter& report);
 
 // Consents and stories

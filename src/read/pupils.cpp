@@ -18,10 +18,11 @@ namespace {
 
 /// How one row names its pupil.
 struct Named {
-    const Cell* cell = nullptr;     ///< what names the pupil; null where nothing does
-    PupilNames::Codes codes;        ///< none: nobody on the register
-    bool by_code = false;           ///< the cell is a code, whether it is known or not
-    const Cell* against = nullptr;  ///< another cell of the row that names somebody else
+    const Cell* cell = nullptr;        ///< what names the pupil; null where nothing does
+    PupilNames::Codes codes;           ///< none: nobody on the register
+    bool by_code = false;              ///< the cell is a code, whether it is known or not
+    const Cell* against = nullptr;     ///< another cell of the row that names somebody else
+    PupilNames::Codes namesakes = {};  ///< of the same name, and not meant
 };
 
 PupilNames::Codes both(const PupilNames::Codes& a, const PupilNames::Codes& b) {
@@ -66,6 +67,7 @@ class Identifier {
                        "this name is that of more than one pupil", {}, "pupils");
                 continue;
             }
+            note_namesakes(named);
             std::string code = named.codes.empty() ? other(row, cell, named.by_code) : *named.codes.begin();
             if (code.empty()) continue;
             row.cells.resize(std::max(row.cells.size(), width + 1));
@@ -161,10 +163,15 @@ class Identifier {
             take(only, register_.by_parts(only->text, {}), false);  // a child with one name
         const bool has_upn = upn != nullptr && looks_like_upn(upn->text);
         const bool by_upn = has_upn && !register_.by_upn(upn->text).empty();
-        // A namesake has another UPN than the pupil of the register.
-        if (has_upn && !by_upn && !result.by_code && result.against == nullptr)
-            std::erase_if(result.codes, [&](const std::string& known) { return register_.has_upn(known); });
-        if (!by_upn && !result.by_code && result.against == nullptr) namesakes_.leave_out(result.codes, row);
+        if (!by_upn && !result.by_code && result.against == nullptr) {
+            const PupilNames::Codes of_this_name = result.codes;
+            // A namesake has another UPN than the pupil of the register.
+            if (has_upn)
+                std::erase_if(result.codes,
+                              [&](const std::string& known) { return register_.has_upn(known); });
+            namesakes_.leave_out(result.codes, row);
+            if (result.codes.empty()) result.namesakes = of_this_name;
+        }
         if ((result.by_code || by_upn) && result.codes.size() == 1 && result.against == nullptr) {
             // A code that is also a row number would give one child's record to another, and so would a
             // column that was sorted without the others.
@@ -175,9 +182,13 @@ class Identifier {
         }
         if (!result.codes.empty()) return result;
         if (code != nullptr && upn == nullptr && whole == nullptr && last == nullptr)
-            return {code, {}, !looks_like_upn(code->text) && !looks_like_a_name(code->text), nullptr};
+            return {code,
+                    {},
+                    !looks_like_upn(code->text) && !looks_like_a_name(code->text),
+                    nullptr,
+                    std::move(result.namesakes)};
         for (const Cell* const cell : {upn, whole, last, code})
-            if (cell != nullptr) return {cell, {}, false, nullptr};
+            if (cell != nullptr) return {cell, {}, false, nullptr, std::move(result.namesakes)};
         return {};
     }
 
@@ -210,6 +221,12 @@ class Identifier {
             if (const Cell* const cell = filled(row, field)) all += (all.empty() ? "" : ", ") + cell->text;
         const Cell* const code = filled(row, pupil_code);
         return all.empty() && code != nullptr ? code->text : all;
+    }
+
+    void note_namesakes(const Named& named) {
+        if (named.namesakes.empty()) return;
+        if (rows_of_namesakes_++ == 0) first_namesake_ = place_of(*named.cell);
+        of_namesakes_.insert(named.namesakes.begin(), named.namesakes.end());
     }
 
     /// The code of a pupil who is not on the register; empty where the row is left out.
@@ -276,6 +293,12 @@ class Identifier {
 
     void tell() {
         tell_missing();
+        if (rows_of_namesakes_ > 0)
+            report(reading_.diagnostics, faults::namesakes_parted, first_namesake_,
+                   fmt::format("{} the name of {} with another UPN or date of birth, or a higher year group",
+                               rows_of_namesakes_ == 1 ? "a row has"
+                                                       : fmt::format("{} rows have", rows_of_namesakes_),
+                               list_of(of_namesakes_)));
         if (rows_left_out_ == 0) return;
         report(reading_.diagnostics, faults::pupils_left_out, first_left_out_,
                fmt::format("{} row{} about {} pupil{} who {} not on the register", rows_left_out_,
@@ -295,6 +318,9 @@ class Identifier {
     std::set<std::string> left_out_;
     std::size_t rows_left_out_ = 0;
     Place first_left_out_;
+    PupilNames::Codes of_namesakes_;
+    std::size_t rows_of_namesakes_ = 0;
+    Place first_namesake_;
     bool replaced_ = false;
     PupilNames::Codes found_;  ///< of the pupils whom the file names
     std::vector<Named> contradicted_;
