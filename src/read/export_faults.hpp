@@ -20,6 +20,10 @@ inline constexpr Fault pupil_contradicted{
 inline constexpr Fault pupil_nearly{
     "pupil-nearly", warning, "a name that is nearly another may be another child's; the row was left out",
     "if it is the same child, write the name as the register has it, or as its Known as; or export the UPN"};
+inline constexpr Fault internal_exclusions{
+    "internal-exclusions", warning,
+    "the pupil stays in school, so these are no suspensions, and in no figure",
+    "nothing; or keep them with the behaviour, if the school counts them"};
 inline constexpr Fault namesakes_parted{
     "namesakes-parted", warning, "these rows were taken to be about another child of that name",
     "nothing, if there is one; else correct the UPN, the date of birth or the year group in the register"};

@@ -130,6 +130,7 @@ std::span<const Fault* const> all_faults() {
                                      &answers_unknown,
                                      &pupil_contradicted,
                                      &pupil_nearly,
+                                     &internal_exclusions,
                                      &namesakes_parted,
                                      &pupils_not_in_file,
                                      &mark_repeated,

@@ -85,7 +85,7 @@ constexpr std::array fields{
     Field{"Support started", "started|start|start date|support start|from|mentoring started|date started",
           Need::none, CellKind::date, "first day of the present support"},
     Field{"Support ended", "ended|end|end date|support end|until|exit date|mentoring ended|date ended",
-          Need::none, CellKind::date, "empty while support goes on"},
+          Need::none, CellKind::date, "empty, or ongoing, while support goes on"},
     Field{"Intensity", "level|level of support|support level", Need::none, CellKind::choice,
           "how much is planned: significant, medium or low", names<intensities>},
 };

@@ -72,6 +72,15 @@ bool several_words(std::string_view text, std::span<const std::string_view> spel
     return count > 1;
 }
 
+/// Words and dashes for an empty cell. `unknown` and `?` are none: the day was, and nobody knows which.
+bool says_no_date(std::string_view text) {
+    constexpr std::array<std::string_view, 1> spellings{
+        "n/a|na|not applicable|none|ongoing|on going|still ongoing|continuing|current|still supported|"
+        "to date|present|open ended|no end date"};
+    return text.find_first_not_of("-–—./ ") == std::string_view::npos ||
+           spelled_as(text, spellings).has_value();
+}
+
 }  // namespace
 
 Place RowReader::place(std::size_t field) const {
@@ -167,7 +176,8 @@ std::vector<model::Recorded<std::string>> RowReader::parts(std::size_t field, st
 
 std::optional<model::Recorded<model::Date>> RowReader::date(std::size_t field) {
     const std::string text = value(field);
-    if (text.empty()) return std::nullopt;
+    const bool optional = table_.fields[field].need == Need::none;
+    if (text.empty() || (optional && says_no_date(text))) return std::nullopt;
     const ReadDate read = read_date(text, table_.dates);
     if (read.form == DateForm::serial && table_.serials[field])
         if (const auto date = date_of_serial(std::stoi(text)))

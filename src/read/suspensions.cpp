@@ -18,6 +18,12 @@ constexpr std::array exclusion_kinds{
     Word<bool>{"permanent exclusion|perm|prm|permanent|pex|excluded permanently", true},
 };
 
+/// Kinds at which the pupil stays in school: no suspensions (Department for Education 2024, Suspension and
+/// permanent exclusion).
+constexpr std::array<std::string_view, 1> internal_kinds{
+    "internal exclusion|internal suspension|internal isolation|internal|isolation|seclusion|inclusion room|"
+    "reflection room|removal|removal from class|removed from class"};
+
 /// Whether a suspension stands: a head teacher can withdraw one, and governors or a panel can quash one.
 constexpr std::array standings{
     Word<bool>{"in force|stands|confirmed|upheld|active|current|complete|completed|served|approved|issued|"
@@ -73,10 +79,17 @@ void read(const TrackingTable& from, Reading& reading) {
     const bool says_status = holds_any<bool>(from.table, status, standings);
     std::size_t withdrawn = 0;
     Place first_withdrawn;
+    std::size_t internal = 0;
+    Place first_internal;
     for (const Row& cells : from.table.rows) {
         RowReader row(from.table, cells, reading.diagnostics);
         if (says_status && !row.choice<bool>(status, standings).value_or(true)) {
             if (withdrawn++ == 0) first_withdrawn = row.place(status);
+            continue;
+        }
+        if (const Cell* const cell = from.table.cell(cells, kind);
+            cell != nullptr && spelled_as(cell->text, internal_kinds)) {
+            if (internal++ == 0) first_internal = row.place(kind);
             continue;
         }
         model::Suspension entry;
@@ -121,6 +134,9 @@ void read(const TrackingTable& from, Reading& reading) {
         report(reading.diagnostics, faults::suspensions_withdrawn, first_withdrawn,
                fmt::format("{} suspension{} withdrawn or overturned", withdrawn,
                            withdrawn == 1 ? " was" : "s were"));
+    if (internal > 0)
+        report(reading.diagnostics, faults::internal_exclusions, first_internal,
+               fmt::format("{} row{} of internal exclusion", internal, internal == 1 ? " tells" : "s tell"));
     if (counted > 0)
         report(reading.diagnostics, faults::days_counted, first_counted,
                fmt::format("the days of {} suspension{} were counted", counted, counted == 1 ? "" : "s"));
