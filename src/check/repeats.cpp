@@ -124,20 +124,22 @@ void suspension_stands_once(model::Model& model, model::Date, const Reporter& re
 
 void suspensions_follow_each_other(model::Model& model, model::Date, const Reporter& report) {
     std::map<std::string, std::vector<const model::Suspension*>> of_pupils;
-    for (const model::Suspension& one : model.suspensions) {
-        std::vector<const model::Suspension*>& earlier = of_pupils[one.pupil.value.code];
-        // One may begin in the afternoon of the day on which another ended.
-        const auto over = std::ranges::find_if(earlier, [&](const model::Suspension* other) {
-            return other->from.value < one.from.value ? other->until && one.from.value < other->until->value
-                                                      : one.until && other->from.value < one.until->value;
-        });
-        if (over != earlier.end())
-            report({.where = one.where,
-                    .message = fmt::format("two suspensions of {} lie over each other", one.pupil.value.code),
-                    .why = fmt::format("the one at {} has days of this one, too, and they are counted twice",
-                                       place_of((*over)->where, one.where)),
-                    .mend = "correct the dates, or remove the row that does not stand"});
-        earlier.push_back(&one);
+    for (const model::Suspension& one : model.suspensions) of_pupils[one.pupil.value.code].push_back(&one);
+    for (auto& [code, list] : of_pupils) {
+        std::ranges::stable_sort(list, {}, [](const model::Suspension* one) { return one->from.value; });
+        const model::Suspension* longest = nullptr;  // of those before, the one that ends last
+        for (const model::Suspension* const one : list) {
+            // One may begin in the afternoon of the day on which another ended.
+            if (longest != nullptr && one->from.value < longest->until->value)
+                report(
+                    {.where = one->where,
+                     .message = fmt::format("two suspensions of {} lie over each other", code),
+                     .why = fmt::format("the one at {} has days of this one, too, and they are counted twice",
+                                        place_of(longest->where, one->where)),
+                     .mend = "correct the dates, or remove the row that does not stand"});
+            if (one->until && (longest == nullptr || one->until->value > longest->until->value))
+                longest = one;
+        }
     }
 }
 

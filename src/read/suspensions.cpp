@@ -22,7 +22,7 @@ constexpr std::array exclusion_kinds{
 /// permanent exclusion).
 constexpr std::array<std::string_view, 1> internal_kinds{
     "internal exclusion|internal suspension|internal isolation|internal|isolation|seclusion|inclusion room|"
-    "reflection room|removal|removal from class|removed from class"};
+    "reflection room|removal from class|removed from class"};
 
 /// Whether a suspension stands: a head teacher can withdraw one, and governors or a panel can quash one.
 constexpr std::array standings{
