@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cctype>
 #include <map>
 #include <string>
 #include <utility>
@@ -44,15 +46,21 @@ std::string_view trouble_with(std::string_view upn) {
 }  // namespace
 
 void pupil_stands_once(model::Model& model, model::Date, const Reporter& report) {
-    std::map<model::PupilId, diagnostics::Location> seen;
+    // Capitals are left out so often that two codes that differ in them alone would be mixed up.
+    std::map<std::string, model::Recorded<model::PupilId>> seen;
     set_pupils_aside(model, [&](const model::Pupil& pupil) {
-        const auto [first, added] = seen.emplace(pupil.id.value, pupil.id.where);
+        std::string letters = pupil.id.value.code;
+        std::ranges::transform(letters, letters.begin(), [](unsigned char c) { return std::tolower(c); });
+        const auto [first, added] = seen.emplace(std::move(letters), pupil.id);
         if (added) return false;
+        const model::PupilId& other = first->second.value;
         report({.where = pupil.id.where,
                 .width = width_of(pupil.id.value.code),
                 .message = fmt::format("pupil {} stands on the register twice", pupil.id.value.code),
-                .why = fmt::format("line {} has the same code, and a code has to mean one pupil",
-                                   first->second.line),
+                .why = fmt::format(
+                    "line {} has {}, and a code has to mean one pupil", first->second.where.line,
+                    other == pupil.id.value ? std::string{"the same code"}
+                                            : fmt::format("{}, which differs in capitals alone", other.code)),
                 .mend = "give one of the two another code, or remove the row"});
         return true;
     });

@@ -49,7 +49,8 @@ constexpr std::array fields = after_pupil_fields(std::array{
     Field{
         "Points",
         "behaviour points|points awarded|points given|behavior points|total "
-        "points|point|score|incidents|number of incidents|negative|negatives|negative points|negative total",
+        "points|point|score|incidents|number of incidents|negative|negatives|negative points|negative total|"
+        "demerits|demerit points|sanctions|sanction points|conduct points",
         Need::heading, CellKind::number, "points, or incidents"},
     Field{"Kind",
           "type|category|behaviour or achievement|polarity|event type|behaviour type|record type|point "

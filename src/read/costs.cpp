@@ -1,6 +1,10 @@
 #include <array>
+#include <regex>
+
+#include <fmt/format.h>
 
 #include "read/all_readers.hpp"
+#include "read/faults.hpp"
 #include "read/rows.hpp"
 
 namespace casebook::read {
@@ -28,6 +32,18 @@ constexpr std::array fields{
 };
 static_assert(fields.size() == source + 1);
 
+/// An amount; three places after its point are thousands in other countries, and no pence.
+double pounds(RowReader& row) {
+    static const std::regex three_places{R"((?:£ ?)?\d{1,3}\.\d{3})"};
+    constexpr std::size_t longest = 16;
+    const std::string text = row.text(amount).value;
+    if (text.size() > longest || !std::regex_match(text, three_places)) return row.number(amount).value_or(0);
+    row.report_here(amount, faults::number_unreadable, fmt::format("pounds is {}", text),
+                    {.why = "its point could stand before pence or between thousands",
+                     .mend = "write thousands without a point, and pence with two figures"});
+    return 0;
+}
+
 }  // namespace
 
 std::span<const Field> cost_fields() {
@@ -38,7 +54,7 @@ void read_costs(const InputFile& file, Reading& reading) {
     read_rows(file, fields, reading, reading.model.costs, [](RowReader& row, model::Cost& record) {
         record.item = row.text(item);
         record.kind = row.choice<std::string_view>(kind, cost_kinds).value_or("");
-        record.pounds = {row.number(amount).value_or(0), row.place(amount).where};
+        record.pounds = {pounds(row), row.place(amount).where};
         record.from = needed(row.date(from));
         record.until = row.date(until);
         record.source = row.text(source).value;

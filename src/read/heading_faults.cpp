@@ -48,6 +48,8 @@ bool columns_are_week_numbers(const HeadingsFound& found) {
 /// Empty where it does not matter that the column is not read.
 std::string mend_of_unknown(const HeadingsFound& found, std::string_view heading,
                             std::span<const std::string_view> unused) {
+    // Renamed as a count is, a share would be read as one.
+    if (heading.find('%') != std::string_view::npos) return {};
     if (std::string meant = suggestion(heading, unused); !meant.empty()) return meant;
     if (found.loading.across && is_like_half_term(heading)) return how_to_name_half_term(heading);
     std::vector<std::string> needed;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/ranges.h>
 
@@ -31,6 +33,41 @@ std::vector<std::string> pieces_of(std::string_view text) {
     return pieces;
 }
 
+/// The words between spaces.
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(' ', from), text.size());
+        if (end > from) words.emplace_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return words;
+}
+
+/// Whether several words are codes: all are known, or one is and each holds a figure.
+bool are_codes(const std::vector<std::string>& words, const Meaning& meaning) {
+    if (words.size() < 2) return false;
+    const auto known = [&](const std::string& word) { return meaning(word).has_value(); };
+    const auto has_figure = [](const std::string& word) {
+        return word.find_first_of("0123456789") != std::string::npos;
+    };
+    return std::ranges::all_of(words, known) ||
+           (std::ranges::all_of(words, has_figure) && std::ranges::any_of(words, known));
+}
+
+/// The first and the last code of `P001-P003`, `P001 to P003`; unset where either is not known.
+std::optional<std::pair<std::string, std::string>> ends_of_range(std::string_view text,
+                                                                 const Meaning& meaning) {
+    for (const std::string_view sign : {" to ", "–", "-"}) {
+        const std::size_t at = text.find(sign);
+        if (at == std::string_view::npos) continue;
+        const auto first = meaning(trimmed(text.substr(0, at)));
+        const auto last = meaning(trimmed(text.substr(at + sign.size())));
+        if (first && last) return std::pair{*first, *last};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<model::Recorded<std::string>> KnownLists::read(RowReader& row) {
@@ -40,7 +77,8 @@ std::vector<model::Recorded<std::string>> KnownLists::read(RowReader& row) {
             result.push_back({*meant, part.where});
             continue;
         }
-        const std::vector<std::string> pieces = pieces_of(part.value);
+        std::vector<std::string> pieces = pieces_of(part.value);
+        if (pieces.size() == 1 && are_codes(words_of(part.value), meaning_)) pieces = words_of(part.value);
         std::vector<std::string> meant;
         std::vector<std::string> unknown;
         for (const std::string& piece : pieces)
@@ -48,6 +86,14 @@ std::vector<model::Recorded<std::string>> KnownLists::read(RowReader& row) {
                 meant.push_back(std::move(*one));
             else
                 unknown.push_back(piece);
+        if (const auto ends = ends_of_range(part.value, meaning_)) {
+            row.report_here(
+                field_, faults::list_unclear,
+                fmt::format("{} is “{}”", spoken(table_.fields[field_].name), part.value),
+                {.why = "a first and a last code do not say who was there: codes may be missing between them",
+                 .mend = fmt::format("write each of them, as {}; {}", ends->first, ends->second)});
+            continue;
+        }
         if (pieces.size() < 2 || meant.empty()) {
             if (part.value.find(", ") != std::string::npos)
                 row.report_here(field_, faults::several_in_one,

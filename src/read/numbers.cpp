@@ -5,6 +5,9 @@
 #include <regex>
 #include <string>
 
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include "read/text.hpp"
 
 namespace casebook::read {
@@ -31,10 +34,30 @@ std::string without_signs(std::string_view text) {
     return plain + amount;
 }
 
+/// The text with the figures of any script as 0 to 9: keyboards of East Asia write them in full width.
+std::string with_plain_figures(std::string_view text) {
+    if (std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        return std::string{text};
+    const icu::UnicodeString all =
+        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+    icu::UnicodeString plain;
+    constexpr UChar32 full_stop = 0xFF0E;
+    for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
+        const UChar32 c = all.char32At(i);
+        const std::int32_t figure = u_charDigitValue(c);
+        plain.append(figure >= 0 ? static_cast<UChar32>('0' + figure) : c == full_stop ? UChar32{'.'} : c);
+    }
+    std::string result;
+    plain.toUTF8String(result);
+    return result;
+}
+
 }  // namespace
 
-std::optional<ReadNumber> read_number(std::string_view text, bool decimal_comma) {
+std::optional<ReadNumber> read_number(std::string_view written, bool decimal_comma) {
     ReadNumber result;
+    const std::string figures = with_plain_figures(written);
+    std::string_view text = figures;
     if (text.ends_with('%')) {
         result.per_cent = true;
         text = trimmed(text.substr(0, text.size() - 1));

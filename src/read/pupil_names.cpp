@@ -70,6 +70,9 @@ PupilNames::PupilNames(const model::Model& model) {
 void PupilNames::know(std::string_view first, std::string_view last, const std::string& code) {
     names_[key_of(first, last)].insert(code);
     given_[key_of(first.substr(0, first.find(' ')), last)].insert(code);
+    // Where the first name begins with an accent, the letter without it is what people write.
+    const std::string letters = folded(first);
+    initials_[key_of(std::string_view{letters}.substr(0, 1), last)].insert(code);
     for (const std::string_view part : {first, last})
         for (std::string& word : words_of(part)) words_of_[code].insert(std::move(word));
 }
@@ -93,6 +96,15 @@ PupilNames::Codes PupilNames::by_name(std::string_view name, NameOrder order) co
     return all;
 }
 
+PupilNames::Codes PupilNames::but_for_class(std::string_view name) const {
+    const std::string bare = without_class(name);
+    Codes all;
+    if (bare.empty() || bare == trimmed(name)) return all;
+    for (const NameOrder order : {NameOrder::first_name, NameOrder::last_name})
+        all.merge(by_name(bare, order));
+    return all;
+}
+
 PupilNames::Codes PupilNames::near(std::string_view name) const {
     const std::string bare = without_class(name);
     Codes all;
@@ -100,6 +112,7 @@ PupilNames::Codes PupilNames::near(std::string_view name) const {
         first = trimmed(first);
         all.merge(by_parts(first, last));
         all.merge(found_in(given_, key_of(first.substr(0, first.find(' ')), last)));
+        if (folded(first).size() == 1) all.merge(found_in(initials_, key_of(first, last)));
     };
     if (const std::size_t comma = bare.find(','); comma != std::string::npos)
         add(std::string_view{bare}.substr(comma + 1), std::string_view{bare}.substr(0, comma));

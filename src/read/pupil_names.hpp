@@ -33,8 +33,11 @@ class PupilNames {
     [[nodiscard]] Codes by_name(std::string_view name, NameOrder order) const;
     /// Whether the register has a UPN for the pupil.
     [[nodiscard]] bool has_upn(const std::string& code) const { return with_upn_.contains(code); }
-    /// Those whose last name and first given name are these, or who would be it but for a class in brackets.
+    /// Those whose last name and first given name are these, or who would be it but for a class in brackets
+    /// or for a first name of one letter.
     [[nodiscard]] Codes near(std::string_view name) const;
+    /// Those whose whole name it is, but for a class in brackets or after it.
+    [[nodiscard]] Codes but_for_class(std::string_view name) const;
     /// Whether a name could be a pupil's own, written in another way: one of its words is one of the pupil's.
     [[nodiscard]] bool could_be(const std::string& code, std::string_view name) const;
 
@@ -48,6 +51,7 @@ class PupilNames {
     Index upns_;
     Index names_;                                         ///< first and last name, parted
     Index given_;                                         ///< the same of the first of several given names
+    Index initials_;                                      ///< the same of the first name's first letter
     std::map<std::string, Codes, std::less<>> words_of_;  ///< by code: the words of the pupil's names
 };
 

@@ -25,6 +25,13 @@ struct Named {
     PupilNames::Codes namesakes = {};  ///< of the same name, and not meant
 };
 
+/// Pupils whose name a cell nearly holds.
+struct Near {
+    Place place;
+    PupilNames::Codes codes;
+    PupilNames::Codes but_for_class;  ///< of them, whose whole name it is; told also where named elsewhere
+};
+
 PupilNames::Codes both(const PupilNames::Codes& a, const PupilNames::Codes& b) {
     PupilNames::Codes result;
     std::ranges::set_intersection(a, b, std::inserter(result, result.end()));
@@ -257,7 +264,7 @@ class Identifier {
                                  : first != nullptr && last != nullptr ? last->text + ", " + first->text
                                                                        : cell.text;
         if (PupilNames::Codes codes = register_.near(name); !codes.empty())
-            near_.try_emplace(who, std::pair{place_of(cell), std::move(codes)});
+            near_.try_emplace(who, Near{place_of(cell), std::move(codes), register_.but_for_class(name)});
     }
 
     /// Names that are nearly those of pupils whom no row names rightly, and pupils whom no row names at all.
@@ -267,9 +274,10 @@ class Identifier {
         for (const std::string& code : found_) sought.erase(code);
         PupilNames::Codes missing = sought;
         for (const auto& [name, near] : near_) {
-            const PupilNames::Codes of = both(near.second, sought);
+            PupilNames::Codes of = both(near.codes, sought);
+            of.insert(near.but_for_class.begin(), near.but_for_class.end());
             if (of.empty()) continue;
-            report(reading_.diagnostics, faults::pupil_nearly, near.first,
+            report(reading_.diagnostics, faults::pupil_nearly, near.place,
                    fmt::format("this name is nearly that of {}", list_of(of)), {}, "pupils");
             for (const std::string& code : of) missing.erase(code);
         }
@@ -324,7 +332,7 @@ class Identifier {
     bool replaced_ = false;
     PupilNames::Codes found_;  ///< of the pupils whom the file names
     std::vector<Named> contradicted_;
-    std::map<std::string, std::pair<Place, PupilNames::Codes>> near_;
+    std::map<std::string, Near> near_;
 };
 
 }  // namespace

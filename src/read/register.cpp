@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <regex>
 #include <string>
 #include <string_view>
 
@@ -113,6 +114,32 @@ bool lost_a_letter(std::string_view name) {
     return false;
 }
 
+/// The year group; a class in its place is a fault that says so.
+std::string year_group_of(RowReader& row) {
+    static const std::regex with_letter{R"((?:y|yr|year )?(\d{1,2}) ?[a-z]{1,3})", std::regex::icase};
+    static const std::regex class_number{R"((?:class|form|group) ?\d{1,2}[a-z]?)", std::regex::icase};
+    constexpr std::size_t longest = 20;
+    const std::string text = row.text(year_group).value;
+    std::smatch match;
+    const bool known = std::ranges::any_of(year_groups, [&](const auto& word) {
+        return spelled_as(text, std::array{word.spellings}).has_value();
+    });
+    if (!known && text.size() <= longest && std::regex_match(text, match, with_letter)) {
+        row.report_here(year_group, faults::unknown_word, fmt::format("year group is “{}”", text),
+                        {.why = "this is a class, and years of a mixed class differ",
+                         .mend = fmt::format("write {} if that is the year group", match.str(1))});
+        return {};
+    }
+    if (!known && text.size() <= longest && std::regex_match(text, class_number)) {
+        row.report_here(
+            year_group, faults::unknown_word, fmt::format("year group is “{}”", text),
+            {.why = "the number of a class may be another than that of the year group",
+             .mend = "write the year group, N, R or 1 to 13; the class can have a column of its own"});
+        return {};
+    }
+    return std::string{row.coded<std::string_view>(year_group, year_groups).value_or("")};
+}
+
 /// Whether a row has a pupil's name.
 bool is_named(const Table& table, const Row& row) {
     for (const std::size_t column : {first_name, last_name, known_as})
@@ -174,8 +201,7 @@ void read_register(const InputFile& file, Reading& reading) {
                 row.report_here(column, faults::name_lost_letters,
                                 fmt::format("“{}” has lost a letter", name));
         pupil.date_of_birth = row.date(date_of_birth);
-        pupil.year_group = {std::string{row.coded<std::string_view>(year_group, year_groups).value_or("")},
-                            row.place(year_group).where};
+        pupil.year_group = {year_group_of(row), row.place(year_group).where};
         pupil.free_school_meals = free_meals(row, "free school meals");
         pupil.special_needs = row.coded<std::string_view>(special_needs, needs).value_or("");
         pupil.english_additional = row.yes_no(english_additional);

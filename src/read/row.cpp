@@ -74,11 +74,18 @@ bool several_words(std::string_view text, std::span<const std::string_view> spel
 
 /// Words and dashes for an empty cell. `unknown` and `?` are none: the day was, and nobody knows which.
 bool says_no_date(std::string_view text) {
-    constexpr std::array<std::string_view, 1> spellings{
-        "n/a|na|not applicable|none|ongoing|on going|still ongoing|continuing|current|still supported|"
-        "to date|present|open ended|no end date"};
+    constexpr std::array<std::string_view, 1> spellings{"n/a|na|not applicable|none"};
     return text.find_first_not_of("-–—./ ") == std::string_view::npos ||
            spelled_as(text, spellings).has_value();
+}
+
+/// Words for an end that has not come, under a heading of an end.
+bool says_no_end(std::string_view heading, std::string_view text) {
+    constexpr std::array<std::string_view, 1> ends{"until|ended|support ended|return date|renew by|next"};
+    constexpr std::array<std::string_view, 1> spellings{
+        "ongoing|on going|still ongoing|continuing|current|still supported|to date|present|open ended|"
+        "no end date"};
+    return spelled_as(heading, ends) && spelled_as(text, spellings);
 }
 
 }  // namespace
@@ -177,7 +184,8 @@ std::vector<model::Recorded<std::string>> RowReader::parts(std::size_t field, st
 std::optional<model::Recorded<model::Date>> RowReader::date(std::size_t field) {
     const std::string text = value(field);
     const bool optional = table_.fields[field].need == Need::none;
-    if (text.empty() || (optional && says_no_date(text))) return std::nullopt;
+    const bool open = says_no_date(text) || says_no_end(table_.fields[field].name, text);
+    if (text.empty() || (optional && open)) return std::nullopt;
     const ReadDate read = read_date(text, table_.dates);
     if (read.form == DateForm::serial && table_.serials[field])
         if (const auto date = date_of_serial(std::stoi(text)))
@@ -196,8 +204,15 @@ Instead how_to_write(const std::string& text) {
     static const std::regex of_possible{R"((\d+)\s*(/|of|out of|von)\s*(\d+))", std::regex::icase};
     static const std::regex with_note{R"(([0-9]+([.,][0-9]+)?)(\s*[(\[?*!~]|\s+[a-z]).*)", std::regex::icase};
     constexpr std::size_t longest = 80;  // a regular expression takes long over a long text
+    static const std::regex in_thousands{"[0-9]{1,3}( |\xC2\xA0|\xE2\x80\xAF|\xE2\x80\x89|')[0-9]{3}"};
     std::smatch match;
     if (text.size() > longest) return {};
+    if (std::regex_match(text, match, in_thousands)) {
+        std::string plain;
+        std::ranges::copy_if(text, std::back_inserter(plain), [](char c) { return c >= '0' && c <= '9'; });
+        return {.why = "a space could stand between thousands or part two numbers",
+                .mend = fmt::format("write {} if it is one number", plain)};
+    }
     if (std::regex_match(text, match, of_possible))
         return {.why = fmt::format("it seems to be {} of {}, and two numbers need two cells", match.str(1),
                                    match.str(3)),

@@ -26,7 +26,7 @@ static_assert(audience_names.size() == document::reading_audiences.size());
 /// Year groups of England from nursery on, in their order.
 inline constexpr std::array year_groups{
     Word<std::string_view>{"N|nursery|n1|n2|nursery 1|nursery 2|f1|fs1|foundation 1|pre-school", "N"},
-    Word<std::string_view>{"R|reception|rec|year r|yr|f2|fs2|foundation 2", "R"},
+    Word<std::string_view>{"R|reception|rec|year r|yr|f2|fs2|foundation 2|0|year 0|y0|yr 0|ncy 0|00", "R"},
     Word<std::string_view>{"1|year 1|y1|yr 1|ncy 1|y01|year 01|01", "1"},
     Word<std::string_view>{"2|year 2|y2|yr 2|ncy 2|y02|year 02|02", "2"},
     Word<std::string_view>{"3|year 3|y3|yr 3|ncy 3|y03|year 03|03", "3"},
