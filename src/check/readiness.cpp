@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "model/consents.hpp"
+
 namespace casebook::check {
 namespace {
 
@@ -69,16 +71,12 @@ Names no_second_measurement(const Model& model, model::Date) {
                           }));
 }
 
-bool in_force(const model::Consent& consent, model::Date today) {
-    return consent.from.value <= today && (!consent.until || *consent.until >= today) && !consent.withdrawn;
-}
-
 Names no_consent(const Model& model, model::Date today) {
     return supported(model, [&](const model::Pupil& pupil) {
         if (pupil.support_ended) return false;
         return std::ranges::none_of(model.consents, [&](const model::Consent& consent) {
             return consent.subject.value == pupil.id.value.code && consent.purpose == "mentoring" &&
-                   in_force(consent, today);
+                   model::stands(consent, today);
         });
     });
 }
@@ -94,8 +92,8 @@ Names story_without_consent(const Model& model, model::Date today) {
         if (!for_others(story)) continue;
         const auto agreed = [&](std::string_view subject) {
             return std::ranges::any_of(model.consents, [&](const model::Consent& consent) {
-                return consent.subject.value == subject && consent.purpose == "case study" &&
-                       in_force(consent, today);
+                return consent.subject.value == subject && model::is_for_stories(consent) &&
+                       model::stands(consent, today);
             });
         };
         const bool all = !story.pupils.empty() && std::ranges::all_of(story.pupils, [&](const auto& pupil) {

@@ -12,6 +12,7 @@
 #include "disclosure/dates.hpp"
 #include "document/folded_words.hpp"
 #include "model/adult_roles.hpp"
+#include "model/consents.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -19,8 +20,9 @@ namespace {
 using document::Audience;
 using model::Consent;
 using model::Date;
+using model::is_for_stories;
+using model::stands;
 
-constexpr std::array<std::string_view, 2> story_purposes{"case study", "publication"};
 constexpr std::array<std::string_view, 3> children{"pupil", "child", "young person"};
 
 /// Roles of the table of adults that do not work with the child, or leave open who it is.
@@ -53,18 +55,26 @@ bool ended(const Consent& consent, Date day) {
            (!consent.until->ok() || std::chrono::sys_days{*consent.until} < std::chrono::sys_days{day});
 }
 
-bool is_for_stories(const Consent& consent) {
-    return std::ranges::find(story_purposes, consent.purpose) != story_purposes.end();
-}
-
 bool is_of_an_adult(const Consent& consent) {
     return !is_one_of(children, consent.given_by);
 }
 
-/// `teacher`, `Mr Hale (class teacher)`: a role of the school or an agency stands in the cell. A name or a
-/// role that is not in the table is taken for the family's own, since forms are often signed with the
-/// parent's name.
-bool is_of_staff(std::string_view given_by) {
+/// Whether the text names the mentor: by the code of casebook.yaml, or by every word of the name there.
+bool names(std::string_view text, const model::Mentor& mentor) {
+    auto words = document::folded_words(text);
+    auto of_mentor = document::folded_words(mentor.name.value);
+    if (words == document::folded_words(mentor.id.value)) return true;
+    std::ranges::sort(words);
+    std::ranges::sort(of_mentor);
+    return !of_mentor.empty() && std::ranges::includes(words, of_mentor);
+}
+
+/// `teacher`, `Mr Hale (class teacher)`, the name of a mentor: a role of the school or an agency stands in
+/// the cell. A name or a role that is not known is taken for the family's own, since forms are often signed
+/// with the parent's name.
+bool is_of_staff(std::string_view given_by, const std::vector<model::Mentor>& mentors) {
+    if (std::ranges::any_of(mentors, [&](const auto& mentor) { return names(given_by, mentor); }))
+        return true;
     const auto words = document::folded_words(given_by);
     const auto holds = [&](std::string_view role) {
         return !std::ranges::search(words, document::folded_words(role)).empty();
@@ -140,12 +150,34 @@ std::vector<const Consent*> story_consents(std::span<const Consent> consents, co
     return list;
 }
 
-void check_approval(const model::CaseStudy& story, Date day, std::vector<Shortfall>& list) {
+/// Whether the approver has a pupil of the story as mentor, and so is most likely its writer.
+bool approved_by_a_mentor_of_its_pupils(const model::CaseStudy& story, const model::Model& model) {
+    return std::ranges::any_of(model.school.mentors, [&](const model::Mentor& mentor) {
+        return names(story.approved->by, mentor) &&
+               std::ranges::any_of(model.pupils, [&](const model::Pupil& pupil) {
+                   return pupil.mentor.value == mentor.id.value &&
+                          std::ranges::any_of(story.pupils,
+                                              [&](const auto& one) { return one.value == pupil.id.value; });
+               });
+    });
+}
+
+/// Words that stand where a name is still to come.
+bool is_no_name(std::string_view by) {
+    constexpr std::array<std::string_view, 12> words{"tbc",     "tba",  "tbd", "pending", "nobody", "none",
+                                                     "unknown", "name", "me",  "self",    "yes",    "n/a"};
+    return document::folded_words(by).empty() || is_one_of(words, by);
+}
+
+void check_approval(const model::CaseStudy& story, const model::Model& model, Date day,
+                    std::vector<Shortfall>& list) {
     const std::string mend =
         "let somebody other than its writer read it as a stranger would, then write `approved:` with `by:` "
         "and `date:` in its front matter";
-    if (!story.approved || story.approved->by.find_first_not_of(' ') == std::string::npos)
+    if (!story.approved || is_no_name(story.approved->by))
         list.push_back({"nobody has approved it", mend});
+    else if (approved_by_a_mentor_of_its_pupils(story, model))
+        list.push_back({"it was approved by a mentor of the pupil whom it is about", mend});
     else if (!story.approved->date.ok())
         list.push_back({"the date of its approval is missing", mend});
     else if (!given_by(story.approved->date, day))
@@ -157,11 +189,11 @@ void check_approval(const model::CaseStudy& story, Date day, std::vector<Shortfa
 /// What is missing of the consents about a pupil: somebody of the family has to have given one, and before
 /// the story was approved.
 std::vector<Shortfall> missing_of_family(const model::CaseStudy& story, const std::string& code,
-                                         const std::vector<const Consent*>& given, Audience audience,
-                                         Date day) {
+                                         const model::Model& model, Audience audience, Date day) {
+    const auto given = story_consents(model.consents, code, false);
     std::vector<const Consent*> of_family;
     for (const Consent* const consent : given)
-        if (!is_of_staff(consent->given_by)) of_family.push_back(consent);
+        if (!is_of_staff(consent->given_by, model.school.mentors)) of_family.push_back(consent);
     if (of_family.empty() && !given.empty())
         return {{fmt::format(
                      "for {}: consent {} was given by somebody who works with the child, not by the family",
@@ -209,21 +241,17 @@ std::vector<Shortfall> quotation_consent(const Consent& consent, Audience audien
 
 }  // namespace
 
-bool stands(const Consent& consent, Date day) {
-    return given_by(consent.from.value, day) && !withdrawn(consent) && !ended(consent, day);
-}
-
 std::string_view readers(Audience audience) {
     constexpr std::array<std::string_view, document::all_audiences.size()> words{"the school", "teachers",
                                                                                  "governors", "the public"};
     return words.at(static_cast<std::size_t>(audience));
 }
 
-std::vector<Shortfall> shortfalls(const model::CaseStudy& story, Audience audience,
-                                  std::span<const Consent> consents, Date day) {
+std::vector<Shortfall> shortfalls(const model::CaseStudy& story, Audience audience, const model::Model& model,
+                                  Date day) {
     if (document::is_within_school(audience)) return {};
     std::vector<Shortfall> list;
-    check_approval(story, day, list);
+    check_approval(story, model, day, list);
     const auto add = [&](const std::vector<Shortfall>& more) {
         list.insert(list.end(), more.begin(), more.end());
     };
@@ -232,24 +260,23 @@ std::vector<Shortfall> shortfalls(const model::CaseStudy& story, Audience audien
               "write the code under `pupils:` in its front matter"}});
     else if (story.pupils.empty())
         add(missing_consent(story.id.value, "the adults in it",
-                            story_consents(consents, story.id.value, true), audience, day));
+                            story_consents(model.consents, story.id.value, true), audience, day));
     for (const auto& pupil : story.pupils)
-        add(missing_of_family(story, pupil.value.code, story_consents(consents, pupil.value.code, false),
-                              audience, day));
+        add(missing_of_family(story, pupil.value.code, model, audience, day));
     return list;
 }
 
 std::vector<Shortfall> shortfalls(const model::Quotation& quotation, Audience audience,
-                                  std::span<const Consent> consents, Date day) {
+                                  const model::Model& model, Date day) {
     if (document::is_within_school(audience)) return {};
     const std::string& id = quotation.consent.value;
     if (id.empty()) return {{"it names no consent", quotation_mend(audience)}};
     bool found = false;
     std::vector<Shortfall> list;
-    for (const Consent& consent : consents) {
+    for (const Consent& consent : model.consents) {
         if (consent.id.value != id) continue;
         found = true;
-        if (is_of_the_family(quotation.role) && is_of_staff(consent.given_by))
+        if (is_of_the_family(quotation.role) && is_of_staff(consent.given_by, model.school.mentors))
             list.push_back(
                 {fmt::format("consent {} was given by somebody who works with the child, not by who "
                              "said it or the family",

@@ -7,6 +7,7 @@
 
 #include "document/document.hpp"
 #include "document/folded_words.hpp"
+#include "model/consents.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -33,7 +34,7 @@ Words words_of(const model::CaseStudy& story) {
 
 /// A consent that was given and holds no more; one that begins later was never relied on.
 bool lapsed(const model::Consent& consent, model::Date day) {
-    return !stands(consent, day) && consent.from.value <= day;
+    return !model::stands(consent, day) && consent.from.value <= day;
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 #include <chrono>
 #include <map>
 
-#include "disclosure/consent.hpp"
 #include "disclosure/policy.hpp"
+#include "model/consents.hpp"
 
 namespace casebook::disclosure {
 namespace {
@@ -61,7 +61,7 @@ std::vector<released::ConsentCount> consents_of(const model::Model& model, model
     for (const model::Consent& consent : model.consents) {
         released::ConsentCount& count = purposes[consent.purpose];
         count.purpose = consent.purpose;
-        ++(stands(consent, day) ? count.standing : consent.withdrawn ? count.withdrawn : count.ended);
+        ++(model::stands(consent, day) ? count.standing : consent.withdrawn ? count.withdrawn : count.ended);
     }
     std::vector<released::ConsentCount> list;
     for (auto& [purpose, count] : purposes) list.push_back(std::move(count));

@@ -102,7 +102,7 @@ std::string quotation_name(const model::Quotation& quotation, const diagnostics:
 
 std::vector<Shortfall> lacking_of(const model::CaseStudy& story, Audience audience, const model::Model& model,
                                   model::Date day) {
-    std::vector<Shortfall> list = shortfalls(story, audience, model.consents, day);
+    std::vector<Shortfall> list = shortfalls(story, audience, model, day);
     const auto quoted = quoted_without_consent(story, audience, model, day);
     list.insert(list.end(), quoted.begin(), quoted.end());
     return list;
@@ -110,7 +110,7 @@ std::vector<Shortfall> lacking_of(const model::CaseStudy& story, Audience audien
 
 std::vector<Shortfall> lacking_of(const model::Quotation& quotation, Audience audience,
                                   const model::Model& model, model::Date day) {
-    return shortfalls(quotation, audience, model.consents, day);
+    return shortfalls(quotation, audience, model, day);
 }
 
 /// What the other audiences do not get although it is meant for them, for the school's own list.
