@@ -248,8 +248,9 @@ released::Change change_value(const figures::PairedChange& change, const Policy&
     set_directions(value, change, standing);
     set_means(value, change, standing);
     set_cautions(value, change, standing);
-    // Other measures beside similar pupils are for the school only, so others have nothing to compare with.
-    if (change.of && !policy.shows_pupils && !value.cautions.empty())
+    // These readers get no measure beside similar pupils, so there is nothing to compare with.
+    if (change.of && policy.audience == document::Audience::public_ && !policy.shows_pupils &&
+        !value.cautions.empty())
         value.cautions.insert(Caution::no_comparison);
     if (change.of) set_measure(value, *change.of);
     return value;

@@ -1,11 +1,14 @@
 #include "disclosure/comparison_value.hpp"
 
+#include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "disclosure/alike.hpp"
 #include "disclosure/cautions.hpp"
 #include "disclosure/rounding.hpp"
+#include "disclosure/small_scale.hpp"
 #include "disclosure/suppression.hpp"
 #include "figures/all_figures.hpp"
 #include "figures/cautions.hpp"
@@ -47,6 +50,28 @@ bool a_mean_tells_each(const figures::Comparison& comparison, int threshold) {
     }
     return all_alike(comparison.sd, threshold) || all_alike(own, threshold) ||
            (comparison.matched && all_alike(others, threshold));
+}
+
+/// The differences as changes of their own, so that the scale's steps are found in both groups.
+figures::PairedChange both_groups(const figures::Comparison& comparison) {
+    figures::PairedChange changes;
+    for (const figures::ComparedPupil& pupil : comparison.pupils) {
+        changes.pairs.push_back({pupil.pupil, pupil.before, pupil.during, {}, {}});
+        changes.pairs.push_back({pupil.pupil, pupil.other_before, pupil.other_during, {}, {}});
+    }
+    return changes;
+}
+
+/// Whether few tables of whole steps give the difference and its interval: it is then withheld by the rule of
+/// thumb that the mean of a change follows (three steps), and always where there are but two values.
+bool is_of_few_steps(const figures::Comparison& comparison, int threshold) {
+    constexpr double enough_steps = 3;
+    if (threshold < 2) return false;
+    std::set<double> values;
+    for (const figures::ComparedPupil& pupil : comparison.pupils)
+        values.insert({pupil.before, pupil.during, pupil.other_before, pupil.other_during});
+    const std::optional<double> step = step_of(both_groups(comparison));
+    return values.size() <= 2 || (step && comparison.sd && *comparison.sd / *step < enough_steps);
 }
 
 void set_cautions(released::Comparison& value, const figures::Comparison& comparison,
@@ -120,12 +145,14 @@ released::Comparison comparison_value(const figures::Comparison& comparison, con
         value.change = value.other_change = value.difference = NotApplicable{};
         return value;
     }
-    if (a_mean_tells_each(comparison, policy.threshold)) {
+    const bool difference_alone = comparison.measure && !policy.shows_pupils;
+    if (a_mean_tells_each(comparison, policy.threshold) ||
+        (difference_alone && is_of_few_steps(comparison, policy.threshold))) {
         value.change = value.other_change = value.difference = Withheld{};
         return value;
     }
-    value.change = rounded_cell(comparison.change, 1);
-    value.other_change = rounded_cell(comparison.other_change, 1);
+    value.change = difference_alone ? Cell{NotApplicable{}} : rounded_cell(comparison.change, 1);
+    value.other_change = difference_alone ? Cell{NotApplicable{}} : rounded_cell(comparison.other_change, 1);
     value.difference = rounded_cell(comparison.difference, 1);
     value.interval = rounded_interval(comparison.interval, 1);
     if (comparison.matched) value.matched = matched_value(*comparison.matched, standing);
@@ -136,7 +163,7 @@ released::Comparison comparison_value(const figures::Comparison& comparison, con
 }
 
 bool comparison_may_pass(const figures::Comparison& comparison, const Policy& policy) {
-    return policy.shows_pupils || !comparison.measure;
+    return policy.shows_pupils || !comparison.measure || policy.audience == document::Audience::governors;
 }
 
 }  // namespace casebook::disclosure

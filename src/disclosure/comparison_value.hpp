@@ -13,8 +13,9 @@ namespace casebook::disclosure {
 [[nodiscard]] released::Comparison comparison_value(const figures::Comparison& comparison,
                                                     const Policy& policy);
 
-/// Other measures beside similar pupils are for the school only: on a scale of few steps the means of those
-/// compared and of all would tell which way single pupils went.
+/// Other measures beside similar pupils are for the school and for governors, who get the difference without
+/// the means of the two groups (NotApplicable): beside the mean of all with a change, that of those compared
+/// would tell which way single pupils went. On a scale of few steps the difference, too, is withheld.
 [[nodiscard]] bool comparison_may_pass(const figures::Comparison& comparison, const Policy& policy);
 
 }  // namespace casebook::disclosure

@@ -31,7 +31,8 @@ struct Matched {
 };
 
 /// Fewer than ten pupils compared: only how many (`difference` is NotApplicable). Where a group is too small
-/// for the audience everything is Withheld; where only those without a change are too few, `pupils` is.
+/// for the audience everything is Withheld; where only those without a change are too few, `pupils` is. Of a
+/// measure governors get the `difference` without the two means (NotApplicable).
 struct Comparison {
     std::string id;
     std::string title;

@@ -123,21 +123,26 @@ std::string comparison_sentence(const Comparison& comparison, const Catalogue& w
     const double* own = released_number(comparison.change);
     const double* other = released_number(comparison.other_change);
     const bool of_measure = !comparison.measure.empty();
-    if (!own || !other || direction_of(comparison) == Direction::not_given) {
+    if (direction_of(comparison) == Direction::not_given) {
         const auto sentence = no_difference(comparison, words);
         if (!of_measure) return sentence;
         return words.phrase("change.of-measure", {{"measure", comparison.measure}, {"sentence", sentence}});
     }
     const double* pupils = released_number(comparison.pupils);
     const auto who = pupils ? words.count("pupils", *pupils) : words.phrase("change.pupils-unnumbered");
-    return words.phrase(of_measure ? "comparison.measure-sentence" : beside(comparison, "sentence"),
-                        {{"measure", comparison.measure},
-                         {"pupils", who},
-                         {"own", words.signed_number(*own, decimals)},
-                         {"other", words.signed_number(*other, decimals)},
-                         {"unit", unit_of(comparison, words)},
-                         {"difference", difference_words(comparison, words)}}) +
-           " " + chance_words(comparison, words) + " " +
+    const auto sentence = own && other ? words.phrase(of_measure ? "comparison.measure-sentence"
+                                                                 : beside(comparison, "sentence"),
+                                                      {{"measure", comparison.measure},
+                                                       {"pupils", who},
+                                                       {"own", words.signed_number(*own, decimals)},
+                                                       {"other", words.signed_number(*other, decimals)},
+                                                       {"unit", unit_of(comparison, words)},
+                                                       {"difference", difference_words(comparison, words)}})
+                                       : words.phrase("comparison.measure-difference",
+                                                      {{"measure", comparison.measure},
+                                                       {"pupils", who},
+                                                       {"difference", difference_words(comparison, words)}});
+    return sentence + " " + chance_words(comparison, words) + " " +
            words.phrase(of_measure ? "comparison.measure-limits" : beside(comparison, "limits"));
 }
 

@@ -105,7 +105,10 @@ TEST_CASE("of matched pupils a share too small, or all but one, is withheld with
     }
 }
 
-TEST_CASE("a measure beside similar pupils is for the school alone, with its unit and its months") {
+namespace {
+
+/// Twelve pairs on a scale of months, in whole steps of `step`.
+figures::Comparison months_beside(double step) {
     figures::Comparison comparison;
     comparison.id = "reading.similar-pupils";
     comparison.beside = figures::Beside::similar_pupils;
@@ -114,26 +117,76 @@ TEST_CASE("a measure beside similar pupils is for the school alone, with its uni
     comparison.measure->unit = "months";
     comparison.measure->better = model::Better::down;
     for (int i = 0; i < 12; ++i)
-        comparison.pupils.push_back({{"P" + std::to_string(i)}, 90, 94.0 + i, 90, 91.0 + 0.5 * i, "Q"});
+        comparison.pupils.push_back(
+            {{"P" + std::to_string(i)}, 90, 94.0 + i * step, 90, 91.0 + (i % 5) * step, "Q"});
     comparison.change = 9.5;
     comparison.other_change = 3.75;
     comparison.difference = 5.75;
-    comparison.sd = 1.8;
-    comparison.matched = figures::Matched{.candidates = 40, .g = 0.5, .months = 6};
+    comparison.interval = statistics::Interval{3.51, 7.99};
+    comparison.sd = 3.5;
+    comparison.matched = figures::Matched{.candidates = 40, .apart_after = 0.04, .g = 0.5, .months = 6};
     comparison.matched->no_months = figures::NoMonths::given;
+    return comparison;
+}
+
+}  // namespace
+
+TEST_CASE("a measure beside similar pupils has its unit and its months for the school") {
+    figures::Comparison comparison = months_beside(1);
     const auto own = sample::policy(1, document::Audience::school);
-    CHECK_FALSE(comparison_may_pass(comparison, sample::policy(5, document::Audience::governors)));
     REQUIRE(comparison_may_pass(comparison, own));
     const auto value = comparison_value(comparison, own);
     CHECK(value.title == "Reading age");
     CHECK_FALSE(value.about.empty());
     CHECK(value.unit == "months");
     CHECK(value.lower_is_better);
+    CHECK(value.change == released::Cell{Number{9.5}});
     REQUIRE(value.matched);
-    CHECK(value.matched->months == released::Cell{released::Number{6}});
+    CHECK(value.matched->months == released::Cell{Number{6}});
     CHECK(value.matched->no_months == released::NoMonths::given);
     CHECK(value.matched->persistent == released::Cell{released::NotApplicable{}});
-    comparison.measure.reset();
-    comparison.id = "attendance.similar-pupils";
-    CHECK(comparison_may_pass(comparison, sample::policy(5, document::Audience::governors)));
+}
+
+TEST_CASE("governors get the difference of a measure without the two means, and the public none of it") {
+    const figures::Comparison comparison = months_beside(1);
+    const auto governors = sample::policy(5, document::Audience::governors);
+    CHECK_FALSE(comparison_may_pass(comparison, sample::policy(10, document::Audience::public_)));
+    REQUIRE(comparison_may_pass(comparison, governors));
+    const auto value = comparison_value(comparison, governors);
+    CHECK(value.pupils == released::Cell{Number{12}});
+    CHECK(value.change == released::Cell{released::NotApplicable{}});
+    CHECK(value.other_change == released::Cell{released::NotApplicable{}});
+    CHECK(value.difference == released::Cell{Number{5.8}});
+    CHECK(value.interval->low == 3.5);
+    REQUIRE(value.matched);
+    CHECK(value.matched->g == released::Cell{Number{0.5}});
+    CHECK(value.matched->months == released::Cell{Number{6}});
+    CHECK(comparison_may_pass(
+        [] {
+            figures::Comparison attendance;
+            attendance.id = "attendance.similar-pupils";
+            return attendance;
+        }(),
+        sample::policy(10, document::Audience::public_)));
+}
+
+TEST_CASE("on a scale of few steps governors do not get the difference of a measure either") {
+    const auto governors = sample::policy(5, document::Audience::governors);
+    figures::Comparison few = months_beside(1);
+    few.sd = 2.9;
+    figures::Comparison two = months_beside(1);
+    for (std::size_t i = 0; i < two.pupils.size(); ++i)
+        two.pupils[i] = {two.pupils[i].pupil, 0, i % 2 == 0 ? 1.0 : 0.0, 0, i % 3 == 0 ? 1.0 : 0.0, "Q"};
+    for (const figures::Comparison& comparison : {few, two}) {
+        const auto value = comparison_value(comparison, governors);
+        CHECK(value.pupils == released::Cell{Number{12}});
+        CHECK(is_withheld(value.difference));
+        CHECK(is_withheld(value.change));
+        CHECK_FALSE(value.interval);
+        CHECK_FALSE(value.matched);
+    }
+    // Shares of sessions, to the thousandth, have no steps to count.
+    figures::Comparison fine = months_beside(0.137);
+    fine.sd = 2.9;
+    CHECK(comparison_value(fine, governors).difference == released::Cell{Number{5.8}});
 }

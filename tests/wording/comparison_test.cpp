@@ -195,3 +195,24 @@ TEST_CASE("months of progress are said where they are given, and else why not") 
           std::string::npos);
     CHECK(details().find("In attendance") == std::string::npos);
 }
+
+TEST_CASE("where the two means are not given, the sentence has the difference alone, with its interval") {
+    const auto words = tests::shipped_words();
+    Comparison governors{.id = "reading.similar-pupils",
+                         .title = "Reading age",
+                         .about = "",
+                         .unit = "months",
+                         .pupils = Number{24},
+                         .change = NotApplicable{},
+                         .other_change = NotApplicable{},
+                         .difference = Number{5.8},
+                         .interval = Interval{3.5, 8.0},
+                         .measure = "Reading age"};
+    CHECK(wording::comparison_sentence(governors, words) ==
+          "Reading age: for 24 pupils supported a similar pupil without a mentor was found; from before to "
+          "during support, an effect of 5.8 months in favour of the pupils supported. Allowing for chance, "
+          "the average difference lies between +3.5 and +8.0 months. Each had about the same value before as "
+          "the pupil beside them; in what is not recorded the two groups may differ.");
+    governors.interval = Interval{-1.0, 8.0};
+    CHECK(wording::comparison_sentence(governors, words).find("no clear effect") != std::string::npos);
+}
