@@ -11,6 +11,7 @@
 #include "read/export_faults.hpp"
 #include "read/measure_columns.hpp"
 #include "read/numbers.hpp"
+#include "read/occasions.hpp"
 #include "read/settings.hpp"
 #include "read/tracking.hpp"
 
@@ -113,6 +114,49 @@ Instead how_to_name_values(const HeadingsFound& found) {
     return words;
 }
 
+/// Whether most cells of a column are numbers.
+bool holds_numbers(const HeadingsFound& found, std::size_t column) {
+    std::size_t numbers = 0;
+    std::size_t all = 0;
+    for (const Row& row : found.table.rows) {
+        if (column >= row.cells.size() || row.cells[column].text.empty()) continue;
+        ++all;
+        numbers += static_cast<std::size_t>(read_number(row.cells[column].text, true).has_value());
+    }
+    return all > 0 && numbers * 2 > all;
+}
+
+/// Columns of values of one measure on several occasions, where their days are missing.
+std::vector<UndatedOccasions> undated_in(const HeadingsFound& found) {
+    const auto& across = found.loading.across;
+    if (!across || !across->measure || std::ranges::find(found.missing, across->from) == found.missing.end())
+        return {};
+    return undated_occasions(found.header, [&](std::size_t column) { return holds_numbers(found, column); });
+}
+
+/// How to give the columns of a measurement before and one after their days: one column of dates would make
+/// two measures of them.
+Instead how_to_say_days(const HeadingsFound& found, const UndatedOccasions& occasions,
+                        const Reading& reading) {
+    const std::string name = occasions.measure.empty() ? "Score" : occasions.measure;
+    const std::string id = document::slug(name);
+    std::vector<std::string> headings;
+    std::vector<std::string> columns;
+    for (const std::size_t column : occasions.columns) {
+        const std::string& heading = found.header.cells[column].text;
+        headings.push_back(fmt::format("“{}”", heading));
+        columns.push_back(fmt::format("{{heading: {}, holds: Value, measure: {}, from: YYYY-MM-DD}}",
+                                      in_yaml(heading), id));
+    }
+    return {
+        .why = fmt::format("{} are one measure on several days, and nothing says on which; none was read",
+                           fmt::join(headings, " and ")),
+        .mend = fmt::format(
+            "say the days in casebook.yaml. Under mapping: - {{file: {}, as: scores, columns: [{}]}}; and "
+            "under measures: - {{id: {}, name: {}, better: up}}",
+            reading.sources.spell({found.table.file, 0, 0}), fmt::join(columns, ", "), id, in_yaml(name))};
+}
+
 /// What helps where a needed column is missing; empty where there is nothing special to say.
 Instead how_to_add(const HeadingsFound& found, std::size_t field, const Reading& reading) {
     const Loading& loading = found.loading;
@@ -149,6 +193,12 @@ Instead longer_than_a_week() {
 }
 
 bool report_headings(const HeadingsFound& found, Reading& reading) {
+    const std::vector<UndatedOccasions> undated = undated_in(found);
+    const auto is_undated = [&](std::size_t column) {
+        return std::ranges::any_of(undated, [&](const UndatedOccasions& one) {
+            return std::ranges::find(one.columns, column) != one.columns.end();
+        });
+    };
     for (const Row& row : found.title)
         if (!found.title_times.time || &row != &found.title[found.title_times.time->row])
             report(reading.diagnostics, faults::title_rows, {{found.table.file, row.line, 0}},
@@ -173,6 +223,7 @@ bool report_headings(const HeadingsFound& found, Reading& reading) {
         } else if (!field) {
             if (found.row_times && found.row_times->uses(column)) continue;
             if (found.table.born == column || found.table.year_group == column) continue;
+            if (is_undated(column)) continue;
             report(reading.diagnostics, faults::unknown_heading, place,
                    fmt::format("heading “{}” is not known", cell.text),
                    {.mend = mend_of_unknown(found, cell.text, unused)});
@@ -189,9 +240,13 @@ bool report_headings(const HeadingsFound& found, Reading& reading) {
     }
     for (const std::size_t field : found.missing) {
         clear = false;
+        // One answer gives the day and the value.
+        if (!undated.empty() && field == found.loading.across->value) continue;
         report(reading.diagnostics, faults::missing_heading, {{found.table.file, found.header.line, 0}},
                fmt::format("there is no column “{}”", found.table.fields[field].name),
-               how_to_add(found, field, reading));
+               !undated.empty() && field == found.loading.across->from
+                   ? how_to_say_days(found, undated.front(), reading)
+                   : how_to_add(found, field, reading));
     }
     return clear;
 }

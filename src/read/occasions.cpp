@@ -19,13 +19,15 @@ struct Parted {
     std::string rest;
 };
 
+/// The words for an occasion, as part of a regular expression.
+const std::string named =
+    "(?:t|time|test|assessment|review|point|round|wave) ?[1-6]"
+    "|(?:pre|post|baseline|before|after|start|end|entry|exit|initial|final|first|second|third|intake|mid|"
+    "review|follow[- ]?up)(?:[- ]?(?:test|assessment|support|intervention|programme))?";
+
 std::vector<Parted> partings(std::string_view heading) {
-    static const std::string named =
-        "(?:t|time|test|assessment|review|point|round|wave) ?[1-6]"
-        "|(?:pre|post|baseline|before|after|start|end|entry|exit|initial|final|first|second|third|intake|mid|"
-        "review|follow[- ]?up)(?:[- ]?(?:test|assessment|support|intervention|programme))?";
-    static const std::regex in_front{"^\\s*(" + named + ")\\b[ :_-]*(.+)$", std::regex::icase};
-    static const std::regex behind{"^(.+?)[ :_(-]*\\b(" + named + "|[1-6])\\)?\\s*$", std::regex::icase};
+    static const std::regex in_front{"^\\s*(" + named + ")(?:\\b|(?=_))[ :_-]*(.+)$", std::regex::icase};
+    static const std::regex behind{"^(.+?)(?:[ :_(-]+|\\b)(" + named + "|[1-6])\\)?\\s*$", std::regex::icase};
     std::vector<Parted> result;
     if (heading.size() > longest_heading) return result;
     const std::string text{heading};
@@ -34,6 +36,21 @@ std::vector<Parted> partings(std::string_view heading) {
         result.push_back({folded(match.str(1)), std::string{trimmed(match.str(2))}});
     if (std::regex_match(text, match, behind))
         result.push_back({folded(match.str(2)), std::string{trimmed(match.str(1))}});
+    return result;
+}
+
+/// The same of a heading that is an occasion and nothing else, and of `Prewt`.
+std::vector<Parted> partings_of_values(std::string_view heading) {
+    static const std::regex alone{"^\\s*(?:score |value )?(" + named + ")(?: score| value)?\\s*$",
+                                  std::regex::icase};
+    static const std::regex glued{"^\\s*(pre|post)([a-z]{2,})\\s*$", std::regex::icase};
+    std::vector<Parted> result;
+    if (heading.size() > longest_heading) return result;
+    const std::string text{heading};
+    std::smatch match;
+    if (std::regex_match(text, match, alone)) return {{folded(match.str(1)), {}}};
+    result = partings(heading);
+    if (std::regex_match(text, match, glued)) result.push_back({folded(match.str(1)), match.str(2)});
     return result;
 }
 
@@ -102,6 +119,29 @@ std::vector<Occasion> occasions_in(const Row& header, const Headings& headings, 
     if (value) take_values(result, unnamed, *value);
     std::erase_if(result, [&](const Occasion& one) { return !has_a_date_and_a_value(one, fields); });
     if (result.size() < 2) result.clear();
+    return result;
+}
+
+std::vector<UndatedOccasions> undated_occasions(const Row& header,
+                                                const std::function<bool(std::size_t)>& may_be) {
+    struct Candidate {
+        UndatedOccasions found;
+        std::set<std::string> occasions;
+    };
+    std::vector<std::pair<std::string, Candidate>> by_measure;
+    for (std::size_t column = 0; column < header.cells.size(); ++column) {
+        if (!may_be(column)) continue;
+        for (const Parted& one : partings_of_values(header.cells[column].text)) {
+            const std::string measure = folded(one.rest);
+            auto same = std::ranges::find(by_measure, measure, &std::pair<std::string, Candidate>::first);
+            if (same == by_measure.end()) same = by_measure.insert(same, {measure, {{{}, one.rest}, {}}});
+            if (same->second.occasions.insert(one.occasion).second)
+                same->second.found.columns.push_back(column);
+        }
+    }
+    std::vector<UndatedOccasions> result;
+    for (auto& [measure, candidate] : by_measure)
+        if (candidate.found.columns.size() > 1) result.push_back(std::move(candidate.found));
     return result;
 }
 
