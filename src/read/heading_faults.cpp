@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "document/document.hpp"
+#include "read/ages.hpp"
 #include "read/each_cell.hpp"
 #include "read/export_faults.hpp"
 #include "read/measure_columns.hpp"
@@ -46,16 +47,42 @@ bool columns_are_week_numbers(const HeadingsFound& found) {
     return count > 1;
 }
 
+/// Whether most cells of a column are numbers or ages.
+bool holds_numbers(const HeadingsFound& found, std::size_t column) {
+    std::size_t numbers = 0;
+    std::size_t all = 0;
+    for (const Row& row : found.table.rows) {
+        if (column >= row.cells.size() || row.cells[column].text.empty()) continue;
+        ++all;
+        const std::string& text = row.cells[column].text;
+        numbers += static_cast<std::size_t>(read_number(text, true) || read_age(text, std::nullopt));
+    }
+    return all > 0 && numbers * 2 > all;
+}
+
+/// Whether a column holds numbers that no spreadsheet's day is.
+bool holds_no_days(const HeadingsFound& found, std::size_t column) {
+    constexpr double first_day = 36526;  // 1 January 2000, counted as Excel does
+    constexpr double last_day = 73050;   // 31 December 2099
+    return holds_numbers(found, column) && std::ranges::any_of(found.table.rows, [&](const Row& row) {
+               if (column >= row.cells.size()) return false;
+               const auto number = read_number(row.cells[column].text, true);
+               return number && (number->value < first_day || number->value > last_day);
+           });
+}
+
 /// Empty where it does not matter that the column is not read.
-std::string mend_of_unknown(const HeadingsFound& found, std::string_view heading,
+std::string mend_of_unknown(const HeadingsFound& found, std::size_t column, std::string_view heading,
                             std::span<const std::string_view> unused) {
     // Renamed as a count is, a share would be read as one.
     if (heading.find('%') != std::string_view::npos) return {};
     if (std::string meant = suggestion(heading, unused); !meant.empty()) return meant;
     if (found.loading.across && is_like_half_term(heading)) return how_to_name_half_term(heading);
     std::vector<std::string> needed;
+    const bool no_days = holds_no_days(found, column);
     for (const std::size_t field : found.missing)
-        needed.push_back(fmt::format("“{}”", found.table.fields[field].name));
+        if (!no_days || found.table.fields[field].kind != CellKind::date)
+            needed.push_back(fmt::format("“{}”", found.table.fields[field].name));
     if (needed.empty()) return {};
     return fmt::format("rename the heading if this column is {}", fmt::join(needed, " or "));
 }
@@ -114,18 +141,6 @@ Instead how_to_name_values(const HeadingsFound& found) {
     return words;
 }
 
-/// Whether most cells of a column are numbers.
-bool holds_numbers(const HeadingsFound& found, std::size_t column) {
-    std::size_t numbers = 0;
-    std::size_t all = 0;
-    for (const Row& row : found.table.rows) {
-        if (column >= row.cells.size() || row.cells[column].text.empty()) continue;
-        ++all;
-        numbers += static_cast<std::size_t>(read_number(row.cells[column].text, true).has_value());
-    }
-    return all > 0 && numbers * 2 > all;
-}
-
 /// Columns of values of one measure on several occasions, where their days are missing.
 std::vector<UndatedOccasions> undated_in(const HeadingsFound& found) {
     const auto& across = found.loading.across;
@@ -157,6 +172,26 @@ Instead how_to_say_days(const HeadingsFound& found, const UndatedOccasions& occa
             reading.sources.spell({found.table.file, 0, 0}), fmt::join(columns, ", "), id, in_yaml(name))};
 }
 
+/// How to give columns of different times theirs; empty where there are not two columns of numbers.
+Instead how_to_say_times(const HeadingsFound& found) {
+    const Across& across = *found.loading.across;
+    std::vector<std::string> headings;
+    for (std::size_t column = 0; column < found.header.cells.size(); ++column) {
+        const auto field = found.table.columns[column].field;
+        if ((!field || field == across.value) && holds_numbers(found, column))
+            headings.push_back(found.header.cells[column].text);
+    }
+    if (headings.size() < 2) return {};
+    // Beside a share of sessions attended there are counts of those missed, and only a mentor knows which.
+    return {.why = "nothing says when any of it was; none was read",
+            .mend = fmt::format(
+                "add the column; or, where “{}” and “{}” are of different times, say under mapping in "
+                "casebook.yaml what each holds and of when it is, as {{heading: {}, holds: {}}}{}",
+                headings[0], headings[1], in_yaml(headings[0]),
+                across.measure ? "Value, from: YYYY-MM-DD" : "WHAT, from: YYYY-MM-DD, until: YYYY-MM-DD",
+                across.measure ? "" : "; casebook list fields prints what WHAT can be")};
+}
+
 /// What helps where a needed column is missing; empty where there is nothing special to say.
 Instead how_to_add(const HeadingsFound& found, std::size_t field, const Reading& reading) {
     const Loading& loading = found.loading;
@@ -182,6 +217,8 @@ Instead how_to_add(const HeadingsFound& found, std::size_t field, const Reading&
                 .mend = "head each column with the first day of its week, as 08/09/2025"};
     if (loading.across && field == loading.across->from && !found.title_times.unclear.empty())
         return how_to_say_time_of_title(found.title_times, found.table.fields[field].name);
+    const bool of_nobody = std::ranges::find(found.missing, pupil_code) != found.missing.end();
+    if (is_a_date && loading.across && !(loading.of_pupils && of_nobody)) return how_to_say_times(found);
     return {};
 }
 
@@ -226,7 +263,7 @@ bool report_headings(const HeadingsFound& found, Reading& reading) {
             if (is_undated(column)) continue;
             report(reading.diagnostics, faults::unknown_heading, place,
                    fmt::format("heading “{}” is not known", cell.text),
-                   {.mend = mend_of_unknown(found, cell.text, unused)});
+                   {.mend = mend_of_unknown(found, column, cell.text, unused)});
         } else if (!found.table.columns[column].until.empty() && !found.loading.across->until) {
             clear = false;
             report(reading.diagnostics, faults::time_unknown, place,
