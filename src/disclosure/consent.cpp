@@ -63,10 +63,12 @@ bool is_of_an_adult(const Consent& consent) {
 bool names(std::string_view text, const model::Mentor& mentor) {
     auto words = document::folded_words(text);
     auto of_mentor = document::folded_words(mentor.name.value);
-    if (words == document::folded_words(mentor.id.value)) return true;
+    if (words.empty()) return false;
+    // A first name alone is that of many.
+    if (words == document::folded_words(mentor.id.value) || words == of_mentor) return true;
     std::ranges::sort(words);
     std::ranges::sort(of_mentor);
-    return !of_mentor.empty() && std::ranges::includes(words, of_mentor);
+    return of_mentor.size() > 1 && std::ranges::includes(words, of_mentor);
 }
 
 /// `teacher`, `Mr Hale (class teacher)`, the name of a mentor: a role of the school or an agency stands in
@@ -75,7 +77,9 @@ bool names(std::string_view text, const model::Mentor& mentor) {
 bool is_of_staff(std::string_view given_by, const std::vector<model::Mentor>& mentors) {
     if (std::ranges::any_of(mentors, [&](const auto& mentor) { return names(given_by, mentor); }))
         return true;
-    const auto words = document::folded_words(given_by);
+    auto words = document::folded_words(given_by);
+    // A parent governor agrees as a parent.
+    if (std::ranges::find(words, "parent") != words.end()) std::erase(words, "governor");
     const auto holds = [&](std::string_view role) {
         return !std::ranges::search(words, document::folded_words(role)).empty();
     };

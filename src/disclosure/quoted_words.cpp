@@ -26,9 +26,7 @@ Words words_of(const model::CaseStudy& story) {
     Words words;
     append(words, story.title.value);
     append(words, story.summary.value);
-    document::Document document;
-    document.blocks = story.body;
-    document::visit_texts(document, [&](const document::ReadText& text) { append(words, text.text); });
+    document::visit_texts(story.body, [&](const document::ReadText& text) { append(words, text.text); });
     return words;
 }
 

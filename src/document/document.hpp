@@ -56,5 +56,7 @@ using TextVisitor = std::function<void(const ReadText&)>;
 /// Shows every text of the document to `visit`: title, metadata, words of each block, captions, alternative
 /// texts, labels of drawings, link targets, picture names, anchors.
 void visit_texts(const Document& document, const TextVisitor& visit);
+/// The same of blocks alone.
+void visit_texts(const Blocks& blocks, const TextVisitor& visit);
 
 }  // namespace casebook::document

@@ -23,6 +23,26 @@ bool is_apostrophe(UChar32 c) {
     return c == U'\'' || c == U'’' || c == U'‘' || c == U'ʼ';
 }
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](unsigned char c) { return c < 0x80; });
+}
+
+/// The same as for other scripts without their tables: most text is of these letters.
+std::vector<std::string> words_of_ascii(std::string_view small) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : small) {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+            word += c;
+        } else if (c != '\'' && !word.empty()) {
+            words.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    if (!word.empty()) words.push_back(std::move(word));
+    return words;
+}
+
 bool belongs_to_a_word(UChar32 c) {
     const bool mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;  // vowels of many scripts are marks
     return u_isalnum(c) != 0 || mark;
@@ -31,7 +51,7 @@ bool belongs_to_a_word(UChar32 c) {
 }  // namespace
 
 std::string romanised(std::string_view text) {
-    if (std::ranges::all_of(text, [](unsigned char c) { return c < 0x80; })) {
+    if (is_ascii(text)) {
         std::string small{text};
         for (char& c : small)
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -45,7 +65,9 @@ std::string romanised(std::string_view text) {
 }
 
 std::vector<std::string> folded_words(std::string_view text) {
-    const icu::UnicodeString letters = icu::UnicodeString::fromUTF8(romanised(text));
+    const std::string small = romanised(text);
+    if (is_ascii(small)) return words_of_ascii(small);
+    const icu::UnicodeString letters = icu::UnicodeString::fromUTF8(small);
     std::vector<std::string> words;
     icu::UnicodeString word;
     const auto end_word = [&] {

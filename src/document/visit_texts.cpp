@@ -143,4 +143,8 @@ void visit_texts(const Document& document, const TextVisitor& visit) {
     visitor.blocks(document.blocks);
 }
 
+void visit_texts(const Blocks& blocks, const TextVisitor& visit) {
+    Visitor{visit}.blocks(blocks);
+}
+
 }  // namespace casebook::document

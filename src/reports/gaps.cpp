@@ -93,7 +93,7 @@ std::vector<std::string> questions(const Context& context, std::size_t most) {
         const auto* fewest = wording::extremes(*questionnaire).fewest;
         const auto key =
             wording::all_items_shown(*questionnaire) ? "question.fewest" : "question.fewest-shown";
-        if (fewest) ask(true, words.phrase(key, {{"text", fewest->text}}));
+        if (fewest) ask(true, words.phrase(key, {{"asked", questionnaire->asked}, {"text", fewest->text}}));
     }
     ask(contents.questionnaires.empty(), words.phrase("question.no-questionnaire"));
     ask(lost && *lost > 0, words.count("question.no-baseline", lost ? *lost : 0));

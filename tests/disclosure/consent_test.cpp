@@ -154,7 +154,7 @@ TEST_CASE("somebody who no longer consents holds the case back although another 
 TEST_CASE("those who work with a child cannot consent for the family") {
     for (const std::string giver :
          {"teacher", "Teacher", "Class teacher", "Mr Hale (teaching assistant)", "learning mentor", "Staff",
-          "headteacher", "SENCO", "the school", "agency", "school nurse", "Denise Hall", "M2"}) {
+          "headteacher", "SENCO", "the school", "agency", "school nurse", "Denise Hall", "M2", "Governor"}) {
         INFO(giver);
         model::Consent given = consent("P001");
         given.given_by = giver;
@@ -171,8 +171,9 @@ TEST_CASE("those who work with a child cannot consent for the family") {
                          return own;
                      }()}));
     }
-    for (const std::string giver : {"parent or carer", "Mother", "Mrs Sandra Pell",
-                                    "Foster carer (Jill Amory)", "Pupil", "adult", "Mrs Head", "Mrs Ta"}) {
+    for (const std::string giver :
+         {"parent or carer", "Mother", "Mrs Sandra Pell", "Foster carer (Jill Amory)", "Pupil", "adult",
+          "Mrs Head", "Mrs Ta", "Parent governor", "Mrs Pell (parent, governor)"}) {
         INFO(giver);
         model::Consent given = consent("P001");
         given.given_by = giver;
