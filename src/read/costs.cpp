@@ -36,7 +36,7 @@ static_assert(fields.size() == source + 1);
 double pounds(RowReader& row) {
     static const std::regex three_places{R"((?:£ ?)?\d{1,3}\.\d{3})"};
     constexpr std::size_t longest = 16;
-    const std::string text = row.text(amount).value;
+    const std::string text{row.written(amount)};
     if (text.size() > longest || !std::regex_match(text, three_places)) return row.number(amount).value_or(0);
     row.report_here(amount, faults::number_unreadable, fmt::format("pounds is {}", text),
                     {.why = "its point could stand before pence or between thousands",

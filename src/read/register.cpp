@@ -119,7 +119,7 @@ std::string year_group_of(RowReader& row) {
     static const std::regex with_letter{R"((?:y|yr|year )?(\d{1,2}) ?[a-z]{1,3})", std::regex::icase};
     static const std::regex class_number{R"((?:class|form|group) ?\d{1,2}[a-z]?)", std::regex::icase};
     constexpr std::size_t longest = 20;
-    const std::string text = row.text(year_group).value;
+    const std::string text{row.written(year_group)};
     std::smatch match;
     const bool known = std::ranges::any_of(year_groups, [&](const auto& word) {
         return spelled_as(text, std::array{word.spellings}).has_value();

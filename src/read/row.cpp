@@ -101,6 +101,11 @@ bool RowReader::empty(std::size_t field) const {
     return cell == nullptr || cell->text.empty();
 }
 
+std::string_view RowReader::written(std::size_t field) const {
+    const Cell* const cell = table_.cell(row_, field);
+    return cell == nullptr ? std::string_view{} : cell->text;
+}
+
 void RowReader::report_here(std::size_t field, const Fault& fault, std::string message, Instead words) {
     if (fault.severity != diagnostics::Severity::warning) sound_ = false;
     report(diagnostics_, fault, place(field), std::move(message), std::move(words),

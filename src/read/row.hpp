@@ -69,6 +69,8 @@ class RowReader {
     [[nodiscard]] const Row& cells() const { return row_; }
     [[nodiscard]] Place place(std::size_t field) const;
     [[nodiscard]] bool empty(std::size_t field) const;
+    /// The cell as it stands in the file; nothing is reported.
+    [[nodiscard]] std::string_view written(std::size_t field) const;
     void report_here(std::size_t field, const Fault& fault, std::string message, Instead words = {});
     /// False once anything of this row could not be read.
     [[nodiscard]] bool sound() const { return sound_; }
