@@ -3,13 +3,13 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
-#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include "disclosure/alike.hpp"
 #include "disclosure/cautions.hpp"
+#include "disclosure/comparison_value.hpp"
 #include "disclosure/figure_values.hpp"
 #include "disclosure/rounding.hpp"
 #include "disclosure/small_scale.hpp"
@@ -78,13 +78,6 @@ void set_directions(released::Change& value, const figures::PairedChange& change
             *cells[i] = *cells[i == 0 ? 1 : 0] = Withheld{};
 }
 
-/// A measure that is one thing or another, as yes and no: its mean is a count.
-bool of_two_values(const figures::PairedChange& change) {
-    std::set<double> values;
-    for (const figures::PupilChange& pair : change.pairs) values.insert({pair.before, pair.during});
-    return values.size() <= 2;
-}
-
 void print_means(released::Change& value, const figures::PairedChange& change, const Standing& standing) {
     value.mean_before = rounded_cell(change.mean_before, 1);
     value.mean_during = rounded_cell(change.mean_during, 1);
@@ -137,7 +130,6 @@ PrintedChange printed_change(const released::Change& value, const figures::Paire
 /// thumb stands for the search: changes that spread over three steps at least.
 bool mean_tells_directions(const released::Change& value, const figures::PairedChange& change,
                            const Standing& standing) {
-    constexpr double enough_steps = 3;
     if (standing.threshold < 2) return false;
     if (of_two_values(change)) return true;
     const std::array ways{shown(value.rose), shown(value.fell), shown(value.steady)};
@@ -249,8 +241,7 @@ released::Change change_value(const figures::PairedChange& change, const Policy&
     set_means(value, change, standing);
     set_cautions(value, change, standing);
     // These readers get no measure beside similar pupils, so there is nothing to compare with.
-    if (change.of && policy.audience == document::Audience::public_ && !policy.shows_pupils &&
-        !value.cautions.empty())
+    if (change.of && !may_read_measures_beside_others(policy) && !value.cautions.empty())
         value.cautions.insert(Caution::no_comparison);
     if (change.of) set_measure(value, *change.of);
     return value;

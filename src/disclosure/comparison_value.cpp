@@ -1,7 +1,6 @@
 #include "disclosure/comparison_value.hpp"
 
 #include <optional>
-#include <set>
 #include <string_view>
 #include <vector>
 
@@ -52,7 +51,7 @@ bool a_mean_tells_each(const figures::Comparison& comparison, int threshold) {
            (comparison.matched && all_alike(others, threshold));
 }
 
-/// The differences as changes of their own, so that the scale's steps are found in both groups.
+/// The changes of the pupils and of those beside them, so that the steps of the scale are found in both.
 figures::PairedChange both_groups(const figures::Comparison& comparison) {
     figures::PairedChange changes;
     for (const figures::ComparedPupil& pupil : comparison.pupils) {
@@ -65,13 +64,10 @@ figures::PairedChange both_groups(const figures::Comparison& comparison) {
 /// Whether few tables of whole steps give the difference and its interval: it is then withheld by the rule of
 /// thumb that the mean of a change follows (three steps), and always where there are but two values.
 bool is_of_few_steps(const figures::Comparison& comparison, int threshold) {
-    constexpr double enough_steps = 3;
     if (threshold < 2) return false;
-    std::set<double> values;
-    for (const figures::ComparedPupil& pupil : comparison.pupils)
-        values.insert({pupil.before, pupil.during, pupil.other_before, pupil.other_during});
-    const std::optional<double> step = step_of(both_groups(comparison));
-    return values.size() <= 2 || (step && comparison.sd && *comparison.sd / *step < enough_steps);
+    const figures::PairedChange both = both_groups(comparison);
+    const std::optional<double> step = step_of(both);
+    return of_two_values(both) || (step && comparison.sd && *comparison.sd / *step < enough_steps);
 }
 
 void set_cautions(released::Comparison& value, const figures::Comparison& comparison,
@@ -162,8 +158,12 @@ released::Comparison comparison_value(const figures::Comparison& comparison, con
     return value;
 }
 
+bool may_read_measures_beside_others(const Policy& policy) {
+    return policy.shows_pupils || policy.audience == document::Audience::governors;
+}
+
 bool comparison_may_pass(const figures::Comparison& comparison, const Policy& policy) {
-    return policy.shows_pupils || !comparison.measure || policy.audience == document::Audience::governors;
+    return !comparison.measure || may_read_measures_beside_others(policy);
 }
 
 }  // namespace casebook::disclosure

@@ -16,6 +16,9 @@ namespace casebook::disclosure {
 /// Other measures beside similar pupils are for the school and for governors, who get the difference without
 /// the means of the two groups (NotApplicable): beside the mean of all with a change, that of those compared
 /// would tell which way single pupils went. On a scale of few steps the difference, too, is withheld.
+[[nodiscard]] bool may_read_measures_beside_others(const Policy& policy);
+
+/// Whether these readers get the comparison at all.
 [[nodiscard]] bool comparison_may_pass(const figures::Comparison& comparison, const Policy& policy);
 
 }  // namespace casebook::disclosure

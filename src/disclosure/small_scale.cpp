@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -262,6 +263,12 @@ class Reader {
 };
 
 }  // namespace
+
+bool of_two_values(const figures::PairedChange& change) {
+    std::set<double> values;
+    for (const figures::PupilChange& pair : change.pairs) values.insert({pair.before, pair.during});
+    return values.size() <= 2;
+}
 
 std::optional<double> step_of(const figures::PairedChange& change) {
     for (const double step : {1.0, 0.5, 0.1, 0.05, 0.01})

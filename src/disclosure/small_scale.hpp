@@ -14,6 +14,13 @@ namespace casebook::disclosure {
 /// as of shares of sessions.
 [[nodiscard]] std::optional<double> step_of(const figures::PairedChange& change);
 
+/// Whether no more than two values occur, as yes and no: a mean is then a count.
+[[nodiscard]] bool of_two_values(const figures::PairedChange& change);
+
+/// Over how many steps changes have to spread (standard deviation) for many tables of whole steps to have
+/// the same mean and interval: a rule of thumb.
+inline constexpr double enough_steps = 3;
+
 /// How many rose, fell and stayed.
 using Ways = std::array<int, 3>;
 

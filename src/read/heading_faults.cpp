@@ -78,6 +78,7 @@ std::string mend_of_unknown(const HeadingsFound& found, std::size_t column, std:
     if (heading.find('%') != std::string_view::npos) return {};
     if (std::string meant = suggestion(heading, unused); !meant.empty()) return meant;
     if (found.loading.across && is_like_half_term(heading)) return how_to_name_half_term(heading);
+    if (found.missing.empty()) return {};
     std::vector<std::string> needed;
     const bool no_days = holds_no_days(found, column);
     for (const std::size_t field : found.missing)
